@@ -1,0 +1,143 @@
+"""The evidence base: every collection under `evidence/`, read when first asked for."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from ..records.base import Record
+from ..records.editorial import (
+    Audit,
+    Collection,
+    Collections,
+    Concept,
+    Concepts,
+    Gap,
+    Gaps,
+    Lead,
+    Leads,
+    Mirrors,
+)
+from ..records.neighbourhood import Neighbourhood
+from ..records.policy import Council, Councils, Policy
+from ..records.programme import Programme
+from ..records.reference import Reference
+from ..records.study import Study
+from ..records.survey import Survey
+from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, Outcomes, Taxonomy
+from .bibliography import read_references
+from .errors import EvidenceError
+from .mirrors import MirrorHosts
+from .yaml_reader import parse
+
+R = TypeVar("R", bound=Record)
+
+
+class EvidenceBase:
+    """All evidence below one folder; each collection is read once, on first use."""
+
+    def __init__(self, folder: Path) -> None:
+        """Point at an `evidence/` folder; nothing is read yet."""
+        self.folder = folder
+
+    @cached_property
+    def taxonomy(self) -> Taxonomy:
+        """The code frame."""
+        return self._file("taxonomy.yml", Taxonomy)
+
+    @cached_property
+    def types(self) -> dict[str, ActivityType]:
+        """Activity types by slug, in the order of the code frame."""
+        return {type_.slug: type_ for type_ in self.taxonomy.types}
+
+    @cached_property
+    def domains(self) -> dict[str, Domain]:
+        """The four domains by slug."""
+        return {domain.slug: domain for domain in self.taxonomy.domains}
+
+    @cached_property
+    def outcomes(self) -> dict[str, OutcomeCategory]:
+        """Outcome categories by slug."""
+        return {category.slug: category for category in self._file("outcomes.yml", Outcomes).categories}
+
+    @cached_property
+    def studies(self) -> dict[str, Study]:
+        """Coded studies by key."""
+        return self._folder("studies", "key", Study)
+
+    @cached_property
+    def policies(self) -> dict[str, Policy]:
+        """Policies by slug."""
+        return self._folder("policies", "slug", Policy)
+
+    @cached_property
+    def neighbourhoods(self) -> dict[str, Neighbourhood]:
+        """Neighbourhoods by slug."""
+        return self._folder("neighbourhoods", "slug", Neighbourhood)
+
+    @cached_property
+    def councils(self) -> dict[str, Council]:
+        """Local authorities by slug."""
+        return {council.slug: council for council in self._file("councils.yml", Councils).councils}
+
+    @cached_property
+    def programme(self) -> Programme:
+        """The Neighbourhood Resilience Programme."""
+        return self._file("programme.yml", Programme)
+
+    @cached_property
+    def survey(self) -> Survey:
+        """The programme's evaluation and household survey."""
+        return self._file("survey.yml", Survey)
+
+    @cached_property
+    def references(self) -> dict[str, Reference]:
+        """Cited works by key."""
+        return read_references(self.folder / "references.bib")
+
+    @cached_property
+    def leads(self) -> dict[str, Lead]:
+        """Studies of which no result was seen, by key."""
+        return {lead.key: lead for lead in self._file("leads.yml", Leads).leads}
+
+    @cached_property
+    def concepts(self) -> dict[str, Concept]:
+        """Concept papers by key."""
+        return {concept.key: concept for concept in self._file("concepts.yml", Concepts).concepts}
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Gaps, conflicts and cautions about whole sets."""
+        return self._file("gaps.yml", Gaps).gaps
+
+    @cached_property
+    def audit(self) -> Audit:
+        """What an audit by sample found."""
+        return self._file("audit.yml", Audit)
+
+    @cached_property
+    def collections(self) -> tuple[Collection, ...]:
+        """Other collections of UK local policies."""
+        return self._file("collections.yml", Collections).collections
+
+    @cached_property
+    def mirrors(self) -> MirrorHosts:
+        """Hosts that are never offered as links."""
+        return MirrorHosts(self._file("mirrors.yml", Mirrors).hosts)
+
+    def _file(self, name: str, model: type[R]) -> R:
+        return _record(self.folder / name, model, {})
+
+    def _folder(self, name: str, id_field: str, model: type[R]) -> dict[str, R]:
+        paths = sorted((self.folder / name).glob("*.yml"))
+        return {path.stem: _record(path, model, {id_field: path.stem}) for path in paths}
+
+
+def _record(path: Path, model: type[R], identity: dict[str, str]) -> R:
+    try:
+        data: Any = parse(path.read_text(encoding="utf-8"))
+        return model(**{**data, **identity})
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError, TypeError) as error:
+        raise EvidenceError(f"{path}: {error}\nRun `resilience check` to see every problem and its mend.") from error

@@ -1,0 +1,40 @@
+"""Free text that may carry an activity type: an action in a policy, an activity in a neighbourhood."""
+
+from pydantic import model_validator
+
+from .base import Record, Slug, Text
+from .vocabulary import MatchStatus
+
+NO_TYPE = "none"
+"""What a coder writes where no activity type fits."""
+
+
+class CodedText(Record):
+    """A text as its source puts it, with what human coders made of it."""
+
+    text: Text
+    coded: Slug | None = None
+    """The type that two coders, working apart, agreed on; `none` where they agreed that nothing fits."""
+    disputed: tuple[Slug, ...] | None = None
+    """The two types that two coders gave, where they disagreed."""
+
+    @model_validator(mode="after")
+    def has_one_verdict(self) -> "CodedText":
+        """Refuse a text that is both agreed and disputed, or disputed with fewer than two types."""
+        if self.coded and self.disputed:
+            raise ValueError("a text is either coded or disputed, not both")
+        if self.disputed is not None and len(self.disputed) < 2:
+            raise ValueError("a disputed text needs the types of both coders")
+        return self
+
+    @property
+    def status(self) -> MatchStatus:
+        """Say how sure we are of the type."""
+        if self.coded:
+            return MatchStatus.CODED
+        return MatchStatus.DISPUTED if self.disputed else MatchStatus.UNCODED
+
+    @property
+    def type(self) -> str | None:
+        """Give the agreed activity type, or None where there is none."""
+        return self.coded if self.coded != NO_TYPE else None

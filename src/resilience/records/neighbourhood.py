@@ -1,0 +1,82 @@
+"""A Neighbourhood for Learning: the place, what people did there, and what they found."""
+
+from pydantic import Field
+
+from .base import Record, Slug, Text, Year
+from .coding import CodedText
+from .provenance import Provenance, Source, Statement
+from .vocabulary import SystemProperty
+
+
+class Activity(CodedText):
+    """Something that people did in the neighbourhood."""
+
+    domain: Slug
+    year: Year | None = None
+    year_note: Text | None = None
+    source: Source
+
+
+class Finding(Statement):
+    """What was found, under one of the five system properties."""
+
+    property: SystemProperty
+
+
+class NearbyAction(Record):
+    """Related local action that was not part of the programme."""
+
+    text: Text
+    domain: Slug
+    type: Slug
+    year: Year | None = None
+    source: Source
+
+
+class Host(Record):
+    """The local organisation that brought residents into the programme (CoReN host)."""
+
+    name: Text
+    stated: bool
+    """False where a source describes the part but does not use the term."""
+
+
+class ResidentAdvisers(Record):
+    """How many residents were advisers."""
+
+    count: int = Field(gt=0)
+    note: Text | None = None
+    source: Source
+
+
+class Neighbourhood(Record):
+    """One neighbourhood, `neighbourhoods/<slug>.yml`."""
+
+    slug: Slug = Field(exclude=True)
+    name: Text
+    council: Text
+    """The authority or authorities, as the sources write them."""
+    councils: tuple[Slug, ...]
+    """Those of them that stand in `councils.yml`."""
+    district: Text | None = None
+    county: Text
+    region: Text
+    description: Text
+    active_years: Text | None = None
+    coren_host: Host | None = None
+    local_group: Text | None = None
+    oversight_group: Text | None = None
+    resident_advisers: ResidentAdvisers | None = None
+    public_involved: int | None = None
+    """An estimate by the source of how many people took part."""
+    focus_topics: tuple[Text, ...]
+    priorities: tuple[Text, ...]
+    partners: tuple[Text, ...]
+    comparison_area: Text | None = None
+    population: int | None = None
+    place_facts: tuple[Statement, ...]
+    activities: tuple[Activity, ...]
+    findings: tuple[Finding, ...]
+    nearby: tuple[NearbyAction, ...] = ()
+    sources: tuple[Source, ...]
+    provenance: Provenance

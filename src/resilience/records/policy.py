@@ -1,0 +1,68 @@
+"""A policy of a local authority, and the authority itself."""
+
+from pydantic import Field
+
+from .base import Record, Slug, Text, Url, Year
+from .coding import CodedText
+from .provenance import Provenance
+from .vocabulary import AuthorityType, DocumentType, Nation
+
+
+class Council(Record):
+    """A local authority, or a group of them that acts together."""
+
+    slug: Slug
+    name: Text
+    also_written: tuple[Text, ...] = ()
+    """Other names under which the same authority stands in the sources."""
+    group: bool = False
+    """True for several authorities acting together."""
+    type: AuthorityType
+    nation: Nation
+    region: Text
+    ons_code: Text | None = None
+    """Nine-character code of the Office for National Statistics."""
+
+
+class Councils(Record):
+    """All local authorities with a policy on record, `councils.yml`."""
+
+    councils: tuple[Council, ...]
+
+
+class Action(CodedText):
+    """Something that a policy says will be or was done."""
+
+
+class Figure(Record):
+    """A number that a policy or its source states."""
+
+    fact: Text
+    value: float
+    unit: Text
+
+
+class Policy(Record):
+    """One policy of a local authority, `policies/<slug>.yml`."""
+
+    slug: Slug = Field(exclude=True)
+    title: Text
+    council: Slug
+    """A slug from `councils.yml`."""
+    council_as_written: Text | None = None
+    """The authority's name in the source, where it differs from the name in `councils.yml`."""
+    year_start: Year | None = None
+    year_end: Year | None = None
+    document_type: DocumentType
+    types: tuple[Slug, ...] = Field(min_length=1)
+    """Activity types from `taxonomy.yml`."""
+    summary: Text
+    actions: tuple[Action, ...]
+    target_population: Text | None = None
+    evaluation_reported: bool | None = None
+    """True where an evaluation or monitoring figures were seen; null where none was seen, which is not the same as none."""
+    figures: tuple[Figure, ...] = ()
+    """Numbers as the source claims them."""
+    url: Url | None = None
+    """The original page; null where only a mirror was seen."""
+    provenance: Provenance

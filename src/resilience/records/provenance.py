@@ -1,0 +1,70 @@
+"""Where a record was seen, how much was read, who coded it, and what to be careful about."""
+
+from datetime import date
+
+from pydantic import Field, model_validator
+
+from .base import Record, Slug, Text, Url
+from .vocabulary import Coders, Read, SourceKind
+
+
+class Seen(Record):
+    """One place where something in the record was read: the audit trail, never shown as a link."""
+
+    at: Text
+    """The address, as it was read."""
+    mirror: bool = False
+    """True where the address belongs to a re-publishing host, so that the original is still to be found."""
+    kind: SourceKind | None = None
+    """Who wrote what was read."""
+    what: Text | None = None
+    """What was read there, in our words."""
+    confidence: Text | None = None
+    """How sure the reader was, where that was noted."""
+
+
+class Provenance(Record):
+    """The history of a record, and when it must be looked at again."""
+
+    seen: tuple[Seen, ...] = Field(min_length=1)
+    read: Read
+    coders: Coders
+    checked: bool = False
+    """True once a second person has compared the record with the full source."""
+    added: date
+    """When the record entered the evidence base."""
+    review_by: date
+    cautions: tuple[Text, ...] = ()
+    """What a reader must know before using the record, one caution each."""
+    notes: Text | None = None
+    """How the record was coded, for those who check it."""
+
+    @property
+    def only_mirrors(self) -> bool:
+        """Say whether every place seen is a mirror."""
+        return all(seen.mirror for seen in self.seen)
+
+
+class Source(Record):
+    """Where one statement comes from: a public page, a cited work, or both."""
+
+    url: Url | None = None
+    """A page that we may link to."""
+    work: Slug | None = None
+    """The key of a work in `references.bib`."""
+    seen_at: Text | None = None
+    """Where it was in fact read, if that is neither the page nor the work itself (audit trail, never a link)."""
+
+    @model_validator(mode="after")
+    def names_something(self) -> "Source":
+        """Refuse a source that names nothing."""
+        if not (self.url or self.work or self.seen_at):
+            raise ValueError("a source needs a url, a work or seen_at")
+        return self
+
+
+class Statement(Record):
+    """A sentence with its source."""
+
+    text: Text
+    source: Source

@@ -1,0 +1,47 @@
+"""A cited work as `references.bib` gives it; what was not seen is absent, never guessed."""
+
+from .base import Record, Slug, Text, Url, Year
+
+
+class Reference(Record):
+    """Bibliographic details of one work."""
+
+    key: Slug
+    kind: Text
+    """The BibTeX entry type, such as `article`."""
+    authors: tuple[Text, ...] = ()
+    year: Year | None = None
+    title: Text | None = None
+    journal: Text | None = None
+    booktitle: Text | None = None
+    editor: Text | None = None
+    publisher: Text | None = None
+    volume: Text | None = None
+    issue: Text | None = None
+    pages: Text | None = None
+    isbn: Text | None = None
+    doi: Text | None = None
+    pmid: Text | None = None
+    pmcid: Text | None = None
+    url: Url | None = None
+    note: Text | None = None
+
+    @property
+    def link(self) -> str | None:
+        """Give the best public address: the DOI, else PubMed Central, else PubMed, else the page."""
+        if self.doi:
+            return f"https://doi.org/{self.doi}"
+        if self.pmcid:
+            return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmcid}"
+        if self.pmid:
+            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}"
+        return self.url
+
+    @property
+    def short(self) -> str:
+        """Write the work as text would cite it, with honest words where authors or year were not seen."""
+        names = [author.split(",")[0] for author in self.authors]
+        who = {0: "Authors not seen", 1: names[0] if names else "", 2: " and ".join(names)}.get(
+            len(names), f"{names[0]} and others" if names else ""
+        )
+        return f"{who}, {self.year or 'year not seen'}"

@@ -1,0 +1,59 @@
+"""The code frame: four domains, the activity types in them, and themes that cut across."""
+
+from typing import Literal
+
+from .base import Record, Slug, Text
+
+
+class Domain(Record):
+    """One of the four domains of action on resilience."""
+
+    slug: Slug
+    label: Text
+    definition: Text
+
+
+class ActivityType(Record):
+    """A kind of activity that people can do in a neighbourhood."""
+
+    slug: Slug
+    domain: Slug
+    origin: Literal["programme", "extension"]
+    """`programme`: named in the programme's own description; `extension`: needed by what we coded."""
+    label: Text
+    definition: Text
+    includes: tuple[Text, ...] = ()
+    excludes: tuple[Text, ...] = ()
+    """What belongs elsewhere, with the slug of where in brackets."""
+    terms: tuple[Text, ...]
+    """Words and phrases that point to this type."""
+
+
+class Theme(Record):
+    """A subject that cuts across activity types, such as social capital."""
+
+    slug: Slug
+    label: Text
+
+
+class Taxonomy(Record):
+    """The whole code frame, `taxonomy.yml`."""
+
+    version: int
+    domains: tuple[Domain, ...]
+    types: tuple[ActivityType, ...]
+    themes: tuple[Theme, ...]
+
+
+class OutcomeCategory(Record):
+    """A group of outcomes that people compare."""
+
+    slug: Slug
+    label: Text
+    definition: Text
+
+
+class Outcomes(Record):
+    """All outcome categories, `outcomes.yml`."""
+
+    categories: tuple[OutcomeCategory, ...]
