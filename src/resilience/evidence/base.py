@@ -140,4 +140,6 @@ def _record(path: Path, model: type[R], identity: dict[str, str]) -> R:
         data: Any = parse(path.read_text(encoding="utf-8"))
         return model(**{**data, **identity})
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError, TypeError) as error:
-        raise EvidenceError(f"{path}: {error}\nRun `resilience check` to see every problem and its mend.") from error
+        raise EvidenceError(
+            f"{path}: {error}\nRun `resilience check` to see every problem and its mend."
+        ) from error

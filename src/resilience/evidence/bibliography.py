@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Entry
 
 from ..records.reference import Reference
@@ -32,11 +32,13 @@ def read_references(path: Path) -> dict[str, Reference]:
 
     Raises ValueError with the line where an entry can't be read or a key stands twice.
     """
-    library = bibtexparser.parse_string(path.read_text(encoding="utf-8"))
+    library = parse_string(path.read_text(encoding="utf-8"))
     if library.failed_blocks:
         block = library.failed_blocks[0]
         line = (block.start_line or 0) + 1
-        raise ValueError(f"{path}:{line}: this entry can't be read ({block.error}). Mend it, or give it a key of its own.")
+        raise ValueError(
+            f"{path}:{line}: this entry can't be read ({block.error}). Mend it, or give it a key of its own."
+        )
     return {entry.key: _reference(entry) for entry in library.entries}
 
 
@@ -48,7 +50,7 @@ def _reference(entry: Entry) -> Reference:
         kind=entry.entry_type,
         authors=_authors(fields.get("author", "")),
         year=int(year) if year.isdigit() else None,
-        **{name: fields[key] for key, name in _FIELDS.items() if key in fields},  # type: ignore[arg-type]
+        **{name: fields[key] for key, name in _FIELDS.items() if key in fields},
     )
 
 

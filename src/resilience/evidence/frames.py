@@ -9,7 +9,7 @@ from .base import EvidenceBase
 
 
 def studies_frame(base: EvidenceBase) -> pd.DataFrame:
-    """List studies: key, authors and year, title, design, country, in_uk, sample_size, included_studies, read."""
+    """List studies, one row each: work, title, year, design, country, in_uk, sizes, how much was read."""
     return _frame(
         {
             "key": study.key,
@@ -38,7 +38,7 @@ def study_types_frame(base: EvidenceBase) -> pd.DataFrame:
 
 
 def outcomes_frame(base: EvidenceBase) -> pd.DataFrame:
-    """List results of studies: key, work, category, measure, direction, pool and the effect (null where not seen)."""
+    """List results of studies, one row each, with direction, pool and effect (null where not seen)."""
     return _frame(
         {
             "key": study.key,
@@ -111,7 +111,13 @@ def actions_frame(base: EvidenceBase) -> pd.DataFrame:
 def figures_frame(base: EvidenceBase) -> pd.DataFrame:
     """List numbers as policies claim them: slug, title, fact, value, unit."""
     return _frame(
-        {"slug": policy.slug, "title": policy.title, "fact": item.fact, "value": item.value, "unit": item.unit}
+        {
+            "slug": policy.slug,
+            "title": policy.title,
+            "fact": item.fact,
+            "value": item.value,
+            "unit": item.unit,
+        }
         for policy in base.policies.values()
         for item in policy.figures
     )
@@ -135,7 +141,7 @@ def activities_frame(base: EvidenceBase) -> pd.DataFrame:
 
 
 def estimates_frame(base: EvidenceBase) -> pd.DataFrame:
-    """List published survey figures: work, model, predictor, reference, outcome, measure, estimate and interval."""
+    """List published survey figures: work, predictor, reference, outcome, measure, estimate and interval."""
     return _frame(
         {
             "work": study.work,

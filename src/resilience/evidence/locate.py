@@ -16,4 +16,6 @@ def load(start: Path | str = ".") -> EvidenceBase:
         for candidate in (folder, folder / "evidence"):
             if (candidate / "taxonomy.yml").is_file():
                 return EvidenceBase(candidate)
-    raise EvidenceError(f"No evidence/taxonomy.yml was found in {here} or above it. Go to the repository and try again.")
+    raise EvidenceError(
+        f"No evidence/taxonomy.yml was found in {here} or above it. Go to the repository and try again."
+    )

@@ -1,1 +1,1 @@
-"""The vocabulary: what a study, an outcome, an effect, a policy, a neighbourhood is. No input or output here."""
+"""The vocabulary: what a study, an outcome, a policy, a neighbourhood is. No input or output here."""

@@ -26,10 +26,10 @@ class Leads(Record):
 
 
 class Gap(Record):
-    """Something that was looked for and not found, a conflict between sources, or a caution about a whole set."""
+    """Something looked for and not found, a conflict between sources, or a caution about a whole set."""
 
     about: Slug
-    """An activity type, or one of `studies`, `policies`, `programme`, `survey`, `places`, `pools`."""
+    """An activity type, or `studies`, `policies`, `programme`, `survey`, `places` or `pools`."""
     kind: Text
     """`gap`, `conflict` or `caution`."""
     text: Text

@@ -60,7 +60,7 @@ class Policy(Record):
     actions: tuple[Action, ...]
     target_population: Text | None = None
     evaluation_reported: bool | None = None
-    """True where an evaluation or monitoring figures were seen; null where none was seen, which is not the same as none."""
+    """True where an evaluation or monitoring figures were seen; null where none was (one may exist)."""
     figures: tuple[Figure, ...] = ()
     """Numbers as the source claims them."""
     url: Url | None = None

@@ -53,7 +53,7 @@ class Source(Record):
     work: Slug | None = None
     """The key of a work in `references.bib`."""
     seen_at: Text | None = None
-    """Where it was in fact read, if that is neither the page nor the work itself (audit trail, never a link)."""
+    """Where it was in fact read, if not on that page or in the work itself (audit trail, never a link)."""
 
     @model_validator(mode="after")
     def names_something(self) -> "Source":

@@ -40,7 +40,7 @@ class Outcome(Record):
 
 
 class Study(Record):
-    """One coded study, `studies/<key>.yml`; its bibliographic details stand under the same key in `references.bib`."""
+    """One coded study, `studies/<key>.yml`; `references.bib` has its title and authors under the same key."""
 
     key: Slug = Field(exclude=True)
     design: Design
@@ -70,6 +70,6 @@ class Study(Record):
 
     @property
     def in_uk(self) -> bool:
-        """Say whether the study was done in the United Kingdom or a part of it (never true of international sets)."""
+        """Say whether the study was done in the UK or a part of it; never true of an international set."""
         country = self.country or ""
         return country.endswith(", UK") or country in ("United Kingdom", "Great Britain", "England and Wales")

@@ -1,0 +1,55 @@
+"""The only place that knows Sphinx: record pages, roles and directives, charts, execution, the theme."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.util.typing import ExtensionMetadata
+
+from . import prose, theme
+from .pages.catalogue import is_record_page
+from .project import RECORD_SUFFIX, use_records
+from .record_parser import RecordParser
+from .shown import find_stale
+
+PARTS: tuple[str, ...] = ()
+CODE = Path(__file__).parent.parent
+BEFORE_THE_THEME = 400
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Join all parts of the site to a Sphinx build."""
+    app.add_config_value("resilience_repository", "", "html", str)
+    app.add_config_value("resilience_code", "", "env", str)
+    app.add_source_suffix(RECORD_SUFFIX, "record")
+    app.add_source_parser(RecordParser)
+    app.connect("config-inited", _note_code)
+    app.connect("builder-inited", use_records)
+    app.connect("env-get-outdated", find_stale)
+    app.connect("html-page-context", _describe_record, priority=BEFORE_THE_THEME)
+    theme.setup(app)
+    prose.setup(app)
+    for part in PARTS:
+        app.setup_extension(part)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _note_code(app: Sphinx, config: Config) -> None:
+    """Read all pages anew when the code that lays them out has changed."""
+    digest = hashlib.sha256()
+    for path in sorted(CODE.rglob("*.py")):
+        digest.update(path.read_bytes())
+    config.resilience_code = digest.hexdigest()
+
+
+def _describe_record(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Tell the templates what kind of record a page shows, in one sentence, and which file to edit."""
+    context["repository_url"] = app.config.resilience_repository.rstrip("/")
+    if is_record_page(pagename):
+        facts = app.env.metadata[pagename]
+        context |= {key: facts[key] for key in ("record_kind", "description", "edit_path", "domains")}

@@ -1,0 +1,1 @@
+"""Record pages, straight from the YAML: activities, outcomes, studies, policies, councils, places."""

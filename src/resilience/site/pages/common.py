@@ -1,0 +1,163 @@
+"""Parts that several kinds of page share: links to records, citations, provenance, cautions."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ...evidence import EvidenceBase
+from ...evidence.joins import Joins
+from ...records.coding import CodedText
+from ...records.provenance import Provenance, Source
+from ...records.reference import Reference
+from ...records.study import Outcome, Study
+from ...records.vocabulary import Direction
+from . import words
+from .blocks import Block, Box, Inline, Line, Link, Section, Tag, Text, bullets, paragraph, present, section
+
+LONGEST_ADDRESS = 70
+
+
+class Pages:
+    """What a page needs to know of the rest of the evidence."""
+
+    def __init__(self, base: EvidenceBase) -> None:
+        """Take the evidence base and join its records."""
+        self.base = base
+        self.joins = Joins(base)
+
+    def type_link(self, slug: str) -> Link:
+        """Link to an activity type."""
+        return Link(self.base.types[slug].label, f"activities/{slug}")
+
+    def type_tag(self, slug: str) -> Tag:
+        """Tag with an activity type, in the colour of its domain."""
+        type_ = self.base.types[slug]
+        return Tag(type_.label, ("tag", f"domain-{type_.domain}"), f"activities/{slug}")
+
+    def study_link(self, key: str) -> Link:
+        """Link to a study by authors and year."""
+        return Link(self.base.references[key].short, f"studies/{key}")
+
+    def council_link(self, slug: str) -> Link:
+        """Link to a council."""
+        return Link(self.base.councils[slug].name, f"councils/{slug}")
+
+    def outcome_link(self, slug: str) -> Link:
+        """Link to an outcome category."""
+        return Link(self.base.outcomes[slug].label, f"outcomes/{slug}")
+
+    def work_link(self, key: str) -> Link | Text:
+        """Link to a cited work: its study page, else its public address, else its name alone."""
+        if key in self.base.studies:
+            return self.study_link(key)
+        work = self.base.references[key]
+        return Link(work.short, url=work.link) if work.link else Text(work.short)
+
+    def source_line(self, source: Source) -> Link | Text:
+        """Say where a statement comes from; a mirror is named as one and never linked."""
+        if source.work:
+            return self.work_link(source.work)
+        if source.url and not self.base.mirrors.covers(source.url):
+            return Link(_address(source.url), url=source.url)
+        return Text("a copy on a re-publishing site; the original is still to be found")
+
+
+def domains_of(pages: Pages, types: Iterable[str], otherwise: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """List the domains of some activity types, each once, in the order of the code frame."""
+    found = {pages.base.types[slug].domain for slug in types} or set(otherwise)
+    return tuple(slug for slug in pages.base.domains if slug in found)
+
+
+def reference_line(work: Reference) -> list[Line]:
+    """Write out a work in full, saying what was not seen."""
+    authors = ", ".join("and others" if name == "others" else name for name in work.authors)
+    head = (
+        f"{authors or 'Authors not seen'} ({work.year or 'year not seen'}). {work.title or 'Title not seen'}."
+    )
+    place = ", ".join(part for part in (work.journal or work.booktitle, _volume(work), work.pages) if part)
+    line: list[Line] = [head + (f" {place}." if place else "")]
+    if work.link:
+        line += [" ", Link(work.link, url=work.link)]
+    return line
+
+
+def cautions_box(provenance: Provenance, also: Iterable[str] = ()) -> Box | None:
+    """List what a reader must know before using the record."""
+    lines = [*also, *provenance.cautions]
+    if not lines:
+        return None
+    head = paragraph(Text("Be careful", strong=True))
+    return Box((head, bullets(lines)), ("cautions",))
+
+
+def provenance_section(provenance: Provenance) -> Section | None:
+    """Say where the record was seen, how it was coded, and how."""
+    mirrors = (
+        "It was read only on a site that re-publishes documents; the original address is still to be found."
+    )
+    seen = [item.what for item in provenance.seen if item.what and item.kind]
+    blocks: list[Block | None] = [
+        paragraph(words.coding(provenance)),
+        paragraph(mirrors) if provenance.only_mirrors else None,
+        bullets([f"What was read, written by {_writer(provenance)}: {what}" for what in seen]),
+        paragraph(f"Coding notes: {provenance.notes}") if provenance.notes else None,
+        paragraph(words.dates(provenance)),
+    ]
+    return section("Where this record comes from", "provenance", [Box(present(blocks), ("provenance",))])
+
+
+def status_cell(pages: Pages, text: CodedText) -> list[Inline]:
+    """Show the type of a text with how sure we are of it, in words."""
+    status = Tag(text.status.label, ("badge", f"status-{text.status.value}"))
+    if text.disputed:
+        names: list[Inline] = []
+        for slug in text.disputed:
+            names += [Text(" or ")] if names else []
+            names.append(pages.type_link(slug) if slug in pages.base.types else Text("no type"))
+        return [*names, Text(" "), status]
+    if text.coded:
+        return [pages.type_link(text.coded) if text.type else Text("No type fits"), Text(" "), status]
+    return [status]
+
+
+def cite_section(title: str, docname: str, provenance: Provenance) -> Section | None:
+    """Say how to cite the record itself."""
+    line = (
+        f"The Neighbourhood Resilience Evidence Book. Record {docname}: {title}. "
+        f"Added on {words.day(provenance.added)}. Licence: CC BY 4.0."
+    )
+    return section("Cite this record", "cite", [paragraph(line)])
+
+
+def direction_tag(outcome: Outcome) -> Tag:
+    """Show which way a result points, in words."""
+    return Tag(outcome.direction.label, ("badge", f"direction-{outcome.direction.value}"))
+
+
+def directions_in_words(outcomes: Iterable[Outcome]) -> str:
+    """Count results by direction, such as `3 benefit, 1 no difference`."""
+    tally = Counter(outcome.direction for outcome in outcomes)
+    return ", ".join(
+        f"{tally[direction]} {direction.label.lower()}" for direction in Direction if tally[direction]
+    )
+
+
+def study_where(study: Study) -> str:
+    """Say where a study was done."""
+    return study.country or "Place not seen"
+
+
+def _writer(provenance: Provenance) -> str:
+    kinds = list(dict.fromkeys(item.kind.label for item in provenance.seen if item.kind))
+    return " and ".join(kinds)
+
+
+def _volume(work: Reference) -> str | None:
+    if not work.volume:
+        return f"issue {work.issue}" if work.issue else None
+    return f"{work.volume}({work.issue})" if work.issue else work.volume
+
+
+def _address(url: str) -> str:
+    """Shorten an address to what a reader needs to tell it from others."""
+    text = url.split("://", 1)[1].removeprefix("www.").rstrip("/")
+    return text if len(text) <= LONGEST_ADDRESS else text[: LONGEST_ADDRESS - 1] + "…"

@@ -1,0 +1,105 @@
+"""Turn blocks into docutils nodes, where text is text and nothing else."""
+
+from collections.abc import Sequence
+
+from docutils import nodes
+from sphinx import addnodes
+
+from .blocks import Block, Box, Bullets, Facts, Inline, Link, Paragraph, Section, Table, Tag
+
+
+def page_nodes(title: str, blocks: Sequence[Block], anchor: str) -> nodes.section:
+    """Build the section that a page consists of."""
+    section = nodes.section(ids=[anchor], names=[anchor])
+    section += nodes.title("", "", nodes.Text(title))
+    section.extend(block_nodes(blocks))
+    return section
+
+
+def block_nodes(blocks: Sequence[Block]) -> list[nodes.Node]:
+    """Build the nodes of some blocks."""
+    return [_block(block) for block in blocks]
+
+
+def inline_nodes(content: Sequence[Inline]) -> list[nodes.Node]:
+    """Build the nodes of a run of text."""
+    return [_inline(part) for part in content]
+
+
+def _block(block: Block) -> nodes.Element:
+    if isinstance(block, Paragraph):
+        return nodes.paragraph("", "", *inline_nodes(block.content), classes=list(block.classes))
+    if isinstance(block, Bullets):
+        items = [nodes.list_item("", _run(item)) for item in block.items]
+        return nodes.bullet_list("", *items, classes=list(block.classes))
+    if isinstance(block, Facts):
+        return _facts(block)
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, Section):
+        return page_nodes(block.title, block.blocks, block.anchor)
+    return _box(block)
+
+
+def _box(box: Box) -> nodes.container:
+    return nodes.container("", *block_nodes(box.blocks), classes=list(box.classes))
+
+
+def _facts(facts: Facts) -> nodes.definition_list:
+    entries = [
+        nodes.definition_list_item(
+            "",
+            nodes.term("", "", nodes.Text(term)),
+            *(nodes.definition("", _run(value)) for value in values),
+        )
+        for term, values in facts.entries
+    ]
+    return nodes.definition_list("", *entries, classes=["facts"])
+
+
+def _table(table: Table) -> nodes.table:
+    columns = len(table.header)
+    group = nodes.tgroup(cols=columns)
+    group.extend(nodes.colspec(colwidth=1, stub=int(index == 0)) for index in range(columns))
+    group += nodes.thead("", nodes.row("", *(nodes.entry("", _run([_plain(cell)])) for cell in table.header)))
+    group += nodes.tbody(
+        "", *(nodes.row("", *(nodes.entry("", _run(cell)) for cell in row)) for row in table.rows)
+    )
+    element = nodes.table("", classes=["data"])
+    element += nodes.title("", "", nodes.Text(table.caption))
+    element += group
+    return element
+
+
+def _run(content: Sequence[Inline | nodes.Node]) -> nodes.paragraph:
+    parts = [part if isinstance(part, nodes.Node) else _inline(part) for part in content]
+    return nodes.paragraph("", "", *parts)
+
+
+def _plain(text: str) -> nodes.Text:
+    return nodes.Text(text)
+
+
+def _inline(part: Inline) -> nodes.Node:
+    if isinstance(part, Link):
+        return _to_page(part.text, part.docname) if part.docname else _to_url(part)
+    if isinstance(part, Tag):
+        inner = [_to_page(part.text, part.docname)] if part.docname else [nodes.Text(part.text)]
+        return nodes.inline("", "", *inner, classes=list(part.classes))
+    return nodes.strong("", part.text) if part.strong else nodes.Text(part.text)
+
+
+def _to_page(text: str, docname: str) -> addnodes.pending_xref:
+    return addnodes.pending_xref(
+        "",
+        nodes.inline("", text),
+        refdomain="std",
+        reftype="doc",
+        reftarget=f"/{docname}",
+        refexplicit=True,
+        refwarn=True,
+    )
+
+
+def _to_url(link: Link) -> nodes.reference:
+    return nodes.reference("", link.text, refuri=link.url, internal=False)

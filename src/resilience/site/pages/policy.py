@@ -1,0 +1,73 @@
+"""The page of one policy."""
+
+from ...records.policy import Policy
+from . import words
+from .blocks import Block, Link, Page, facts, paragraph, present, section, table
+from .common import Pages, cautions_box, cite_section, domains_of, provenance_section, status_cell
+
+CLAIMED = "Numbers are as the source claims them. Some are targets or estimates."
+
+
+def policy_page(pages: Pages, policy: Policy) -> Page:
+    """Lay out who, when, for whom, which actions, which numbers, and where that was read."""
+    blocks: list[Block | None] = [
+        paragraph(policy.summary, "lede"),
+        cautions_box(policy.provenance),
+        section("In short", "short", [_short(pages, policy)]),
+        section("What the council does", "actions", _actions(pages, policy)),
+        section("Numbers in the source", "numbers", _numbers(policy)),
+        section("Was it evaluated?", "evaluation", [paragraph(_evaluation(policy))]),
+        provenance_section(policy.provenance),
+        cite_section(policy.title, f"policies/{policy.slug}", policy.provenance),
+    ]
+    return Page(
+        title=policy.title,
+        kind="Policy",
+        blocks=present(blocks),
+        description=policy.summary,
+        edit_path=f"evidence/policies/{policy.slug}.yml",
+        domains=domains_of(pages, policy.types),
+    )
+
+
+def _short(pages: Pages, policy: Policy) -> Block:
+    council = pages.base.councils[policy.council]
+    written = policy.council_as_written
+    return facts(
+        [
+            ("Council", pages.council_link(policy.council)),
+            ("As the source writes it", written if written != council.name else None),
+            (
+                "Where",
+                council.nation if council.region == council.nation else f"{council.region}, {council.nation}",
+            ),
+            ("When", words.years(policy.year_start, policy.year_end) or "Years not seen"),
+            ("Kind of document", policy.document_type.label),
+            ("For whom", words.sentence(policy.target_population or "")),
+            ("Activities", [pages.type_link(slug) for slug in policy.types]),
+            (
+                "Source",
+                Link(policy.url, url=policy.url)
+                if policy.url
+                else "The original address is still to be found.",
+            ),
+        ]
+    )
+
+
+def _actions(pages: Pages, policy: Policy) -> list[Block | None]:
+    rows = [(words.sentence(action.text), status_cell(pages, action)) for action in policy.actions]
+    return [table("Actions in this policy", ("Action", "Activity type"), rows)]
+
+
+def _numbers(policy: Policy) -> list[Block | None]:
+    if not policy.figures:
+        return []
+    rows = [(words.sentence(item.fact), f"{words.number(item.value)} {item.unit}") for item in policy.figures]
+    return [paragraph(CLAIMED), table("Numbers in the source", ("What", "How much"), rows)]
+
+
+def _evaluation(policy: Policy) -> str:
+    if policy.evaluation_reported:
+        return "An evaluation or monitoring figures were seen."
+    return "No evaluation was seen in the part read. That does not mean that there is none."

@@ -1,0 +1,86 @@
+"""How numbers, dates, counts and provenance are put into words."""
+
+from datetime import date
+
+from ...records.provenance import Provenance
+from ...records.study import Effect
+from ...records.vocabulary import Read
+
+NOT_SEEN = "not seen"
+
+_DOCUMENT = {
+    Read.ABSTRACT: "paper",
+    Read.OPENING: "document",
+    Read.FULL_TEXT: "document",
+}
+
+
+def sentence(text: str) -> str:
+    """Start a phrase with a capital, as the records often don't."""
+    return text[:1].upper() + text[1:]
+
+
+def number(value: float | int) -> str:
+    """Write a number as it was recorded, with a true minus sign and thousands apart."""
+    text = f"{value:,}" if isinstance(value, int) or not float(value).is_integer() else f"{int(value):,}"
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
+def count(n: int, singular: str, plural: str | None = None) -> str:
+    """Write a count with its noun, such as `1 study` or `12 studies`."""
+    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
+
+
+def day(value: date) -> str:
+    """Write a date as people say it."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def years(start: int | None, end: int | None) -> str | None:
+    """Write a span of years, saying which end was not seen."""
+    if start and end:
+        return str(start) if start == end else f"{start} to {end}"
+    if start:
+        return f"from {start} (end not seen)"
+    return f"until {end} (start not seen)" if end else None
+
+
+def effect(item: Effect | None) -> str:
+    """Write an effect with its interval, or say that no number was seen."""
+    if item is None:
+        return "No number seen"
+    parts = [_estimate(item), _interval(item), f"p {item.p}" if isinstance(item.p, str) else None]
+    if isinstance(item.p, float):
+        parts.append(f"p = {number(item.p)}")
+    return ", ".join(part for part in parts if part)
+
+
+def _estimate(item: Effect) -> str | None:
+    scale = item.metric.label if item.metric else None
+    if item.value is None:
+        return f"{scale}: value not seen" if scale and item.ci_low is not None else None
+    return f"{scale} {number(item.value)}" if scale and item.metric != "other" else number(item.value)
+
+
+def _interval(item: Effect) -> str | None:
+    if item.ci_low is None and item.ci_high is None:
+        return None
+    low = number(item.ci_low) if item.ci_low is not None else NOT_SEEN
+    high = number(item.ci_high) if item.ci_high is not None else NOT_SEEN
+    return f"95% interval {low} to {high}"
+
+
+def coding(provenance: Provenance) -> str:
+    """Say how much was read, by how many coders, and whether it was checked."""
+    document = _DOCUMENT[provenance.read]
+    checked = (
+        f"checked against the full {document}"
+        if provenance.checked
+        else f"not yet checked against the full {document}"
+    )
+    return f"Coded from {provenance.read.label} by {provenance.coders.label}; {checked}."
+
+
+def dates(provenance: Provenance) -> str:
+    """Say when the record came in and when it must be looked at again."""
+    return f"Added on {day(provenance.added)}. To be reviewed by {day(provenance.review_by)}."

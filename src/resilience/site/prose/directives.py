@@ -1,0 +1,50 @@
+"""Directives: lists, tables and figures that come from the evidence."""
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from ..evidence_of import pages_of
+from ..pages.docutils_tree import block_nodes
+from ..shown import PIECES, note_shown
+from . import lists, methods, programme
+
+DIRECTIVES = {
+    "records": lists.records,
+    "phases": programme.phases,
+    "roles": programme.roles,
+    "leaders": programme.leaders,
+    "framework": programme.framework,
+    "council-counts": programme.council_counts,
+    "funding": programme.funding,
+    "publications": programme.publications,
+    "creative-outputs": programme.creative_outputs,
+    "timeline-list": programme.timeline_list,
+    "evaluation-estimate": programme.evaluation_estimate,
+    "evaluation-findings": programme.evaluation_findings,
+    "instruments": programme.instruments,
+    "survey-waves": programme.survey_waves,
+    "survey-studies": programme.survey_studies,
+    "not-found": programme.not_found,
+    "audit": methods.audit,
+    "audit-corrected": methods.audit_corrected,
+    "audit-remaining": methods.audit_remaining,
+    "gaps": methods.gaps,
+    "collections": methods.collections,
+}
+
+
+class EvidenceDirective(SphinxDirective):
+    """Show what a directive takes from the evidence."""
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+
+    def run(self) -> list[nodes.Node]:
+        """Build the nodes and remember what was shown."""
+        argument = self.arguments[0] if self.arguments else ""
+        try:
+            blocks = PIECES[self.name](pages_of(self.env._app), argument)
+        except KeyError:
+            raise self.error(f"{{{self.name}}} {argument}: nothing in the evidence has this name") from None
+        note_shown(self.env, self.env.current_document.docname, self.name, argument, blocks)
+        return block_nodes(blocks)

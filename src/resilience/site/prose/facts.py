@@ -1,0 +1,92 @@
+"""The role `fact`: a number or word from the evidence, so that prose holds no figure of its own."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from ...evidence import EvidenceBase
+from ...records.vocabulary import MatchStatus
+from ..pages import words
+from ..pages.common import Pages
+
+COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
+    "studies": lambda base: len(base.studies),
+    "uk_studies": lambda base: sum(study.in_uk for study in base.studies.values()),
+    "leads": lambda base: len(base.leads),
+    "results": lambda base: sum(len(study.outcomes) for study in base.studies.values()),
+    "results_with_interval": lambda base: sum(
+        outcome.effect is not None
+        and outcome.effect.ci_low is not None
+        and outcome.effect.ci_high is not None
+        for study in base.studies.values()
+        for outcome in study.outcomes
+    ),
+    "results_without_number": lambda base: sum(
+        outcome.effect is None for study in base.studies.values() for outcome in study.outcomes
+    ),
+    "policies": lambda base: len(base.policies),
+    "policies_original_not_seen": lambda base: sum(policy.url is None for policy in base.policies.values()),
+    "policies_evaluated": lambda base: sum(
+        policy.evaluation_reported is True for policy in base.policies.values()
+    ),
+    "councils": lambda base: len(base.councils),
+    "nations": lambda base: len({council.nation for council in base.councils.values()}),
+    "domains": lambda base: len(base.domains),
+    "types": lambda base: len(base.types),
+    "types_programme": lambda base: sum(type_.origin == "programme" for type_ in base.types.values()),
+    "types_extension": lambda base: sum(type_.origin == "extension" for type_ in base.types.values()),
+    "outcomes": lambda base: len(base.outcomes),
+    "actions": lambda base: sum(len(policy.actions) for policy in base.policies.values()),
+    "actions_coded": lambda base: _actions(base, MatchStatus.CODED),
+    "actions_disputed": lambda base: _actions(base, MatchStatus.DISPUTED),
+    "actions_uncoded": lambda base: _actions(base, MatchStatus.UNCODED),
+    "neighbourhoods": lambda base: len(base.neighbourhoods),
+    "activities": lambda base: sum(len(place.activities) for place in base.neighbourhoods.values()),
+    "works": lambda base: len(base.references),
+    "concepts": lambda base: len(base.concepts),
+    "gaps": lambda base: len(base.gaps),
+}
+"""Counts by name."""
+
+ROOTS = ("programme", "survey", "audit")
+_STEP = re.compile(r"([a-z_0-9]+)((?:\[\d+\])*)")
+
+
+def fact(pages: Pages, name: str) -> str:
+    """Give a count by its name, or a field of the programme, survey or audit by its path.
+
+    Raises KeyError, AttributeError, IndexError or ValueError where there is no such fact.
+    """
+    if name in COUNTS:
+        return words.number(COUNTS[name](pages.base))
+    root, _, path = name.partition(".")
+    if root not in ROOTS or not path:
+        raise KeyError(name)
+    value: Any = getattr(pages.base, root)
+    for step in path.split("."):
+        value = _take(value, step)
+    return _in_words(value)
+
+
+def _take(value: Any, step: str) -> Any:
+    match = _STEP.fullmatch(step)
+    if match is None:
+        raise ValueError(step)
+    value = getattr(value, match[1])
+    for index in re.findall(r"\d+", match[2]):
+        value = value[int(index)]
+    return value
+
+
+def _in_words(value: Any) -> str:
+    if value is None:
+        return words.NOT_SEEN
+    if isinstance(value, (int, float)):
+        return words.number(value)
+    if isinstance(value, str):
+        return str(value)
+    raise ValueError(type(value).__name__)
+
+
+def _actions(base: EvidenceBase, status: MatchStatus) -> int:
+    return sum(action.status is status for policy in base.policies.values() for action in policy.actions)

@@ -1,0 +1,51 @@
+"""What the pages on methods show: the audit, gaps and cautions, other collections."""
+
+from ...records.editorial import Gap
+from ..pages import words
+from ..pages.blocks import Block, Line, Link, bullets, table
+from ..pages.common import Pages
+
+
+def audit(pages: Pages, _: str) -> list[Block]:
+    """Tabulate what an audit by sample found."""
+    rows: list[tuple[Line, ...]] = [
+        (
+            item.sample,
+            words.number(item.found_again),
+            f"{words.number(item.checked)} {item.checked_what}" if item.checked else item.checked_what,
+            words.number(item.wrong),
+            item.wrong_what,
+        )
+        for item in pages.base.audit.samples
+    ]
+    header = ("Sample", "Found again", "Checked", "Wrong", "What was wrong")
+    return [table("Records checked against their sources", header, rows)]
+
+
+def audit_corrected(pages: Pages, _: str) -> list[Block]:
+    """List what was corrected after the audit."""
+    return [bullets(pages.base.audit.corrected)]
+
+
+def audit_remaining(pages: Pages, _: str) -> list[Block]:
+    """List patterns that remain after the audit."""
+    return [bullets(pages.base.audit.remaining)]
+
+
+def gaps(pages: Pages, about: str) -> list[Block]:
+    """List gap notes about a subject, conflicts first.
+
+    Raises KeyError where there is no note about it.
+    """
+    order = {"conflict": 0, "gap": 1, "caution": 2}
+    notes: list[Gap] = sorted(pages.joins.gaps_about[about], key=lambda gap: order[gap.kind])
+    return [bullets([f"{gap.kind.capitalize()}. {gap.text}" for gap in notes])]
+
+
+def collections(pages: Pages, _: str) -> list[Block]:
+    """Tabulate other collections of UK local policies."""
+    rows: list[tuple[Line, ...]] = [
+        (Link(item.name, url=item.url) if item.url else item.name, item.holds)
+        for item in pages.base.collections
+    ]
+    return [table("Other collections of local policies", ("Collection", "What it holds"), rows)]

@@ -1,0 +1,48 @@
+"""Roles: words inside a sentence that come from the evidence or link to it."""
+
+from typing import cast
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxRole
+
+from ..evidence_of import pages_of
+from ..pages.blocks import Inline, Link, Text
+from ..pages.catalogue import page_of
+from ..pages.common import Pages
+from ..pages.docutils_tree import inline_nodes
+from ..shown import PIECES, note_shown
+from .facts import fact
+
+
+def record(pages: Pages, docname: str) -> Inline:
+    """Link to a record page by its title, such as `activities/green-space`."""
+    return Link(page_of(pages, docname).title, docname)
+
+
+def work(pages: Pages, key: str) -> Inline:
+    """Cite a work by authors and year, linked to its study page or its public address."""
+    return pages.work_link(key)
+
+
+def fact_text(pages: Pages, name: str) -> Inline:
+    """Give a fact as text."""
+    return Text(fact(pages, name))
+
+
+ROLES = {"fact": fact_text, "record": record, "work": work}
+
+
+class EvidenceRole(SphinxRole):
+    """Show what a role takes from the evidence; a name that is not there is a warning on its line."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Build the nodes and remember what was shown."""
+        try:
+            content = cast(Inline, PIECES[self.name](pages_of(self.env._app), self.text))
+        except (KeyError, AttributeError, IndexError, ValueError):
+            message = self.inliner.reporter.warning(
+                f"{{{self.name}}}`{self.text}`: nothing in the evidence has this name", line=self.lineno
+            )
+            return [], [message]
+        note_shown(self.env, self.env.current_document.docname, self.name, self.text, content)
+        return inline_nodes([content]), []

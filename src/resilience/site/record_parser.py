@@ -1,0 +1,30 @@
+"""Read a record as a page: Sphinx names the file, and the page is laid out from the evidence as a whole."""
+
+from docutils import nodes
+from sphinx.parsers import Parser
+
+from .evidence_of import pages_of
+from .pages.catalogue import page_of
+from .pages.docutils_tree import page_nodes
+from .shown import PAGE, note_shown
+
+
+class RecordParser(Parser):
+    """Lay out the page of a record as docutils nodes; the file's text itself is never parsed as markup."""
+
+    supported = ("record",)
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Fill the document with the page named after the current docname."""
+        env = self.env
+        docname = env.current_document.docname
+        page = page_of(pages_of(env._app), docname)
+        note_shown(env, docname, PAGE, "", page)
+        env.metadata[docname] |= {
+            "orphan": True,
+            "record_kind": page.kind,
+            "description": page.description,
+            "edit_path": page.edit_path,
+            "domains": page.domains,
+        }
+        document += page_nodes(page.title, page.blocks, docname.rpartition("/")[2])

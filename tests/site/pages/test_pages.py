@@ -1,0 +1,113 @@
+"""Every record has a page, and what is on it is what the record says."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resilience.evidence import load
+from resilience.site.pages.blocks import Link, Page, Section, Text
+from resilience.site.pages.catalogue import docnames, page_of
+from resilience.site.pages.common import Pages, domains_of
+from resilience.site.pages.docutils_tree import page_nodes
+
+
+@pytest.fixture(scope="module")
+def pages() -> Pages:
+    return Pages(load(__file__))
+
+
+def parts(value: Any) -> Iterator[Any]:
+    """Walk over everything that a page consists of."""
+    yield value
+    if is_dataclass(value):
+        for field in fields(value):
+            yield from parts(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from parts(item)
+
+
+def words_of(page: Page) -> str:
+    return " ".join(part.text for part in parts(page.blocks) if hasattr(part, "text"))
+
+
+def test_each_record_has_a_page_from_an_existing_file(pages: Pages) -> None:
+    listed = dict(docnames(pages.base))
+    assert all((pages.base.folder.parent / path).is_file() for path in set(listed.values()))
+    counts = {name: sum(doc.startswith(f"{name}/") for doc in listed) for name in ("studies", "policies", "councils")}
+    base = pages.base
+    assert counts == {"studies": len(base.studies), "policies": len(base.policies), "councils": len(base.councils)}
+
+
+def test_all_links_between_records_lead_somewhere(pages: Pages) -> None:
+    known = {docname for docname, _ in docnames(pages.base)}
+    for docname in known:
+        page = page_of(pages, docname)
+        linked = {part.docname for part in parts(page.blocks) if isinstance(part, Link) and part.docname}
+        assert linked <= known, docname
+
+
+def test_no_page_links_to_a_mirror(pages: Pages) -> None:
+    for docname, _ in docnames(pages.base):
+        for part in parts(page_of(pages, docname).blocks):
+            if isinstance(part, Link) and part.url:
+                assert not pages.base.mirrors.covers(part.url), (docname, part.url)
+
+
+def test_types_and_studies_link_both_ways(pages: Pages) -> None:
+    for study in pages.base.studies.values():
+        for slug in study.types:
+            there = {part.docname for part in parts(page_of(pages, f"activities/{slug}")) if isinstance(part, Link)}
+            assert f"studies/{study.key}" in there
+    for policy in pages.base.policies.values():
+        there = {part.docname for part in parts(page_of(pages, f"councils/{policy.council}")) if isinstance(part, Link)}
+        assert f"policies/{policy.slug}" in there
+
+
+def test_a_work_without_authors_says_so(pages: Pages) -> None:
+    key = next(key for key in pages.base.studies if not pages.base.references[key].authors)
+    assert "Authors not seen" in words_of(page_of(pages, f"studies/{key}"))
+
+
+def test_a_policy_seen_only_on_a_mirror_says_so_and_has_no_link(pages: Pages) -> None:
+    slug = next(slug for slug, policy in pages.base.policies.items() if policy.url is None)
+    page = page_of(pages, f"policies/{slug}")
+    assert "The original address is still to be found." in words_of(page)
+
+
+def test_each_caution_of_a_record_stands_on_its_page(pages: Pages) -> None:
+    for kind, records in (("studies", pages.base.studies), ("policies", pages.base.policies)):
+        for key, record in records.items():
+            said = words_of(page_of(pages, f"{kind}/{key}"))
+            assert all(caution in said for caution in record.provenance.cautions), key
+
+
+def test_a_disputed_text_shows_both_types(pages: Pages) -> None:
+    policy, action = next(
+        (policy, action) for policy in pages.base.policies.values() for action in policy.actions if action.disputed
+    )
+    said = words_of(page_of(pages, f"policies/{policy.slug}"))
+    for slug in action.disputed or ():
+        assert (pages.base.types[slug].label if slug in pages.base.types else "no type") in said
+    assert "Disputed" in said
+
+
+def test_no_section_is_empty(pages: Pages) -> None:
+    for docname, _ in docnames(pages.base):
+        for part in parts(page_of(pages, docname).blocks):
+            assert not (isinstance(part, Section) and not part.blocks), docname
+
+
+def test_domains_follow_the_order_of_the_code_frame(pages: Pages) -> None:
+    assert domains_of(pages, ["living-wage", "green-space"]) == ("living-environment", "economic-systems")
+
+
+@given(st.text(min_size=1))
+def test_text_stays_text_whatever_it_holds(text: str) -> None:
+    section = page_nodes(text, [Section("s", "s", ())], "anchor")
+    assert section.children[0].children[0] == text
+    assert Text(text).text == text

@@ -1,0 +1,44 @@
+"""How numbers, spans and effects are put into words."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from resilience.records.provenance import Provenance
+from resilience.records.study import Effect
+from resilience.site.pages import words
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "words.yml").read_text())
+
+
+@pytest.mark.parametrize("case", CASES["numbers"], ids=lambda case: case["id"])
+def test_a_number_is_written_as_recorded(case: dict[str, Any]) -> None:
+    assert words.number(case["input"]) == case["expect"], case["note"]
+
+
+@pytest.mark.parametrize("case", CASES["years"], ids=lambda case: case["id"])
+def test_a_span_says_which_end_was_not_seen(case: dict[str, Any]) -> None:
+    assert words.years(*case["input"]) == case["expect"], case["note"]
+
+
+@pytest.mark.parametrize("case", CASES["effects"], ids=lambda case: case["id"])
+def test_an_effect_says_what_was_seen_and_what_was_not(case: dict[str, Any]) -> None:
+    effect = Effect(**case["input"]) if case["input"] else None
+    assert words.effect(effect) == case["expect"], case["note"]
+
+
+def test_provenance_says_who_coded_from_what() -> None:
+    provenance = Provenance(
+        seen=({"at": "https://example.org"},),  # type: ignore[arg-type]
+        read="abstract",  # type: ignore[arg-type]
+        coders="single",  # type: ignore[arg-type]
+        added=date(2026, 11, 25),
+        review_by=date(2027, 5, 1),
+    )
+    assert words.coding(provenance) == (
+        "Coded from the abstract by one coder; not yet checked against the full paper."
+    )
+    assert words.dates(provenance) == "Added on 25 November 2026. To be reviewed by 1 May 2027."
