@@ -15,7 +15,7 @@ from .project import RECORD_SUFFIX, use_records
 from .record_parser import RecordParser
 from .shown import find_stale
 
-PARTS: tuple[str, ...] = ()
+PARTS: tuple[str, ...] = ("resilience.site.execution", "resilience.site.search")
 CODE = Path(__file__).parent.parent
 BEFORE_THE_THEME = 400
 
@@ -24,6 +24,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Join all parts of the site to a Sphinx build."""
     app.add_config_value("resilience_repository", "", "html", str)
     app.add_config_value("resilience_code", "", "env", str)
+    # Jupyter Book always sets this for an extension that the book does not use.
+    app.add_config_value("comments_config", {}, "", dict)
     app.add_source_suffix(RECORD_SUFFIX, "record")
     app.add_source_parser(RecordParser)
     app.connect("config-inited", _note_code)

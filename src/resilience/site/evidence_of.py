@@ -3,16 +3,16 @@
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from ..evidence import load
 from .pages.common import Pages
 
-_PAGES: WeakKeyDictionary[Sphinx, Pages] = WeakKeyDictionary()
+_PAGES: WeakKeyDictionary[BuildEnvironment, Pages] = WeakKeyDictionary()
 
 
-def pages_of(app: Sphinx) -> Pages:
+def pages_of(env: BuildEnvironment) -> Pages:
     """Give the evidence of a build with its joins, reading it on first use."""
-    if app not in _PAGES:
-        _PAGES[app] = Pages(load(Path(app.srcdir)))
-    return _PAGES[app]
+    if env not in _PAGES:
+        _PAGES[env] = Pages(load(Path(env.srcdir)))
+    return _PAGES[env]

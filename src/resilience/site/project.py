@@ -35,5 +35,5 @@ def use_records(app: Sphinx) -> None:
     """Put a project that knows the records in the place of Sphinx's own."""
     project = RecordProject(app.project.srcdir, app.project.source_suffix)
     project.restore(app.project)
-    project.record_paths = dict(docnames(pages_of(app).base))
+    project.record_paths = dict(docnames(pages_of(app.env).base))
     app.project = app.env.project = project

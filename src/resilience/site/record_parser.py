@@ -16,9 +16,9 @@ class RecordParser(Parser):
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Fill the document with the page named after the current docname."""
-        env = self.env
+        env = document.settings.env
         docname = env.current_document.docname
-        page = page_of(pages_of(env._app), docname)
+        page = page_of(pages_of(env), docname)
         note_shown(env, docname, PAGE, "", page)
         env.metadata[docname] |= {
             "orphan": True,

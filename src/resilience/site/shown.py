@@ -32,11 +32,11 @@ def find_stale(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
     """List pages that would now show something else."""
-    state = _state(app)
+    state = _state(env)
     if getattr(env, "resilience_state", None) == state:
         return []
     env.resilience_state = state  # type: ignore[attr-defined]
-    pages = pages_of(app)
+    pages = pages_of(env)
     known = {docname for docname, _ in docnames(pages.base)}
     done = added | changed | removed
     return [name for name in env.all_docs if name not in done and _is_stale(env, pages, name, known)]
@@ -55,9 +55,9 @@ def _digest(content: object) -> str:
     return hashlib.sha256(repr(content).encode()).hexdigest()[:16]
 
 
-def _state(app: Sphinx) -> str:
+def _state(env: BuildEnvironment) -> str:
     """Digest the names, sizes and times of all evidence files."""
-    return _digest(list(_stats(pages_of(app))))
+    return _digest(list(_stats(pages_of(env))))
 
 
 def _stats(pages: Pages) -> Iterator[tuple[str, int, int]]:

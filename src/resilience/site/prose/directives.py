@@ -30,6 +30,7 @@ DIRECTIVES = {
     "audit-remaining": methods.audit_remaining,
     "gaps": methods.gaps,
     "collections": methods.collections,
+    "references": methods.references,
 }
 
 
@@ -43,7 +44,7 @@ class EvidenceDirective(SphinxDirective):
         """Build the nodes and remember what was shown."""
         argument = self.arguments[0] if self.arguments else ""
         try:
-            blocks = PIECES[self.name](pages_of(self.env._app), argument)
+            blocks = PIECES[self.name](pages_of(self.env), argument)
         except KeyError:
             raise self.error(f"{{{self.name}}} {argument}: nothing in the evidence has this name") from None
         note_shown(self.env, self.env.current_document.docname, self.name, argument, blocks)

@@ -1,9 +1,10 @@
 """What the pages on methods show: the audit, gaps and cautions, other collections."""
 
 from ...records.editorial import Gap
+from ...records.reference import Reference
 from ..pages import words
 from ..pages.blocks import Block, Line, Link, bullets, table
-from ..pages.common import Pages
+from ..pages.common import Pages, reference_line
 
 
 def audit(pages: Pages, _: str) -> list[Block]:
@@ -49,3 +50,15 @@ def collections(pages: Pages, _: str) -> list[Block]:
         for item in pages.base.collections
     ]
     return [table("Other collections of local policies", ("Collection", "What it holds"), rows)]
+
+
+def references(pages: Pages, _: str) -> list[Block]:
+    """List every cited work in full, by first author."""
+    works = sorted(pages.base.references.values(), key=lambda work: (not work.authors, work.short.lower()))
+    return [bullets([_reference(pages, work) for work in works], "references")]
+
+
+def _reference(pages: Pages, work: Reference) -> Line:
+    if work.key not in pages.base.studies:
+        return reference_line(work)
+    return [*reference_line(work), " ", Link("How we coded it", f"studies/{work.key}")]

@@ -38,7 +38,7 @@ class EvidenceRole(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Build the nodes and remember what was shown."""
         try:
-            content = cast(Inline, PIECES[self.name](pages_of(self.env._app), self.text))
+            content = cast(Inline, PIECES[self.name](pages_of(self.env), self.text))
         except (KeyError, AttributeError, IndexError, ValueError):
             message = self.inliner.reporter.warning(
                 f"{{{self.name}}}`{self.text}`: nothing in the evidence has this name", line=self.lineno

@@ -1,0 +1,53 @@
+"""The search index, made by Pagefind from the finished pages; Sphinx's own index stays off."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.errors import ExtensionError
+from sphinx.util.typing import ExtensionMetadata
+
+INDEX_FOLDER = "pagefind"
+NOT_SEARCHED = ".headerlink, .cell_input, .figure-go, script, style"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add the search page and index the pages at the end of a build, unless `resilience_search` is off."""
+    app.add_config_value("resilience_search", True, "", bool)
+    app.connect("builder-inited", _drop_sphinx_index)
+    app.connect("html-collect-pages", _extra_pages)
+    app.connect("build-finished", _index_pages)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _drop_sphinx_index(app: Sphinx) -> None:
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        app.builder.search = False
+
+
+def _extra_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    yield "search", {}, "search.html"
+    yield "404", {}, "404.html"
+
+
+def _index_pages(app: Sphinx, exception: Exception | None) -> None:
+    if exception is None and app.config.resilience_search and app.builder.name == "html":
+        build_index(Path(app.outdir))
+
+
+def build_index(site: Path) -> None:
+    """Index the pages under `site` for search, replacing an older index.
+
+    Raises ExtensionError with Pagefind's own words when it fails.
+    """
+    shutil.rmtree(site / INDEX_FOLDER, ignore_errors=True)
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", INDEX_FOLDER]
+    options = ["--exclude-selectors", NOT_SEARCHED, "--force-language", "en", "--quiet"]
+    finished = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
+    if finished.returncode != 0:
+        raise ExtensionError(f"Pagefind could not index the pages: {finished.stderr or finished.stdout}")

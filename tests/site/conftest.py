@@ -1,0 +1,72 @@
+"""A small book of real records, for tests that build it."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+REPOSITORY = Path(__file__).parents[2]
+STUDIES = ("mead-2010-befriending-depression", "howel-2019-do-well", "nrp-2022-system-resilience-case-study")
+POLICIES = ("liverpool-healthy-homes-programme-2009",)
+PLACES = ("claremont",)
+CONFIG = """
+extensions = ["myst_nb", "resilience.site"]
+html_theme = "resilience"
+root_doc = "index"
+smartquotes = False
+nitpicky = True
+resilience_search = False
+exclude_patterns = ["evidence/**/README.md", "_build"]
+myst_enable_extensions = ["colon_fence"]
+"""
+
+Build = Callable[..., Sphinx]
+
+
+@pytest.fixture
+def small_book(tmp_path: Path) -> Path:
+    """Copy a few records of each kind into a book with one page of prose."""
+    evidence = tmp_path / "evidence"
+    shutil.copytree(REPOSITORY / "evidence", evidence)
+    for folder, kept in (("studies", STUDIES), ("policies", POLICIES), ("neighbourhoods", PLACES)):
+        for path in (evidence / folder).glob("*.yml"):
+            if path.stem not in kept:
+                path.unlink()
+    _keep_councils(evidence)
+    (tmp_path / "conf.py").write_text(CONFIG)
+    (tmp_path / "index.md").write_text("# Book\n\nThere are {fact}`studies` studies.\n")
+    return tmp_path
+
+
+@pytest.fixture
+def build() -> Build:
+    """Build a book's pages as HTML and give the application, with the names of the pages that it read."""
+
+    def run(book: Path, **overrides: object) -> Sphinx:
+        read: list[str] = []
+        with patch_docutils(str(book)), docutils_namespace():
+            app = Sphinx(
+                book, book, book / "_build/html", book / "_build/doctrees", "html",
+                confoverrides=overrides, status=None, warningiserror=True,
+            )  # fmt: skip
+            app.connect("source-read", lambda _app, docname, _content: read.append(docname))
+            app.build()
+        app.pages_read = set(read)  # type: ignore[attr-defined]
+        return app
+
+    return run
+
+
+def _keep_councils(evidence: Path) -> None:
+    wanted = set()
+    for path in (evidence / "policies").glob("*.yml"):
+        wanted.add(yaml.safe_load(path.read_text())["council"])
+    for path in (evidence / "neighbourhoods").glob("*.yml"):
+        wanted.update(yaml.safe_load(path.read_text())["councils"])
+    councils = yaml.safe_load((evidence / "councils.yml").read_text())["councils"]
+    kept = [council for council in councils if council["slug"] in wanted]
+    (evidence / "councils.yml").write_text(yaml.safe_dump({"councils": kept}))

@@ -1,0 +1,79 @@
+"""A page is made again when what it would say has changed, and only then."""
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import Build
+
+pytestmark = pytest.mark.slow
+STUDY = "evidence/studies/mead-2010-befriending-depression.yml"
+
+
+def page(book: Path, docname: str) -> str:
+    return (book / "_build/html" / f"{docname}.html").read_text()
+
+
+def change(book: Path, path: str, old: str, new: str) -> None:
+    text = (book / path).read_text()
+    assert old in text
+    (book / path).write_text(text.replace(old, new))
+
+
+def test_a_changed_number_shows_and_nothing_unrelated_is_read(small_book: Path, build: Build) -> None:
+    build(small_book)
+    assert "−0.27" in page(small_book, "studies/mead-2010-befriending-depression")
+    change(small_book, STUDY, "value: -0.27", "value: -0.29")
+    app = build(small_book)
+    assert "−0.29" in page(small_book, "studies/mead-2010-befriending-depression")
+    assert app.pages_read == {"studies/mead-2010-befriending-depression"}  # type: ignore[attr-defined]
+
+
+def test_a_changed_direction_also_shows_on_the_pages_that_count_it(small_book: Path, build: Build) -> None:
+    build(small_book)
+    change(small_book, STUDY, "direction: benefit", "direction: unclear")
+    app = build(small_book)
+    assert "2 unclear" in page(small_book, "activities/befriending")
+    assert app.pages_read == {  # type: ignore[attr-defined]
+        "studies/mead-2010-befriending-depression",
+        "activities/befriending",
+        "outcomes/mental-health",
+    }
+
+
+def test_a_new_record_gets_a_page_and_shows_where_it_belongs(small_book: Path, build: Build) -> None:
+    build(small_book)
+    assert "There are 3 studies." in page(small_book, "index")
+    new = small_book / "evidence/studies/adams-2006-welfare-advice-review.yml"
+    new.write_text((small_book / STUDY).read_text())
+    build(small_book)
+    assert "There are 4 studies." in page(small_book, "index")
+    assert "adams-2006-welfare-advice-review" in page(small_book, "activities/befriending")
+
+
+def test_nothing_is_read_when_nothing_changed(small_book: Path, build: Build) -> None:
+    build(small_book)
+    assert build(small_book).pages_read == set()  # type: ignore[attr-defined]
+
+
+def test_text_from_a_record_is_never_markup(small_book: Path, build: Build) -> None:
+    attack = "<script>alert(1)</script> {fact}`studies` [link](javascript:alert(1)) **bold** ${x} {{ y }}"
+    change(small_book, STUDY, "comparator: Usual care or no treatment", f"comparator: '{attack}'")
+    build(small_book)
+    html = page(small_book, "studies/mead-2010-befriending-depression")
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; {fact}`studies` [link](javascript:alert(1)) **bold**" in html
+
+
+def test_a_fact_that_is_not_there_fails_the_build(small_book: Path, build: Build) -> None:
+    (small_book / "index.md").write_text("# Book\n\nThere are {fact}`stories` stories.\n")
+    app = build(small_book)
+    assert app.statuscode == 1
+
+
+def test_an_edit_link_shows_only_where_the_repository_is_known(small_book: Path, build: Build) -> None:
+    build(small_book)
+    assert "example.org/book" not in page(small_book, "councils/blackpool-council")
+    build(small_book, resilience_repository="https://example.org/book")
+    html = page(small_book, "studies/mead-2010-befriending-depression")
+    assert f"https://example.org/book/edit/main/{STUDY}" in html or f"https://example.org/book/blob/main/{STUDY}" in html
