@@ -9,6 +9,8 @@ import yaml
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from resilience.site.theme.sections import FOOTER, HEADER
+
 REPOSITORY = Path(__file__).parents[2]
 STUDIES = ("mead-2010-befriending-depression", "howel-2019-do-well", "nrp-2022-system-resilience-case-study")
 POLICIES = ("liverpool-healthy-homes-programme-2009",)
@@ -20,7 +22,7 @@ root_doc = "index"
 smartquotes = False
 nitpicky = True
 resilience_search = False
-exclude_patterns = ["evidence/**/README.md", "_build"]
+exclude_patterns = ["evidence/README.md", "evidence/**/README.md", "_build"]
 myst_enable_extensions = ["colon_fence"]
 """
 
@@ -38,8 +40,18 @@ def small_book(tmp_path: Path) -> Path:
                 path.unlink()
     _keep_councils(evidence)
     (tmp_path / "conf.py").write_text(CONFIG)
-    (tmp_path / "index.md").write_text("# Book\n\nThere are {fact}`studies` studies.\n")
+    names = [entry.docname for entry in (*HEADER, *FOOTER)]
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / f"{name}.md").write_text(f"# {name}\n")
+    write_home(tmp_path, "There are {fact}`studies` studies.")
     return tmp_path
+
+
+def write_home(book: Path, text: str) -> None:
+    """Write the home page: one line of text, and all pages that the shell links to."""
+    listed = "\n".join(entry.docname for entry in (*HEADER, *FOOTER))
+    (book / "index.md").write_text(f"# Book\n\n{text}\n\n```{{toctree}}\n{listed}\n```\n")
 
 
 @pytest.fixture

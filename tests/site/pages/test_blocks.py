@@ -2,7 +2,18 @@
 
 import pytest
 
-from resilience.site.pages.blocks import Bullets, Facts, Link, Text, bullets, facts, inlines, present, section, table
+from resilience.site.pages.blocks import (
+    Bullets,
+    Facts,
+    Link,
+    Text,
+    bullets,
+    facts,
+    inlines,
+    present,
+    section,
+    table,
+)
 
 
 def test_facts_leave_out_what_was_not_seen() -> None:

@@ -38,9 +38,16 @@ def words_of(page: Page) -> str:
 def test_each_record_has_a_page_from_an_existing_file(pages: Pages) -> None:
     listed = dict(docnames(pages.base))
     assert all((pages.base.folder.parent / path).is_file() for path in set(listed.values()))
-    counts = {name: sum(doc.startswith(f"{name}/") for doc in listed) for name in ("studies", "policies", "councils")}
+    counts = {
+        name: sum(doc.startswith(f"{name}/") for doc in listed)
+        for name in ("studies", "policies", "councils")
+    }
     base = pages.base
-    assert counts == {"studies": len(base.studies), "policies": len(base.policies), "councils": len(base.councils)}
+    assert counts == {
+        "studies": len(base.studies),
+        "policies": len(base.policies),
+        "councils": len(base.councils),
+    }
 
 
 def test_all_links_between_records_lead_somewhere(pages: Pages) -> None:
@@ -61,10 +68,16 @@ def test_no_page_links_to_a_mirror(pages: Pages) -> None:
 def test_types_and_studies_link_both_ways(pages: Pages) -> None:
     for study in pages.base.studies.values():
         for slug in study.types:
-            there = {part.docname for part in parts(page_of(pages, f"activities/{slug}")) if isinstance(part, Link)}
+            there = {
+                part.docname for part in parts(page_of(pages, f"activities/{slug}")) if isinstance(part, Link)
+            }
             assert f"studies/{study.key}" in there
     for policy in pages.base.policies.values():
-        there = {part.docname for part in parts(page_of(pages, f"councils/{policy.council}")) if isinstance(part, Link)}
+        there = {
+            part.docname
+            for part in parts(page_of(pages, f"councils/{policy.council}"))
+            if isinstance(part, Link)
+        }
         assert f"policies/{policy.slug}" in there
 
 
@@ -88,7 +101,10 @@ def test_each_caution_of_a_record_stands_on_its_page(pages: Pages) -> None:
 
 def test_a_disputed_text_shows_both_types(pages: Pages) -> None:
     policy, action = next(
-        (policy, action) for policy in pages.base.policies.values() for action in policy.actions if action.disputed
+        (policy, action)
+        for policy in pages.base.policies.values()
+        for action in policy.actions
+        if action.disputed
     )
     said = words_of(page_of(pages, f"policies/{policy.slug}"))
     for slug in action.disputed or ():

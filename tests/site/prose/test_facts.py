@@ -30,7 +30,16 @@ def test_what_was_not_seen_is_said(pages: Pages) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "study", "programme", "programme.", "programme.nothing", "survey.studies[999].n", "survey.__class__"]
+    "name",
+    [
+        "",
+        "study",
+        "programme",
+        "programme.",
+        "programme.nothing",
+        "survey.studies[999].n",
+        "survey.__class__",
+    ],
 )
 def test_an_unknown_name_is_refused(pages: Pages, name: str) -> None:
     with pytest.raises((KeyError, AttributeError, IndexError, ValueError)):

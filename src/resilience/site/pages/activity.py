@@ -21,7 +21,8 @@ from .blocks import (
     section,
     table,
 )
-from .common import Pages, directions_in_words, study_where
+from .common import Pages, directions_in_words
+from .tables import policy_table, study_table
 
 LEAN = (
     "Abstracts tend to leave out results that show nothing, so a count of results leans towards benefit. "
@@ -110,7 +111,12 @@ def _evidence(pages: Pages, studies: list[Study]) -> list[Block | None]:
         f"{words.count(len(studies), 'study', 'studies')} with {words.count(len(outcomes), 'result')}: "
         f"{directions_in_words(outcomes)}."
     )
-    return [paragraph(tally), paragraph(LEAN), _by_outcome(pages, studies), _studies(pages, studies)]
+    return [
+        paragraph(tally),
+        paragraph(LEAN),
+        _by_outcome(pages, studies),
+        study_table(pages, "Studies of this activity", studies),
+    ]
 
 
 def _by_outcome(pages: Pages, studies: list[Study]) -> Block:
@@ -125,33 +131,11 @@ def _by_outcome(pages: Pages, studies: list[Study]) -> Block:
     )
 
 
-def _studies(pages: Pages, studies: list[Study]) -> Block:
-    rows: list[tuple[Line, ...]] = [
-        (
-            pages.study_link(study.key),
-            study.design.label,
-            study_where(study),
-            directions_in_words(study.outcomes),
-        )
-        for study in sorted(studies, key=lambda study: pages.base.references[study.key].short)
-    ]
-    return table("Studies of this activity", ("Study", "Design", "Where", "Results"), rows)
-
-
 def _councils(pages: Pages, type_: ActivityType) -> list[Block | None]:
     policies = pages.joins.policies_by_type.get(type_.slug, [])
     if not policies:
         return [paragraph("No policy of this type is on record. That does not mean that no council has one.")]
-    rows: list[tuple[Line, ...]] = [
-        (
-            Link(policy.title, f"policies/{policy.slug}"),
-            pages.council_link(policy.council),
-            pages.base.councils[policy.council].nation,
-            words.years(policy.year_start, policy.year_end) or "Years not seen",
-        )
-        for policy in policies
-    ]
-    return [table("Council policies with this activity", ("Policy", "Council", "Nation", "When"), rows)]
+    return [policy_table(pages, "Council policies with this activity", policies)]
 
 
 def _places(pages: Pages, type_: ActivityType) -> list[Block | None]:

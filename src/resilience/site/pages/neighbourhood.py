@@ -94,8 +94,7 @@ def _coding(place: Neighbourhood) -> str:
     disputed = sum(activity.disputed is not None for activity in place.activities)
     total = words.count(len(place.activities), "activity", "activities")
     return (
-        f"Two people, working apart, gave each of the {total} a type. "
-        f"They disagreed on {disputed or 'none'}."
+        f"Two people, working apart, gave each of the {total} a type. They disagreed on {disputed or 'none'}."
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from ..pages import words
 from ..pages.blocks import Block, Line, Link, Tag, bullets, paragraph, table
-from ..pages.common import Pages, directions_in_words, study_where
+from ..pages.common import Pages
+from ..pages.tables import policy_table, study_table
 
 
 def records(pages: Pages, kind: str) -> list[Block]:
@@ -60,17 +61,7 @@ def _neighbourhoods(pages: Pages) -> list[Block]:
 
 
 def _policies(pages: Pages) -> list[Block]:
-    rows: list[tuple[Line, ...]] = [
-        (
-            Link(policy.title, f"policies/{policy.slug}"),
-            pages.council_link(policy.council),
-            pages.base.councils[policy.council].nation,
-            words.years(policy.year_start, policy.year_end) or "Not seen",
-            ", ".join(pages.base.types[slug].label for slug in policy.types),
-        )
-        for policy in sorted(pages.base.policies.values(), key=lambda policy: policy.title.lower())
-    ]
-    return [table("All policies on record", ("Policy", "Council", "Nation", "When", "Activities"), rows)]
+    return [policy_table(pages, "All policies on record", pages.base.policies.values())]
 
 
 def _councils(pages: Pages) -> list[Block]:
@@ -87,18 +78,7 @@ def _councils(pages: Pages) -> list[Block]:
 
 
 def _studies(pages: Pages) -> list[Block]:
-    works = pages.base.references
-    rows: list[tuple[Line, ...]] = [
-        (
-            pages.study_link(study.key),
-            works[study.key].title or "Title not seen",
-            study.design.label,
-            study_where(study),
-            directions_in_words(study.outcomes),
-        )
-        for study in sorted(pages.base.studies.values(), key=lambda study: works[study.key].short.lower())
-    ]
-    return [table("All studies on record", ("Study", "Title", "Design", "Where", "Results"), rows)]
+    return [study_table(pages, "All studies on record", pages.base.studies.values())]
 
 
 def _outcomes(pages: Pages) -> list[Block]:

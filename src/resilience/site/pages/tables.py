@@ -1,0 +1,40 @@
+"""Tables of studies and of policies, as they stand on index pages and on the pages of activities."""
+
+from collections.abc import Iterable
+
+from ...records.policy import Policy
+from ...records.study import Study
+from . import words
+from .blocks import Line, Link, Table, table
+from .common import Pages, directions_in_words, study_where
+
+
+def study_table(pages: Pages, caption: str, studies: Iterable[Study]) -> Table:
+    """Tabulate studies by authors and year."""
+    works = pages.base.references
+    rows: list[tuple[Line, ...]] = [
+        (
+            pages.study_link(study.key),
+            works[study.key].title or "Title not seen",
+            study.design.label,
+            study_where(study),
+            directions_in_words(study.outcomes),
+        )
+        for study in sorted(studies, key=lambda study: works[study.key].short.lower())
+    ]
+    return table(caption, ("Study", "Title", "Design", "Where", "Results"), rows)
+
+
+def policy_table(pages: Pages, caption: str, policies: Iterable[Policy]) -> Table:
+    """Tabulate policies by title."""
+    rows: list[tuple[Line, ...]] = [
+        (
+            Link(policy.title, f"policies/{policy.slug}"),
+            pages.council_link(policy.council),
+            pages.base.councils[policy.council].nation,
+            words.years(policy.year_start, policy.year_end) or "Years not seen",
+            ", ".join(pages.base.types[slug].label for slug in policy.types),
+        )
+        for policy in sorted(policies, key=lambda policy: policy.title.lower())
+    ]
+    return table(caption, ("Policy", "Council", "Nation", "When", "Activities"), rows)

@@ -1,0 +1,66 @@
+"""The Makefile says what it can do, and the scripts refuse with one clear sentence."""
+
+import os
+import re
+import stat
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+OFFERED = {"help", "site", "serve", "test", "check", "format", "lint", "lock", "clean"}
+
+
+def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    merged = {**os.environ, **environment}
+    return subprocess.run(command, cwd=cwd, env=merged, capture_output=True, text=True, check=False)
+
+
+def copy_of_tools(folder: Path) -> Path:
+    tools = folder / "tools"
+    tools.mkdir()
+    for script in (ROOT / "tools").glob("*.sh"):
+        copy = tools / script.name
+        copy.write_bytes(script.read_bytes())
+        copy.chmod(script.stat().st_mode)
+    return tools
+
+
+def stand_in(folder: Path, answer: str) -> Path:
+    """Make a program that answers like a Python of another version."""
+    program = folder / "stand-in"
+    program.write_text(f"#!/bin/sh\n{answer}\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    return program
+
+
+def test_make_alone_lists_every_command() -> None:
+    listed = re.findall(r"^  make (\w+) +\S", run("make").stdout, re.MULTILINE)
+    assert set(listed) == OFFERED
+
+
+def test_an_old_python_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    old = stand_in(tmp_path, 'case "$2" in *exit*) exit 1;; *) echo 3.9;; esac')
+    result = run(str(copy_of_tools(tmp_path) / "venv.sh"), str(old))
+    assert result.returncode == 1
+    assert result.stderr == f"PYTHON={old} is Python 3.9; the project needs Python 3.11 or later.\n"
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_an_environment_of_another_python_is_not_used_silently(tmp_path: Path) -> None:
+    tools = copy_of_tools(tmp_path)
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    stand_in(tmp_path, "echo 3.12").rename(tmp_path / ".venv/bin/python")
+    other = stand_in(tmp_path, "echo 3.11")
+    result = run(str(tools / "venv.sh"), str(other))
+    assert result.returncode == 1
+    assert "Python 3.12" in result.stderr
+    assert "Remove the folder .venv" in result.stderr
+
+
+def test_a_named_browser_is_taken_or_refused(tmp_path: Path) -> None:
+    browser = stand_in(tmp_path, "")
+    named = run("tools/browser.sh", CHROME=str(browser))
+    missing = run("tools/browser.sh", CHROME=str(tmp_path / "none"))
+    assert named.stdout == f"{browser}\n"
+    assert missing.returncode == 1
+    assert "is not a program" in missing.stderr
