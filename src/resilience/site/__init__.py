@@ -16,7 +16,8 @@ from .record_parser import RecordParser
 from .shown import find_stale
 
 PARTS: tuple[str, ...] = ("resilience.site.execution", "resilience.site.search")
-CODE = Path(__file__).parent.parent
+ROOMS = ("records", "evidence", "checks", "figures", "site")
+"""What lays out a page, and so makes all pages old when it changes."""
 BEFORE_THE_THEME = 400
 
 
@@ -41,8 +42,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def _note_code(app: Sphinx, config: Config) -> None:
     """Read all pages anew when the code that lays them out has changed."""
+    package = Path(__file__).parent.parent
     digest = hashlib.sha256()
-    for path in sorted(CODE.rglob("*.py")):
+    for path in sorted(path for room in ROOMS for path in (package / room).rglob("*.py")):
         digest.update(path.read_bytes())
     config.resilience_code = digest.hexdigest()
 

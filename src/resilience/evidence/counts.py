@@ -1,0 +1,85 @@
+"""Counts of records as frames that figures take: one row a label, or one row a pair."""
+
+import pandas as pd
+
+from . import frames
+from .base import EvidenceBase
+
+
+def policies_by_type(base: EvidenceBase) -> pd.DataFrame:
+    """Count policies under each activity type: label, domain, domain_label, n."""
+    return _by_type(base, frames.policy_types_frame(base))
+
+
+def studies_by_type(base: EvidenceBase) -> pd.DataFrame:
+    """Count studies under each activity type: label, domain, domain_label, n."""
+    return _by_type(base, frames.study_types_frame(base))
+
+
+def policies_by_nation(base: EvidenceBase) -> pd.DataFrame:
+    """Count policies in each nation: label, n."""
+    return _tally(frames.policies_frame(base)["nation"])
+
+
+def policies_by_document(base: EvidenceBase) -> pd.DataFrame:
+    """Count policies by kind of document: label, n."""
+    return _tally(frames.policies_frame(base)["document_type"])
+
+
+def studies_by_design(base: EvidenceBase) -> pd.DataFrame:
+    """Count studies by design: label, n."""
+    return _tally(frames.studies_frame(base)["design"])
+
+
+def types_by_nation(base: EvidenceBase) -> pd.DataFrame:
+    """Count policies by activity type and nation: row, column, n; a pair without a policy is missing."""
+    pairs = frames.policy_types_frame(base)
+    order = {type_.label: place for place, type_ in enumerate(base.types.values())}
+    return _pairs(pairs["type_label"], pairs["nation"]).sort_values(
+        ["row", "column"], key=lambda names: names.map(order).fillna(names.rank(method="dense")), kind="stable"
+    )
+
+
+def directions_by_type(base: EvidenceBase) -> pd.DataFrame:
+    """Count results by activity type and direction: label, direction, n."""
+    outcomes = frames.outcomes_frame(base)[["key", "direction"]]
+    results = frames.study_types_frame(base)[["key", "type_label"]].merge(outcomes, on="key")
+    return _pairs(results["type_label"], results["direction"]).rename(
+        columns={"row": "label", "column": "direction"}
+    )
+
+
+def activities_by_domain(base: EvidenceBase) -> pd.DataFrame:
+    """Count activities by neighbourhood and domain: row, column, n; a pair without one is missing."""
+    activities = frames.activities_frame(base)
+    labels = activities["domain"].map(lambda slug: base.domains[slug].label)
+    return _pairs(activities["name"], labels)
+
+
+def small_areas_by_decile(base: EvidenceBase) -> pd.DataFrame:
+    """Count LSOAs by neighbourhood and decile of deprivation in 2019 (1 is the most deprived tenth): row, column, n."""
+    areas = frames.lsoas_frame(base)
+    names = areas["neighbourhood"].map(lambda slug: base.neighbourhoods[slug].name)
+    return _pairs(names, areas["imd2019_decile"].astype(int)).sort_values("column", kind="stable")
+
+
+def _by_type(base: EvidenceBase, pairs: pd.DataFrame) -> pd.DataFrame:
+    counted = pairs["type"].value_counts()
+    return pd.DataFrame(
+        {
+            "label": type_.label,
+            "domain": type_.domain,
+            "domain_label": base.domains[type_.domain].label,
+            "n": int(counted.get(type_.slug, 0)),
+        }
+        for type_ in base.types.values()
+    )
+
+
+def _tally(values: "pd.Series[str]") -> pd.DataFrame:
+    return values.value_counts().rename_axis("label").reset_index(name="n")
+
+
+def _pairs(rows: "pd.Series[str]", columns: "pd.Series[str] | pd.Series[int]") -> pd.DataFrame:
+    both = pd.DataFrame({"row": rows, "column": columns})
+    return both.value_counts(sort=False).reset_index(name="n")

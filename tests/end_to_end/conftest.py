@@ -1,0 +1,82 @@
+"""The built site, served on localhost, in a real browser."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+SITE = Path(__file__).parents[2] / "_build" / "html"
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serve files without a line for each request."""
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Serve the built site and give its address."""
+    assert (SITE / "index.html").is_file(), "There is no built site. Run `make site` first."
+    handler = functools.partial(Quiet, directory=str(SITE))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once."""
+    executable = os.environ.get("CHROME") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=executable, args=list(QUIET))
+        yield running
+        running.close()
+
+
+class Visit:
+    """A reader's browser that notes each request to another host."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.address = address
+        self.elsewhere: list[str] = []
+        self.errors: list[str] = []
+        context.route("**/*", self._watch)
+        self.page: Page = context.new_page()
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _watch(self, route: Route) -> None:
+        if route.request.url.startswith((self.address, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.elsewhere.append(route.request.url)
+            route.abort()
+
+    def open(self, path: str) -> Page:
+        """Open a page of the site."""
+        self.page.goto(f"{self.address}/{path}", wait_until="load")
+        return self.page
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """Open a fresh browser window; parametrise it indirectly with what `new_context` takes."""
+    options = getattr(request, "param", {})
+    context = browser.new_context(**options)
+    yield Visit(context, address)
+    context.close()

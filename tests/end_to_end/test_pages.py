@@ -1,0 +1,91 @@
+"""Each kind of page works for everyone: axe, narrow screens, the keyboard, no scripts, no other host."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .conftest import Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+PAGES = (
+    "index.html",
+    "book/activities/index.html",
+    "book/policies/index.html",
+    "book/programme/evaluation.html",
+    "book/programme/timeline.html",
+    "book/programme/glossary.html",
+    "book/methods/limits.html",
+    "book/contribute/checks.html",
+    "book/accessibility.html",
+    "notebooks/policies.html",
+    "notebooks/evidence.html",
+    "notebooks/neighbourhoods.html",
+    "activities/fuel-poverty.html",
+    "outcomes/loneliness.html",
+    "studies/grey-2017-wales-energy-efficiency.html",
+    "policies/liverpool-healthy-homes-programme-2009.html",
+    "councils/liverpool-city-council.html",
+    "neighbourhoods/worsley-haslingden.html",
+    "search.html",
+    "404.html",
+)
+LIGHT = {"color_scheme": "light"}
+DARK = {"color_scheme": "dark"}
+PHONE = {"viewport": {"width": 320, "height": 640}}
+NO_SCRIPTS = {"java_script_enabled": False}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("visit", [LIGHT, DARK], indirect=True, ids=["light", "dark"])
+def test_axe_finds_nothing(visit: Visit, path: str) -> None:
+    results = Axe().run(visit.open(path))
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
+def test_a_phone_never_scrolls_sideways(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_request_leaves_the_site_and_no_script_fails(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+    page.mouse.wheel(0, 20_000)
+    page.wait_for_timeout(100)
+    assert visit.elsewhere == []
+    assert visit.errors == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("visit", [NO_SCRIPTS], indirect=True, ids=["no-scripts"])
+def test_without_scripts_the_page_says_the_same(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+    assert page.locator("h1").first.is_visible()
+    assert page.locator("header nav a").first.is_visible()
+    for chart in page.locator(".figure-chart svg:visible").all():
+        assert chart.bounding_box()
+
+
+def test_the_keyboard_reaches_the_content_first(visit: Visit) -> None:
+    page = visit.open("activities/fuel-poverty.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent").strip().lower().startswith("skip")
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") != ""
+
+
+def test_search_finds_a_study_by_its_words(visit: Visit) -> None:
+    page = visit.open("search.html?q=befriending+depressive+symptoms")
+    page.wait_for_selector("main a[href*='studies/']", timeout=10_000)
+    assert visit.elsewhere == []
+
+
+def test_two_clicks_lead_from_a_place_to_evidence_and_policies(visit: Visit) -> None:
+    page = visit.open("neighbourhoods/central-southport.html")
+    page.locator("main a[href*='activities/welfare-debt-advice']").first.click()
+    page.wait_for_load_state()
+    assert page.locator("main a[href*='studies/']").count() > 0
+    assert page.locator("main a[href*='policies/']").count() > 0

@@ -1,0 +1,151 @@
+"""The theme as a reader meets it: on a telephone, in the dark, without JavaScript, by ear."""
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from .conftest import Book
+
+pytestmark = pytest.mark.browser
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PAGES = ["index", "book/programme/index", "book/programme/story", "studies/mead-2010", "search", "404"]
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serve files and say nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(book: Book) -> Iterator[str]:
+    handler = functools.partial(QuietHandler, directory=str(book.site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = os.environ.get("CHROME") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+@pytest.mark.parametrize("docname", PAGES)
+def test_axe_finds_nothing(browser: Browser, address: str, docname: str, width: int, scheme: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page.goto(f"{address}/{docname}.html")
+    found = Axe().run(page).response["violations"]
+    page.close()
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+
+
+@pytest.mark.parametrize("docname", PAGES)
+def test_no_page_scrolls_sideways(phone: Page, address: str, docname: str) -> None:
+    phone.goto(f"{address}/{docname}.html")
+    assert phone.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("docname", PAGES)
+def test_a_page_asks_no_other_site_for_anything(phone: Page, address: str, docname: str) -> None:
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.goto(f"{address}/{docname}.html", wait_until="networkidle")
+    assert asked
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []
+
+
+def test_wide_things_scroll_by_keyboard_and_narrow_ones_are_no_stop(phone: Page, address: str) -> None:
+    phone.goto(f"{address}/book/programme/story.html")
+    wide = phone.locator(".table-scroll")
+    phone.wait_for_function("document.querySelector('pre').tabIndex === 0")
+    assert (wide.get_attribute("tabindex"), wide.get_attribute("role")) == ("0", "region")
+    phone.goto(f"{address}/studies/mead-2010.html")
+    phone.wait_for_function("!document.querySelector('.table-scroll').hasAttribute('tabindex')")
+    assert phone.locator(".table-scroll").get_attribute("role") is None
+
+
+def test_the_reader_chooses_the_theme_and_it_stays(browser: Browser, address: str) -> None:
+    page = browser.new_page(color_scheme="light")
+    page.goto(f"{address}/index.html")
+    before = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    toggle = page.get_by_role("button", name="Dark colours")
+    assert toggle.get_attribute("aria-pressed") == "false"
+    toggle.click()
+    page.goto(f"{address}/studies/mead-2010.html")
+    assert page.get_by_role("button", name="Dark colours").get_attribute("aria-pressed") == "true"
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != before
+    page.close()
+
+
+def test_without_javascript_all_can_be_reached(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(f"{address}/search.html?q=damp")
+    assert "Search needs JavaScript" in page.inner_text("main")
+    assert page.locator("noscript a").count() == 6
+    page.goto(f"{address}/book/programme/story.html")
+    assert page.locator(".sections a").first.is_visible()
+    assert not page.get_by_role("button", name="Dark colours").is_visible()
+    page.get_by_text("On this page").first.click()
+    assert page.locator(".contents-fold a").first.is_visible()
+    context.close()
+
+
+def test_search_finds_a_record_and_shows_its_text_as_text(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/book/cite.html")
+    page.get_by_role("searchbox").fill("damp")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".search-results li")
+    assert page.get_by_role("status").inner_text() == "1 page found for “damp”"
+    result = page.locator(".search-results li")
+    assert result.locator("a").inner_text() == "Insulation & health"
+    assert result.locator(".search-label").inner_text() == "Study"
+    assert "<img src=x onerror=alert(1)> &amp; damp walls" in result.inner_text()
+    assert result.locator("img").count() == 0
+    page.close()
+
+
+def test_search_narrows_by_kind_and_says_when_nothing_is_found(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search.html?q=health")
+    page.wait_for_selector(".search-results li")
+    page.get_by_label("Show").select_option("Page")
+    page.wait_for_function("document.querySelectorAll('.search-results li').length === 0")
+    assert page.get_by_role("status").inner_text().startswith("Nothing found for “health”")
+    page.close()
+
+
+def test_search_leaves_the_shell_out(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search.html?q=licence")
+    page.wait_for_function("document.getElementById('search-status').textContent !== ''")
+    assert page.locator(".search-results li").count() == 0
+    page.close()
