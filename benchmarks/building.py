@@ -10,7 +10,17 @@ import time
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[1]
-SOURCES = ("_config.yml", "_toc.yml", "index.md", "CHANGELOG.md", "book", "notebooks", "evidence", "requirements", "src")
+SOURCES = (
+    "_config.yml",
+    "_toc.yml",
+    "index.md",
+    "CHANGELOG.md",
+    "book",
+    "notebooks",
+    "evidence",
+    "requirements",
+    "src",
+)
 RECORD = "evidence/studies/mead-2010-befriending-depression.yml"
 COMMAND = (str(Path(sys.executable).parent / "jupyter-book"), "build", ".", "-n", "-W", "--keep-going")
 

@@ -49,10 +49,14 @@ def main() -> None:
         for path in PAGES:
             fetched: list[str] = []
             page = browser.new_page()
-            page.on("request", lambda request, into=fetched: into.append(urlsplit(request.url).path.lstrip("/")))
+            page.on(
+                "request", lambda request, into=fetched: into.append(urlsplit(request.url).path.lstrip("/"))
+            )
             page.goto(f"http://127.0.0.1:{server.server_port}/{path}", wait_until="networkidle")
             total = sum(sent(name) for name in dict.fromkeys(fetched))
-            print(f"{path:52} {total / 1024:6.1f} KB in {len(fetched)} requests, {sent(path) / 1024:5.1f} KB of it the page")
+            print(
+                f"{path:52} {total / 1024:6.1f} KB in {len(fetched)} requests, {sent(path) / 1024:5.1f} KB of it the page"
+            )
             page.close()
         browser.close()
 

@@ -1,5 +1,6 @@
 """The evidence base: every collection under `evidence/`, read when first asked for."""
 
+import json
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,6 +29,7 @@ from ..records.study import Study
 from ..records.survey import Survey
 from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, Outcomes, Taxonomy
 from .bibliography import read_references
+from .citations import cited
 from .errors import EvidenceError
 from .mirrors import MirrorHosts
 from .yaml_reader import parse
@@ -98,6 +100,11 @@ class EvidenceBase:
         return read_references(self.folder / "references.bib")
 
     @cached_property
+    def cited(self) -> dict[str, str]:
+        """How each work is named in text, by key."""
+        return cited(self.references)
+
+    @cached_property
     def leads(self) -> dict[str, Lead]:
         """Studies of which no result was seen, by key."""
         return {lead.key: lead for lead in self._file("leads.yml", Leads).leads}
@@ -138,7 +145,8 @@ class EvidenceBase:
 def _record(path: Path, model: type[R], identity: dict[str, str]) -> R:
     try:
         data: Any = parse(path.read_text(encoding="utf-8"))
-        return model(**{**data, **identity})
+        # As JSON, because strictness then still lets a list be a tuple and a text a date.
+        return model.model_validate_json(json.dumps({**data, **identity}), strict=True)
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError, TypeError) as error:
         raise EvidenceError(
             f"{path}: {error}\nRun `resilience check` to see every problem and its mend."

@@ -36,7 +36,9 @@ def types_by_nation(base: EvidenceBase) -> pd.DataFrame:
     pairs = frames.policy_types_frame(base)
     order = {type_.label: place for place, type_ in enumerate(base.types.values())}
     return _pairs(pairs["type_label"], pairs["nation"]).sort_values(
-        ["row", "column"], key=lambda names: names.map(order).fillna(names.rank(method="dense")), kind="stable"
+        ["row", "column"],
+        key=lambda names: names.map(order).fillna(names.rank(method="dense")),
+        kind="stable",
     )
 
 

@@ -13,7 +13,7 @@ def studies_frame(base: EvidenceBase) -> pd.DataFrame:
     return _frame(
         {
             "key": study.key,
-            "work": base.references[study.key].short,
+            "work": base.cited[study.key],
             "title": base.references[study.key].title,
             "year": base.references[study.key].year,
             "design": study.design.label,
@@ -42,7 +42,7 @@ def outcomes_frame(base: EvidenceBase) -> pd.DataFrame:
     return _frame(
         {
             "key": study.key,
-            "work": base.references[study.key].short,
+            "work": base.cited[study.key],
             "design": study.design.label,
             "in_uk": study.in_uk,
             "category": outcome.category,
@@ -145,7 +145,7 @@ def estimates_frame(base: EvidenceBase) -> pd.DataFrame:
     return _frame(
         {
             "work": study.work,
-            "cited": base.references[study.work].short,
+            "cited": base.cited[study.work],
             "model": estimate.model,
             "predictor": estimate.predictor,
             "predictor_group": estimate.predictor_group,

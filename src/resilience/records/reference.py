@@ -2,6 +2,8 @@
 
 from .base import Record, Slug, Text, Url, Year
 
+SHORT_TITLE = 60
+
 
 class Reference(Record):
     """Bibliographic details of one work."""
@@ -39,9 +41,15 @@ class Reference(Record):
 
     @property
     def short(self) -> str:
-        """Write the work as text would cite it, with honest words where authors or year were not seen."""
-        names = [author.split(",")[0] for author in self.authors]
-        who = {0: "Authors not seen", 1: names[0] if names else "", 2: " and ".join(names)}.get(
-            len(names), f"{names[0]} and others" if names else ""
-        )
-        return f"{who}, {self.year or 'year not seen'}"
+        """Name the work as text would cite it: by authors and year, or by title where no author was seen."""
+        year = self.year or "year not seen"
+        names = [author.split(",")[0] for author in self.authors if author != "others"]
+        if not names:
+            return f"{_shortened(self.title or 'Title not seen')}, {year}"
+        if len(self.authors) == 2 and len(names) == 2:
+            return f"{names[0]} and {names[1]}, {year}"
+        return f"{names[0]}{' and others' if len(self.authors) > 1 else ''}, {year}"
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= SHORT_TITLE else f"{title[:SHORT_TITLE].rsplit(' ', 1)[0]}…"

@@ -19,6 +19,7 @@ PARTS: tuple[str, ...] = ("resilience.site.execution", "resilience.site.search")
 ROOMS = ("records", "evidence", "checks", "figures", "site")
 """What lays out a page, and so makes all pages old when it changes."""
 BEFORE_THE_THEME = 400
+RECORD_FACTS = ("record_kind", "description", "edit_path", "domains")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -52,8 +53,8 @@ def _note_code(app: Sphinx, config: Config) -> None:
 def _describe_record(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Tell the templates what kind of record a page shows, in one sentence, and which file to edit."""
+    """Tell the templates what a page is about and, for a record, its kind and the file to edit."""
     context["repository_url"] = app.config.resilience_repository.rstrip("/")
-    if is_record_page(pagename):
-        facts = app.env.metadata[pagename]
-        context |= {key: facts[key] for key in ("record_kind", "description", "edit_path", "domains")}
+    facts = app.env.metadata.get(pagename, {})
+    wanted = RECORD_FACTS if is_record_page(pagename) else ("description",)
+    context.update({key: facts[key] for key in wanted if key in facts})

@@ -35,7 +35,7 @@ class Pages:
 
     def study_link(self, key: str) -> Link:
         """Link to a study by authors and year."""
-        return Link(self.base.references[key].short, f"studies/{key}")
+        return Link(self.base.cited[key], f"studies/{key}")
 
     def council_link(self, slug: str) -> Link:
         """Link to a council."""
@@ -49,8 +49,8 @@ class Pages:
         """Link to a cited work: its study page, else its public address, else its name alone."""
         if key in self.base.studies:
             return self.study_link(key)
-        work = self.base.references[key]
-        return Link(work.short, url=work.link) if work.link else Text(work.short)
+        name, address = self.base.cited[key], self.base.references[key].link
+        return Link(name, url=address) if address else Text(name)
 
     def source_line(self, source: Source) -> Link | Text:
         """Say where a statement comes from; a mirror is named as one and never linked."""

@@ -20,7 +20,7 @@ def study_table(pages: Pages, caption: str, studies: Iterable[Study]) -> Table:
             study_where(study),
             directions_in_words(study.outcomes),
         )
-        for study in sorted(studies, key=lambda study: works[study.key].short.lower())
+        for study in sorted(studies, key=lambda study: pages.base.cited[study.key].lower())
     ]
     return table(caption, ("Study", "Title", "Design", "Where", "Results"), rows)
 

@@ -21,6 +21,7 @@ DIRECTIVES = {
     "timeline-list": programme.timeline_list,
     "evaluation-estimate": programme.evaluation_estimate,
     "evaluation-findings": programme.evaluation_findings,
+    "evidence-reviews": programme.evidence_reviews,
     "instruments": programme.instruments,
     "survey-waves": programme.survey_waves,
     "survey-studies": programme.survey_studies,

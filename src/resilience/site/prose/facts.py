@@ -65,7 +65,7 @@ def fact(pages: Pages, name: str) -> str:
     value: Any = getattr(pages.base, root)
     for step in path.split("."):
         value = _take(value, step)
-    return _in_words(value)
+    return str(value) if path.endswith("year") else _in_words(value)
 
 
 def _take(value: Any, step: str) -> Any:

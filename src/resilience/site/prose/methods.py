@@ -54,7 +54,7 @@ def collections(pages: Pages, _: str) -> list[Block]:
 
 def references(pages: Pages, _: str) -> list[Block]:
     """List every cited work in full, by first author."""
-    works = sorted(pages.base.references.values(), key=lambda work: (not work.authors, work.short.lower()))
+    works = sorted(pages.base.references.values(), key=lambda work: pages.base.cited[work.key].lower())
     return [bullets([_reference(pages, work) for work in works], "references")]
 
 

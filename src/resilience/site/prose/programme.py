@@ -46,7 +46,7 @@ def _domains(pages: Pages) -> list[Block]:
         )
         for domain in pages.base.domains.values()
     ]
-    return [table("The four domains", ("Domain", "What it covers", "Activities"), rows)]
+    return [table("Domains of action", ("Domain", "What it covers", "Activities"), rows)]
 
 
 def _properties(pages: Pages) -> list[Block]:
@@ -54,7 +54,7 @@ def _properties(pages: Pages) -> list[Block]:
         (item.name, item.definition, pages.source_line(item.source))
         for item in pages.base.programme.framework.later.properties
     ]
-    return [table("The five system properties", ("Property", "What it means", "Source"), rows)]
+    return [table("System properties", ("Property", "What it means", "Source"), rows)]
 
 
 def council_counts(pages: Pages, _: str) -> list[Block]:
@@ -72,7 +72,7 @@ def funding(pages: Pages, _: str) -> list[Block]:
         (
             item.text,
             f"£{item.amount_gbp:,}" if item.amount_gbp is not None else "Not seen",
-            pages.source_line(item.source) if item.source else "None",
+            pages.source_line(item.source) if item.source else "Not seen",
         )
         for item in pages.base.programme.funding
     ]
@@ -143,6 +143,13 @@ def evaluation_findings(pages: Pages, _: str) -> list[Block]:
     return [
         *blocks,
         bullets([_sourced(pages, item.text, item) for item in (*evaluation.nulls, evaluation.strength)]),
+    ]
+
+
+def evidence_reviews(pages: Pages, _: str) -> list[Block]:
+    """List the subjects of the programme's own evidence reviews."""
+    return [
+        bullets([_sourced(pages, f"{item.topic}.", item) for item in pages.base.programme.evidence_reviews])
     ]
 
 

@@ -1,0 +1,23 @@
+"""How works are named in text, so that two works never share a name."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from string import ascii_lowercase
+
+from ..records.reference import Reference
+
+
+def cited(references: Mapping[str, Reference]) -> dict[str, str]:
+    """Name each work by authors and year; works with the same name get a letter, in the order of their keys."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(references):
+        keys[references[key].short].append(key)
+    return {
+        key: _lettered(name, place) if len(shared) > 1 else name
+        for name, shared in keys.items()
+        for place, key in enumerate(shared)
+    }
+
+
+def _lettered(name: str, place: int) -> str:
+    return f"{name}{'' if name[-1].isdigit() else ' '}{ascii_lowercase[place]}"

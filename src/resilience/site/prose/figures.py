@@ -1,0 +1,30 @@
+"""Directives for figures on prose pages."""
+
+import pandas as pd
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from ...figures.timeline import timeline
+from ...records.programme import Event
+from ..charts import figure_nodes
+from ..evidence_of import pages_of
+from ..pages.common import Pages
+from ..shown import PIECES, note_shown
+
+TITLE = "The programme in time"
+
+
+def programme_events(pages: Pages, _: str) -> tuple[Event, ...]:
+    """Give the dated events of the programme."""
+    return pages.base.programme.timeline
+
+
+class TimelineDirective(SphinxDirective):
+    """Show the programme's events as a figure."""
+
+    def run(self) -> list[nodes.Node]:
+        """Build the figure and remember what it shows."""
+        events = PIECES[self.name](pages_of(self.env), "")
+        note_shown(self.env, self.env.current_document.docname, self.name, "", events)
+        frame = pd.DataFrame({"date": event.date, "event": event.event} for event in events)
+        return figure_nodes(timeline(frame, title=TITLE))
