@@ -54,9 +54,8 @@ def main() -> None:
             )
             page.goto(f"http://127.0.0.1:{server.server_port}/{path}", wait_until="networkidle")
             total = sum(sent(name) for name in dict.fromkeys(fetched))
-            print(
-                f"{path:52} {total / 1024:6.1f} KB in {len(fetched)} requests, {sent(path) / 1024:5.1f} KB of it the page"
-            )
+            own = sent(path) / 1024
+            print(f"{path:52} {total / 1024:6.1f} KB, {own:5.1f} KB of it the page, {len(fetched)} requests")
             page.close()
         browser.close()
 

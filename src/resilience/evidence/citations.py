@@ -8,7 +8,7 @@ from ..records.reference import Reference
 
 
 def cited(references: Mapping[str, Reference]) -> dict[str, str]:
-    """Name each work by authors and year; works with the same name get a letter, in the order of their keys."""
+    """Name each work by authors and year; works of the same name get a letter, by key."""
     keys: dict[str, list[str]] = defaultdict(list)
     for key in sorted(references):
         keys[references[key].short].append(key)

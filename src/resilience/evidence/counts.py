@@ -34,12 +34,9 @@ def studies_by_design(base: EvidenceBase) -> pd.DataFrame:
 def types_by_nation(base: EvidenceBase) -> pd.DataFrame:
     """Count policies by activity type and nation: row, column, n; a pair without a policy is missing."""
     pairs = frames.policy_types_frame(base)
-    order = {type_.label: place for place, type_ in enumerate(base.types.values())}
-    return _pairs(pairs["type_label"], pairs["nation"]).sort_values(
-        ["row", "column"],
-        key=lambda names: names.map(order).fillna(names.rank(method="dense")),
-        kind="stable",
-    )
+    counted = _pairs(pairs["type_label"], pairs["nation"])
+    place = counted["row"].map({type_.label: place for place, type_ in enumerate(base.types.values())})
+    return counted.assign(place=place).sort_values(["place", "column"]).drop(columns="place")
 
 
 def directions_by_type(base: EvidenceBase) -> pd.DataFrame:
@@ -59,7 +56,7 @@ def activities_by_domain(base: EvidenceBase) -> pd.DataFrame:
 
 
 def small_areas_by_decile(base: EvidenceBase) -> pd.DataFrame:
-    """Count LSOAs by neighbourhood and decile of deprivation in 2019 (1 is the most deprived tenth): row, column, n."""
+    """Count LSOAs by neighbourhood and decile of deprivation in 2019 (1 is most deprived): row, column, n."""
     areas = frames.lsoas_frame(base)
     names = areas["neighbourhood"].map(lambda slug: base.neighbourhoods[slug].name)
     return _pairs(names, areas["imd2019_decile"].astype(int)).sort_values("column", kind="stable")
