@@ -15,6 +15,7 @@ SOURCES = (
     "_toc.yml",
     "index.md",
     "CHANGELOG.md",
+    "CONTRIBUTING.md",
     "book",
     "notebooks",
     "evidence",

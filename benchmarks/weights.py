@@ -1,4 +1,4 @@
-"""List what a browser fetches for a page before the reader does anything, compressed with gzip as GitHub Pages does."""
+"""List what a browser fetches for a page before the reader acts, compressed as GitHub Pages does."""
 
 import functools
 import gzip

@@ -55,11 +55,13 @@ def activities_by_domain(base: EvidenceBase) -> pd.DataFrame:
     return _pairs(activities["name"], labels)
 
 
-def small_areas_by_decile(base: EvidenceBase) -> pd.DataFrame:
-    """Count LSOAs by neighbourhood and decile of deprivation in 2019 (1 is most deprived): row, column, n."""
-    areas = frames.lsoas_frame(base)
-    names = areas["neighbourhood"].map(lambda slug: base.neighbourhoods[slug].name)
-    return _pairs(names, areas["imd2019_decile"].astype(int)).sort_values("column", kind="stable")
+def most_deprived_areas(base: EvidenceBase) -> pd.DataFrame:
+    """Count LSOAs in the most deprived tenth of England in 2019, by neighbourhood: label (with the total), n."""
+    areas = frames.lsoas_frame(base).groupby("neighbourhood")["imd2019_decile"]
+    return pd.DataFrame(
+        {"label": f"{base.neighbourhoods[str(slug)].name} (of {len(deciles)})", "n": int((deciles == 1).sum())}
+        for slug, deciles in areas
+    )
 
 
 def _by_type(base: EvidenceBase, pairs: pd.DataFrame) -> pd.DataFrame:
