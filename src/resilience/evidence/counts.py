@@ -5,6 +5,9 @@ import pandas as pd
 from . import frames
 from .base import EvidenceBase
 
+MOST_DEPRIVED = 1
+"""The decile of the most deprived tenth of areas in England."""
+
 
 def policies_by_type(base: EvidenceBase) -> pd.DataFrame:
     """Count policies under each activity type: label, domain, domain_label, n."""
@@ -56,10 +59,13 @@ def activities_by_domain(base: EvidenceBase) -> pd.DataFrame:
 
 
 def most_deprived_areas(base: EvidenceBase) -> pd.DataFrame:
-    """Count LSOAs in the most deprived tenth of England in 2019, by neighbourhood: label (with the total), n."""
+    """Count LSOAs in the most deprived tenth of England in 2019, by neighbourhood: label, n."""
     areas = frames.lsoas_frame(base).groupby("neighbourhood")["imd2019_decile"]
     return pd.DataFrame(
-        {"label": f"{base.neighbourhoods[str(slug)].name} (of {len(deciles)})", "n": int((deciles == 1).sum())}
+        {
+            "label": f"{base.neighbourhoods[str(slug)].name} (of {len(deciles)})",
+            "n": int((deciles == MOST_DEPRIVED).sum()),
+        }
         for slug, deciles in areas
     )
 
