@@ -1,18 +1,24 @@
 """Read `references.bib` into references, and write them back sorted by key."""
 
+import logging
 from pathlib import Path
+from typing import Any
 
 from bibtexparser.entrypoint import parse_string
+from bibtexparser.library import Library
 from bibtexparser.model import Entry
 
 from ..records.reference import Reference
+from . import bibtex_text
 
-_FIELDS = {
+_BEFORE_YEAR = {
+    "editor": "editor",
     "title": "title",
     "journal": "journal",
     "booktitle": "booktitle",
-    "editor": "editor",
     "publisher": "publisher",
+}
+_AFTER_YEAR = {
     "volume": "volume",
     "number": "issue",
     "pages": "pages",
@@ -23,8 +29,19 @@ _FIELDS = {
     "url": "url",
     "note": "note",
 }
-_ESCAPED = str.maketrans({char: f"\\{char}" for char in "&%#$_"})
+_FIELDS = {**_BEFORE_YEAR, **_AFTER_YEAR}
+"""Our names of BibTeX's fields; authors and year are read on their own."""
+KNOWN_FIELDS = frozenset(("author", "year", *_FIELDS))
+"""What an entry may hold; anything else would be lost."""
 _VERBATIM = ("doi", "url")
+
+# What can't be parsed is in the library's failed blocks; it need not be on the terminal too.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+
+
+def read_library(text: str) -> Library:
+    """Split BibTeX text into entries and the blocks that are none."""
+    return parse_string(text)
 
 
 def read_references(path: Path) -> dict[str, Reference]:
@@ -32,7 +49,7 @@ def read_references(path: Path) -> dict[str, Reference]:
 
     Raises ValueError with the line where an entry can't be read or a key stands twice.
     """
-    library = parse_string(path.read_text(encoding="utf-8"))
+    library = read_library(path.read_text(encoding="utf-8"))
     if library.failed_blocks:
         block = library.failed_blocks[0]
         line = (block.start_line or 0) + 1
@@ -42,49 +59,50 @@ def read_references(path: Path) -> dict[str, Reference]:
     return {entry.key: _reference(entry) for entry in library.entries}
 
 
-def _reference(entry: Entry) -> Reference:
-    fields = {field.key: _plain(field.key, str(field.value)) for field in entry.fields}
-    year = fields.get("year", "")
-    return Reference(
-        key=entry.key,
-        kind=entry.entry_type,
-        authors=_authors(fields.get("author", "")),
-        year=int(year) if year.isdigit() else None,
-        **{name: fields[key] for key, name in _FIELDS.items() if key in fields},
-    )
-
-
-def _plain(key: str, value: str) -> str:
-    if key in _VERBATIM:
-        return value
-    for char in "&%#$_":
-        value = value.replace(f"\\{char}", char)
-    return value
-
-
-def _authors(text: str) -> tuple[str, ...]:
-    names = [name.strip() for name in text.split(" and ")] if text else []
-    return tuple("others" if name == "others" else name.strip("{}") for name in names)
-
-
 def write_bibtex(references: dict[str, Reference]) -> str:
-    """Write references as BibTeX, sorted by key, one field a line."""
+    """Write references as BibTeX, sorted by key, one field a line.
+
+    Raises ValueError where a kind is no single word, or where an address or DOI holds a brace or backslash.
+    """
     return "\n".join(_entry(references[key]) for key in sorted(references))
 
 
+def _reference(entry: Entry) -> Reference:
+    fields = {field.key: str(field.value) for field in entry.fields}
+    year = fields.get("year", "").strip()
+    texts: dict[str, Any] = {
+        name: fields[key].strip() if key in _VERBATIM else bibtex_text.plain(fields[key])
+        for key, name in _FIELDS.items()
+        if key in fields
+    }
+    return Reference(
+        key=entry.key,
+        kind=entry.entry_type,
+        authors=bibtex_text.authors(fields.get("author", "")),
+        year=int(year) if year.isascii() and year.isdigit() else None,
+        **texts,
+    )
+
+
 def _entry(work: Reference) -> str:
-    fields = {"author": " and ".join(_braced(author) for author in work.authors)}
-    for key, name in _FIELDS.items():
-        fields[key] = getattr(work, name) or ""
-    fields["year"] = str(work.year or "")
-    lines = [f"  {key} = {{{_escaped(key, value)}}},\n" for key, value in fields.items() if value]
+    if not (work.kind.isascii() and work.kind.isalpha() and work.kind.islower()):
+        raise ValueError(f"{work.key}: the kind {work.kind!r} is no single word in small letters")
+    texts = {key: _as_bibtex(key, getattr(work, name) or "", work) for key, name in _FIELDS.items()}
+    fields = {
+        "author": bibtex_text.authors_as_bibtex(work.authors),
+        **{key: texts[key] for key in _BEFORE_YEAR},
+        "year": str(work.year or ""),
+        **{key: texts[key] for key in _AFTER_YEAR},
+    }
+    lines = [f"  {key} = {{{value}}},\n" for key, value in fields.items() if value]
     return f"@{work.kind}{{{work.key},\n{''.join(lines)}}}\n"
 
 
-def _braced(author: str) -> str:
-    is_body = "," not in author and author != "others" and " " in author
-    return f"{{{author}}}" if is_body else author
-
-
-def _escaped(key: str, value: str) -> str:
-    return value if key in _VERBATIM else value.translate(_ESCAPED)
+def _as_bibtex(key: str, value: str, work: Reference) -> str:
+    if key not in _VERBATIM:
+        return bibtex_text.escaped(value)
+    if any(char in value for char in "{}\\\n"):
+        raise ValueError(
+            f"{work.key}: the {key} {value!r} holds a brace or backslash, which BibTeX can't keep"
+        )
+    return value

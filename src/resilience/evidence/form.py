@@ -1,35 +1,59 @@
-"""The house's form of a YAML record: keys in schema order, one sentence a line in prose. It never changes meaning."""
+"""The house's form of a YAML record: keys in schema order, a line a sentence. It never changes meaning."""
 
+import json
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from io import StringIO
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import FoldedScalarString, SingleQuotedScalarString
 
-from .yaml_reader import OLD_YAML_TRAP, parse
+from ..records.base import Record, record_in
+from .yaml_reader import OLD_YAML_TRAP, comments, parse
 
 WIDTH = 100_000
 """Lines are never wrapped: a sentence is a line, so that a change of a word is a change of a line."""
+_HEAD = re.compile(r"\A(?:[ \t]*(?:#.*)?\n)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z0-9\"“‘(])")
 
 
-def to_form(text: str, model: type[BaseModel]) -> str:
-    """Bring YAML text into the house's form for its model, or return it as it is where that would change its meaning."""
+def to_form(text: str, model: type[Record]) -> str:
+    """Bring YAML text into the form of its model, or leave it where that would change or lose something.
+
+    Raises yaml.YAMLError where the text can't be read.
+    """
+    before = _meaning(text)
+    try:
+        formed = _formed(text, model)
+    except YAMLError:
+        return text
+    return formed if _meaning(formed) == before else text
+
+
+def _meaning(text: str) -> tuple[str, list[str]]:
+    """Reduce YAML text to what it says to programs and, in its comments, to people."""
+    return json.dumps(parse(text), sort_keys=True), sorted(comments(text))
+
+
+def _formed(text: str, model: type[Record]) -> str:
     yaml = _writer()
     data = yaml.load(text)
     if not isinstance(data, CommentedMap):
         return text
-    formed = _dump(yaml, _ordered(data, model))
-    return formed if parse(formed) == parse(text) else text
+    # A comment between fields must stay with what it speaks of, so those files keep their order.
+    keys_in_order = not comments(_HEAD.sub("", text, count=1))
+    return _dump(yaml, _Form(keys_in_order).of(data, model))
 
 
-def write_new(data: dict[str, Any], model: type[BaseModel], schema: str) -> str:
+def write_new(data: dict[str, Any], model: type[Record], schema: str) -> str:
     """Write a new record as YAML text, with the line that tells editors its schema."""
     yaml = _writer()
-    return f"# yaml-language-server: $schema={schema}\n" + _dump(yaml, _ordered(_commented(data), model))
+    return f"# yaml-language-server: $schema={schema}\n" + _dump(yaml, _Form().of(_commented(data), model))
 
 
 def _writer() -> YAML:
@@ -60,42 +84,41 @@ def _commented(value: Any) -> Any:
     return value
 
 
-def _ordered(value: Any, model: type[BaseModel] | None) -> Any:
-    if isinstance(value, CommentedMap):
-        return _ordered_map(value, model)
-    if isinstance(value, CommentedSeq):
-        for index, item in enumerate(value):
-            value[index] = _ordered(item, model)
+@dataclass(frozen=True)
+class _Form:
+    """The form of the parts of a record, from the outside in."""
+
+    keys_in_order: bool = True
+
+    def of(self, value: Any, model: type[Record] | None) -> Any:
+        if isinstance(value, CommentedMap):
+            return self._of_fields(value, model.model_fields if model else {})
+        if isinstance(value, CommentedSeq):
+            for index, item in enumerate(value):
+                value[index] = self.of(item, model)
+            return value
+        return _prose(value) if isinstance(value, str) else value
+
+    def _of_fields(self, value: CommentedMap, fields: Mapping[str, FieldInfo]) -> CommentedMap:
+        for key in list(value):
+            value[key] = self.of(value[key], record_in(fields[key].annotation) if key in fields else None)
+        wanted = [key for key in fields if key in value]
+        if self.keys_in_order and [key for key in value if key in fields] != wanted:
+            for key in [*wanted, *(key for key in list(value) if key not in fields)]:
+                value.move_to_end(key)
         return value
-    return _prose(value) if isinstance(value, str) else value
-
-
-def _ordered_map(value: CommentedMap, model: type[BaseModel] | None) -> CommentedMap:
-    fields = model.model_fields if model else {}
-    for key in list(value):
-        value[key] = _ordered(value[key], _model_of(fields[key].annotation) if key in fields else None)
-    wanted = [key for key in fields if key in value]
-    if [key for key in value if key in fields] != wanted:
-        for key in [*wanted, *(key for key in list(value) if key not in fields)]:
-            value.move_to_end(key)
-    return value
-
-
-def _model_of(annotation: Any) -> type[BaseModel] | None:
-    """Find the record model inside an annotation such as `tuple[Outcome, ...]` or `Effect | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for found in map(_model_of, get_args(annotation)) if found), None)
 
 
 def _prose(text: str) -> str:
-    """Fold text of several sentences, one a line, and quote a word that older YAML readers take for something else."""
+    """Fold text of several sentences, one a line, and quote words that older YAML readers misread."""
     plain = str(text)
     ends = [match.start() for match in _SENTENCE_END.finditer(plain)]
     if ends and plain == plain.strip() and "\n" not in plain and "  " not in plain:
         folded = FoldedScalarString(plain)
-        folded.fold_pos = ends  # type: ignore[attr-defined]
-        return folded
+        folded.fold_pos = ends
+        formed: str = folded
+        return formed
     if OLD_YAML_TRAP.match(plain):
-        return SingleQuotedScalarString(plain)
+        formed = SingleQuotedScalarString(plain)
+        return formed
     return plain if isinstance(text, FoldedScalarString) else text

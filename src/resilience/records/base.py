@@ -1,6 +1,6 @@
 """What every record shares: frozen, closed to unknown fields, and small text types used throughout."""
 
-from typing import Annotated
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -22,4 +22,16 @@ Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 class Record(BaseModel):
     """A frozen record; an unknown field is an error, so that a slip of the pen is never lost."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,  # they are the descriptions in the JSON Schemas
+    )
+
+
+def record_in(annotation: Any) -> type[Record] | None:
+    """Find the model inside a field's annotation such as `tuple[Outcome, ...]` or `Effect | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next((found for found in map(record_in, get_args(annotation)) if found), None)

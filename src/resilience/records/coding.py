@@ -2,20 +2,18 @@
 
 from pydantic import model_validator
 
-from .base import Record, Slug, Text
+from .base import Record, Text
+from .slugs import NO_TYPE, CodedSlug
 from .vocabulary import MatchStatus
-
-NO_TYPE = "none"
-"""What a coder writes where no activity type fits."""
 
 
 class CodedText(Record):
     """A text as its source puts it, with what human coders made of it."""
 
     text: Text
-    coded: Slug | None = None
+    coded: CodedSlug | None = None
     """The type that two coders, working apart, agreed on; `none` where they agreed that nothing fits."""
-    disputed: tuple[Slug, ...] | None = None
+    disputed: tuple[CodedSlug, ...] | None = None
     """The two types that two coders gave, where they disagreed."""
 
     @model_validator(mode="after")

@@ -1,21 +1,22 @@
 """What the gathering left open: leads, gaps, audits, and the other collections in the field."""
 
-from .base import Record, Slug, Text, Url
+from .base import Record, Text, Url
 from .provenance import Provenance
+from .slugs import GapSubject, StudyKey, TypeSlug, WorkKey
 from .vocabulary import Design
 
 
 class Lead(Record):
     """A study that may matter but of which no result was seen: not evidence, and never counted as such."""
 
-    key: Slug
+    key: WorkKey
     """Key in `references.bib`."""
     design: Design
     country: Text | None = None
-    types: tuple[Slug, ...]
+    types: tuple[TypeSlug, ...]
     intervention: Text
     summary: Text
-    companion_of: Slug | None = None
+    companion_of: StudyKey | None = None
     provenance: Provenance
 
 
@@ -28,7 +29,7 @@ class Leads(Record):
 class Gap(Record):
     """Something looked for and not found, a conflict between sources, or a caution about a whole set."""
 
-    about: Slug
+    about: GapSubject
     """An activity type, or `studies`, `policies`, `programme`, `survey`, `places` or `pools`."""
     kind: Text
     """`gap`, `conflict` or `caution`."""
@@ -77,7 +78,7 @@ class Collections(Record):
 class Concept(Record):
     """A paper that shapes how we think about resilience but reports no effect of an activity."""
 
-    key: Slug
+    key: WorkKey
     kind: Text
     summary: Text
     provenance: Provenance

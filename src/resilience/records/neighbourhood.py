@@ -5,13 +5,14 @@ from pydantic import Field
 from .base import Record, Slug, Text, Year
 from .coding import CodedText
 from .provenance import Provenance, Source, Statement
+from .slugs import CouncilSlug, DomainSlug, TypeSlug
 from .vocabulary import SystemProperty
 
 
 class Activity(CodedText):
     """Something that people did in the neighbourhood."""
 
-    domain: Slug
+    domain: DomainSlug
     year: Year | None = None
     year_note: Text | None = None
     source: Source
@@ -27,8 +28,8 @@ class NearbyAction(Record):
     """Related local action that was not part of the programme."""
 
     text: Text
-    domain: Slug
-    type: Slug
+    domain: DomainSlug
+    type: TypeSlug
     year: Year | None = None
     source: Source
 
@@ -56,7 +57,7 @@ class Neighbourhood(Record):
     name: Text
     council: Text
     """The authority or authorities, as the sources write them."""
-    councils: tuple[Slug, ...]
+    councils: tuple[CouncilSlug, ...]
     """Those of them that stand in `councils.yml`."""
     district: Text | None = None
     county: Text

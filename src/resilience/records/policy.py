@@ -5,6 +5,7 @@ from pydantic import Field
 from .base import Record, Slug, Text, Url, Year
 from .coding import CodedText
 from .provenance import Provenance
+from .slugs import CouncilSlug, TypeSlug
 from .vocabulary import AuthorityType, DocumentType, Nation
 
 
@@ -47,14 +48,14 @@ class Policy(Record):
 
     slug: Slug = Field(exclude=True)
     title: Text
-    council: Slug
+    council: CouncilSlug
     """A slug from `councils.yml`."""
     council_as_written: Text | None = None
     """The authority's name in the source, where it differs from the name in `councils.yml`."""
     year_start: Year | None = None
     year_end: Year | None = None
     document_type: DocumentType
-    types: tuple[Slug, ...] = Field(min_length=1)
+    types: tuple[TypeSlug, ...] = Field(min_length=1)
     """Activity types from `taxonomy.yml`."""
     summary: Text
     actions: tuple[Action, ...]

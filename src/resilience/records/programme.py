@@ -2,6 +2,7 @@
 
 from .base import Record, Slug, Text, Url
 from .provenance import Provenance, Source, Statement
+from .slugs import DomainSlug, NeighbourhoodSlug, TypeSlug, WorkKey
 
 
 class Event(Record):
@@ -149,7 +150,7 @@ class CreativeOutput(Record):
     """A booklet, exhibition or film that residents made."""
 
     title: Text
-    neighbourhood: Slug
+    neighbourhood: NeighbourhoodSlug
     year: int | None = None
     form: Text
     pages: int | None = None
@@ -167,7 +168,7 @@ class Storytelling(Record):
 class Publication(Record):
     """A publication of the programme or its theme, by its key in `references.bib`."""
 
-    key: Slug
+    key: WorkKey
     note: Text | None = None
     relation: Text | None = None
     """How it belongs to the programme, where it is not the programme's own."""
@@ -193,8 +194,8 @@ class UnplacedActivity(Record):
     """An activity of the programme whose neighbourhood is not named."""
 
     text: Text
-    domain: Slug
-    type: Slug
+    domain: DomainSlug
+    type: TypeSlug
     source: Source
 
 

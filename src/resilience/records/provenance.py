@@ -4,7 +4,8 @@ from datetime import date
 
 from pydantic import Field, model_validator
 
-from .base import Record, Slug, Text, Url
+from .base import Record, Text, Url
+from .slugs import WorkKey
 from .vocabulary import Coders, Read, SourceKind
 
 
@@ -50,7 +51,7 @@ class Source(Record):
 
     url: Url | None = None
     """A page that we may link to."""
-    work: Slug | None = None
+    work: WorkKey | None = None
     """The key of a work in `references.bib`."""
     seen_at: Text | None = None
     """Where it was in fact read, if not on that page or in the work itself (audit trail, never a link)."""

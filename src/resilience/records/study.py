@@ -6,6 +6,7 @@ from pydantic import Field, StringConstraints
 
 from .base import Record, Slug, Text
 from .provenance import Provenance
+from .slugs import DomainSlug, OutcomeSlug, StudyKey, ThemeSlug, TypeSlug
 from .vocabulary import Better, Design, Direction, Metric
 
 PBound = Annotated[str, StringConstraints(pattern=r"^(<|>|<=|>=)0?\.\d+$")]
@@ -26,7 +27,7 @@ class Effect(Record):
 class Outcome(Record):
     """One result of a study."""
 
-    category: Slug
+    category: OutcomeSlug
     """A slug from `outcomes.yml`."""
     measure: Text
     direction: Direction
@@ -51,10 +52,10 @@ class Study(Record):
     """People, households or areas, as the source counts them."""
     included_studies: Annotated[int, Field(gt=0)] | None = None
     """Studies in a review."""
-    types: tuple[Slug, ...] = ()
+    types: tuple[TypeSlug, ...] = ()
     """Activity types from `taxonomy.yml`."""
-    themes: tuple[Slug, ...] = ()
-    domains: tuple[Slug, ...] = ()
+    themes: tuple[ThemeSlug, ...] = ()
+    domains: tuple[DomainSlug, ...] = ()
     """Domains of a study that carries no activity type; otherwise they follow from the types."""
     intervention: Text
     comparator: Text | None = None
@@ -63,7 +64,7 @@ class Study(Record):
     """What the source or the coder says of quality and risk of bias."""
     inequality: Text | None = None
     """Whether results differ between better-off and worse-off people."""
-    companion_of: Slug | None = None
+    companion_of: StudyKey | None = None
     """Key of the report of the same study that carries the main results."""
     summary: Text
     provenance: Provenance

@@ -2,6 +2,7 @@
 
 from .base import Record, Slug, Text
 from .provenance import Provenance, Source, Statement
+from .slugs import OutcomeSlug, WorkKey
 from .vocabulary import SystemProperty
 
 
@@ -15,7 +16,7 @@ class Estimate(Record):
     reference: Text | None = None
     """What the predictor is compared with."""
     outcome: Text
-    category: Slug
+    category: OutcomeSlug
     measure: Text
     estimate: float | None = None
     ci_low: float | None = None
@@ -71,7 +72,7 @@ class PropertyFinding(Statement):
 class Evaluation(Record):
     """The main evaluation of the programme."""
 
-    work: Slug
+    work: WorkKey
     design: Text
     areas: EvaluationAreas
     waves: tuple[Wave, ...]
@@ -112,7 +113,7 @@ class Topic(Record):
 class HouseholdSurvey(Record):
     """The household health survey as a whole."""
 
-    work: Slug
+    work: WorkKey
     name: Text
     design: Text
     design_sources: tuple[Source, ...]
@@ -132,7 +133,7 @@ class HouseholdSurvey(Record):
 class SurveyStudy(Record):
     """A paper that analyses the survey."""
 
-    work: Slug
+    work: WorkKey
     sample: Text
     n: int | None = None
     facts: tuple[Text, ...] = ()
@@ -146,7 +147,7 @@ class SurveyStudy(Record):
 class CapacityStudy(Record):
     """A study of how the research collaboration itself worked."""
 
-    work: Slug
+    work: WorkKey
     n: int | None = None
     design: Text
     text: Text

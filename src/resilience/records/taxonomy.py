@@ -3,6 +3,7 @@
 from typing import Literal
 
 from .base import Record, Slug, Text
+from .slugs import DomainSlug
 
 
 class Domain(Record):
@@ -17,7 +18,7 @@ class ActivityType(Record):
     """A kind of activity that people can do in a neighbourhood."""
 
     slug: Slug
-    domain: Slug
+    domain: DomainSlug
     origin: Literal["programme", "extension"]
     """`programme`: named in the programme's own description; `extension`: needed by what we coded."""
     label: Text

@@ -30,6 +30,7 @@ DIRECTIVES = {
     "audit-corrected": methods.audit_corrected,
     "audit-remaining": methods.audit_remaining,
     "gaps": methods.gaps,
+    "check-codes": methods.check_codes,
     "collections": methods.collections,
     "references": methods.references,
 }

@@ -1,10 +1,16 @@
 """What the pages on methods show: the audit, gaps and cautions, other collections."""
 
+from ...checks import Severity, catalogue
 from ...records.editorial import Gap
 from ...records.reference import Reference
 from ..pages import words
-from ..pages.blocks import Block, Line, Link, bullets, table
+from ..pages.blocks import Block, Box, Line, Link, Text, bullets, facts, paragraph, table
 from ..pages.common import Pages, reference_line
+
+_SEVERITY = {
+    Severity.ERROR: "Error: it must be mended",
+    Severity.WARNING: "Warning: it asks for a second look",
+}
 
 
 def audit(pages: Pages, _: str) -> list[Block]:
@@ -62,3 +68,24 @@ def _reference(pages: Pages, work: Reference) -> Line:
     if work.key not in pages.base.studies:
         return reference_line(work)
     return [*reference_line(work), " ", Link("How we coded it", f"studies/{work.key}")]
+
+
+def check_codes(_: Pages, __: str) -> list[Block]:
+    """List every code of the checks: what it means, why it matters, how to mend it."""
+    return [
+        Box(
+            (
+                paragraph([Text(f"{code.code}: {code.title}", strong=True)]),
+                facts(
+                    [
+                        ("Kind", _SEVERITY[code.severity]),
+                        ("Why", code.why),
+                        ("How to mend it", code.mend),
+                        ("Fires on", code.example),
+                    ]
+                ),
+            ),
+            ("check-code",),
+        )
+        for code in catalogue()
+    ]

@@ -1,0 +1,7 @@
+"""Rules over the evidence, one family a file; every problem is collected, none is raised."""
+
+from .catalogue import catalogue
+from .problem import Code, Problem, Severity
+from .run import check
+
+__all__ = ["Code", "Problem", "Severity", "catalogue", "check"]

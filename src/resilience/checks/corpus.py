@@ -1,0 +1,110 @@
+"""The whole evidence as the rules see it; broken files are reported and left out, never in the way."""
+
+from collections import defaultdict
+from datetime import date
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from ..evidence.kinds import kind_of
+from ..evidence.mirrors import MirrorHosts
+from ..records.base import Record
+from ..records.editorial import Mirrors
+from .document import Document, Part
+from .files import read_text
+from .parts import parts_of
+from .problem import Problem
+from .works import Unread, Work, read_works
+from .yaml_traps import read_yaml
+
+BIBLIOGRAPHY = "references.bib"
+_READ = (".yml", ".csv", ".bib")
+
+
+class Corpus:
+    """All files below one evidence folder, read once."""
+
+    def __init__(self, folder: Path, today: date) -> None:
+        """Read the folder; `today` decides what is overdue."""
+        self.folder = folder
+        self.today = today
+        self.files = sorted(
+            PurePosixPath(path.relative_to(folder).as_posix())
+            for path in folder.rglob("*")
+            if path.is_file() or path.is_symlink()
+        )
+        self.unread: list[Problem] = []
+        """What was found wrong while reading."""
+        self.documents: list[Document] = []
+        self.tables: dict[PurePosixPath, str] = {}
+        self.bibliography: str | None = None
+        for file in self.files:
+            self._read(file)
+
+    def shown(self, file: PurePosixPath | str) -> str:
+        """Write a path below the folder as messages show it."""
+        return f"{self.folder.name}/{file}"
+
+    def _read(self, file: PurePosixPath) -> None:
+        if file.suffix not in _READ or file.parts[0] == "schema":
+            return
+        text, problems = read_text(self.folder / file, self.shown(file))
+        self.unread += problems
+        if text is None:
+            return
+        if file.suffix == ".csv":
+            self.tables[file] = text
+        elif file == PurePosixPath(BIBLIOGRAPHY):
+            self.bibliography = text
+        elif kind := kind_of(file):
+            data, traps, usable = read_yaml(text, self.shown(file))
+            self.unread += traps
+            if usable:
+                self.documents.append(Document(self.shown(file), kind, text, data))
+
+    @cached_property
+    def _parts(self) -> list[Part]:
+        return [part for document in self.documents for part in parts_of(document)]
+
+    @cached_property
+    def _parts_by_model(self) -> dict[type[Record], list[Part]]:
+        groups: dict[type[Record], list[Part]] = defaultdict(list)
+        for part in self._parts:
+            for model in part.model.__mro__:
+                if issubclass(model, Record):
+                    groups[model].append(part)
+        return groups
+
+    def parts(self, model: type[Record]) -> list[Part]:
+        """Give all groups of fields that follow a model, wherever they stand."""
+        return self._parts_by_model.get(model, [])
+
+    def slugs(self, model: type[Record], field: str = "slug") -> dict[str, Part]:
+        """Give the parts of a model by their slug or key, the first where two share one."""
+        return {part.text(field): part for part in reversed(self.parts(model)) if part.text(field)}
+
+    def names(self, kind: str) -> set[str]:
+        """Give the names of all files of a kind, whether they can be read or not."""
+        return {file.stem for file in self.files if (found := kind_of(file)) and found.name == kind}
+
+    def records(self, kind: str) -> dict[str, Document]:
+        """Give the files of a kind by their names."""
+        return {document.name: document for document in self.documents if document.kind.name == kind}
+
+    @cached_property
+    def _bibliography_read(self) -> tuple[list[Work], list[Unread]]:
+        return read_works(self.bibliography or "")
+
+    @property
+    def works(self) -> list[Work]:
+        """The entries of the bibliography."""
+        return self._bibliography_read[0]
+
+    @property
+    def unread_works(self) -> list[Unread]:
+        """The entries of the bibliography that could not be read."""
+        return self._bibliography_read[1]
+
+    @cached_property
+    def mirrors(self) -> MirrorHosts:
+        """Hosts that are never offered as links."""
+        return MirrorHosts(host for part in self.parts(Mirrors) for _, host in part.texts("hosts"))

@@ -1,0 +1,80 @@
+"""A file of the evidence as the rules see it: its text, its plain data and its lines."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+import yaml
+
+from ..evidence.kinds import Kind
+from ..evidence.positions import dotted, line_of
+from ..evidence.yaml_reader import Path, read_document
+from ..records.base import Record
+from .problem import Code, Problem
+
+
+@dataclass(frozen=True)
+class Document:
+    """A record file that could be read as YAML."""
+
+    path: str
+    """As messages show it."""
+    kind: Kind
+    text: str
+    data: Any
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending: the key or slug of its record."""
+        return PurePosixPath(self.path).stem
+
+    @cached_property
+    def _tree(self) -> yaml.Node | None:
+        # Composed again for the few files with a problem: trees of all files would take 100 MB.
+        return read_document(self.text).root
+
+    def line(self, path: Path) -> int:
+        """Give the line of a field."""
+        return line_of(self._tree, path)
+
+    def problem(self, code: Code, path: Path, message: str, mend: str = "") -> Problem:
+        """Report a problem with a field of this file."""
+        return code.found(self.path, self.line(path), message, field=dotted(path), mend=mend)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A group of fields for which the models have a name, such as an effect in a study."""
+
+    document: Document
+    path: Path
+    model: type[Record]
+    data: dict[str, Any]
+
+    def text(self, field: str) -> str:
+        """Give a text field, or an empty text where it is absent or something else."""
+        value = self.data.get(field)
+        return value if isinstance(value, str) else ""
+
+    def number(self, field: str) -> float | None:
+        """Give a number field, or None where it is absent or something else."""
+        value = self.data.get(field)
+        return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+    def texts(self, field: str) -> list[tuple[int, str]]:
+        """Give the texts of a list field, each with its position."""
+        value = self.data.get(field)
+        items = value if isinstance(value, list) else []
+        return [(index, item) for index, item in enumerate(items) if isinstance(item, str)]
+
+    def words(self, field: str) -> list[tuple[Path, str]]:
+        """Give the text of a field, or the texts of a list field, each with its place in this part."""
+        if text := self.text(field):
+            return [((field,), text)]
+        return [((field, index), item) for index, item in self.texts(field) if item]
+
+    def problem(self, code: Code, field: str | Path, message: str, mend: str = "") -> Problem:
+        """Report a problem with one field of this part."""
+        steps = (field,) if isinstance(field, str) else field
+        return self.document.problem(code, (*self.path, *steps), message, mend)

@@ -1,0 +1,91 @@
+"""Any file of the evidence, before its format matters: links, size, encoding and characters that deceive."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from .problem import Code, Problem
+
+E101 = Code(
+    "E101",
+    "A symbolic link",
+    "A link may point out of the repository, and does not work on every machine.",
+    "Put a plain file in its place.",
+    "studies/mead-2010.yml -> /etc/passwd",
+)
+E102 = Code(
+    "E102",
+    "A very large file",
+    "A record is a page or two of text; a file above 1 MB is a slip or an attack.",
+    "Keep to the record itself, and cite the rest.",
+    "a record of 2 MB",
+)
+E103 = Code(
+    "E103",
+    "Not UTF-8",
+    "Text in another encoding turns into wrong letters for somebody.",
+    "Save the file again as UTF-8.",
+    "a file saved as Latin-1 or UTF-16",
+)
+E104 = Code(
+    "E104",
+    "A byte order mark",
+    "Some programs take the invisible mark for a part of the first word.",
+    "Save the file as UTF-8 without BOM.",
+    "an invisible U+FEFF before the first word",
+)
+E105 = Code(
+    "E105",
+    "An invisible or steering character",
+    "Such characters can make a text look different from what it is.",
+    "Delete it, or type the text again.",
+    "a right-to-left override (U+202E) in a title",
+)
+E106 = Code(
+    "E106",
+    "A mark of an unsettled merge",
+    "Two versions of the text stand in the file, and a person must choose.",
+    "Keep the right version and delete the mark lines.",
+    "<<<<<<< HEAD",
+)
+
+MAX_BYTES = 1_000_000
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
+"""Control characters (tab and line ends apart), zero-width and direction marks."""
+_MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+
+
+def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
+    """Read a file as text, or give None and the reasons why it can't be trusted."""
+    refused = next(_refusals(path, shown), None)
+    if refused:
+        return None, [refused]
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        message = f"the byte 0x{raw[error.start]:02x} is not UTF-8"
+        return None, [E103.found(shown, line, message)]
+    return text.removeprefix("\ufeff"), list(_characters(text, shown))
+
+
+def _refusals(path: Path, shown: str) -> Iterator[Problem]:
+    if path.is_symlink():
+        yield E101.found(shown, 1, "this is a symbolic link")
+    elif path.stat().st_size > MAX_BYTES:
+        yield E102.found(shown, 1, f"the file has {path.stat().st_size:,} bytes, above {MAX_BYTES:,}")
+
+
+def _characters(text: str, shown: str) -> Iterator[Problem]:
+    if text.startswith("\ufeff"):
+        yield E104.found(shown, 1, "the file starts with a byte order mark")
+        text = text[1:]
+    for match in HIDDEN.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        yield E105.found(shown, line, f"the character U+{ord(match[0]):04X} can't be seen")
+    for match in _MERGE_MARK.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        yield E106.found(shown, line, f"the line {match[0][:7]} is left from a merge")

@@ -1,0 +1,55 @@
+"""Do the dates of a record make sense, and is it still to be trusted?"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..records.provenance import Provenance
+from .corpus import Corpus
+from .document import Part
+from .problem import Code, Problem
+
+W251 = Code(
+    "W251",
+    "A review that is due",
+    "Policies end and pages move.",
+    "Look at the source again, then set `review_by` a year on.",
+    "review_by: '2025-01-31'",
+)
+E252 = Code(
+    "E252",
+    "A review before the record was added",
+    "A record can't be due before it exists.",
+    "Correct one of the dates.",
+    "added: '2026-11-25'\nreview_by: '2025-11-25'",
+)
+E253 = Code(
+    "E253",
+    "A record from the future",
+    "The list of what changed is sorted by this date.",
+    "Write today's date.",
+    "added: '2062-11-25'",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Compare dates with each other and with today."""
+    for part in corpus.parts(Provenance):
+        added, review = _date(part, "added"), _date(part, "review_by")
+        if added and added > corpus.today:
+            yield part.problem(E253, "added", f"{added} is in the future")
+        if added and review and review < added:
+            yield part.problem(
+                E252, "review_by", f"the review on {review} is before {added}, when it was added"
+            )
+        elif review and review < corpus.today:
+            yield part.problem(W251, "review_by", f"the review was due on {review}")
+
+
+def _date(part: Part, field: str) -> date | None:
+    text = part.text(field)
+    try:
+        # Python reads further forms of dates, which the model refuses.
+        return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+    except ValueError:
+        return None

@@ -1,0 +1,148 @@
+"""Does what a record points to exist?"""
+
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from ..records.base import Record
+from ..records.policy import Council
+from ..records.slugs import Named, Pointer, pointer_of
+from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, Theme
+from .corpus import BIBLIOGRAPHY, Corpus
+from .document import Part
+from .problem import Code, Problem
+from .sentences import meant, shortened
+
+_SPELLING = "Check the spelling."
+
+E141 = Code(
+    "E141",
+    "An unknown activity type",
+    "Nobody would find the record under it.",
+    f"{_SPELLING} The types stand in taxonomy.yml.",
+    "types:\n  - greenspace",
+)
+E142 = Code(
+    "E142",
+    "An unknown theme",
+    E141.why,
+    f"{_SPELLING} The themes stand in taxonomy.yml.",
+    "themes:\n  - trust",
+)
+E143 = Code(
+    "E143",
+    "An unknown domain",
+    E141.why,
+    f"{_SPELLING} The domains stand in taxonomy.yml.",
+    "domain: environment",
+)
+E144 = Code(
+    "E144",
+    "An unknown outcome category",
+    "The result could not be compared with others.",
+    f"{_SPELLING} The categories stand in outcomes.yml.",
+    "category: happiness",
+)
+E145 = Code(
+    "E145",
+    "An unknown council",
+    "The policy would have no council.",
+    "Check the spelling, or add the council to councils.yml.",
+    "council: blackpool",
+)
+E146 = Code(
+    "E146",
+    "An unknown work",
+    "A source that readers can't look up is no source.",
+    "Check the key, or add the work to references.bib.",
+    "work: smith-2024",
+)
+E147 = Code(
+    "E147",
+    "A study without bibliographic details",
+    "Its page would have no title.",
+    "Add an entry of the same name to references.bib.",
+    "studies/smith-2024.yml, and no @article{smith-2024, ...}",
+)
+W148 = Code(
+    "W148",
+    "A work that nothing cites",
+    "It may be left over, or the record that cites it was forgotten.",
+    "Add the record that cites it, or delete the entry.",
+    "an entry of references.bib that no record names",
+)
+E149 = Code(
+    "E149",
+    "An unknown record",
+    "The link would lead nowhere.",
+    f"{_SPELLING} Records are known by the name of their file.",
+    "companion_of: smith-2024",
+)
+
+_CODES = {
+    Named.TYPE: E141,
+    Named.THEME: E142,
+    Named.DOMAIN: E143,
+    Named.OUTCOME: E144,
+    Named.COUNCIL: E145,
+    Named.NEIGHBOURHOOD: E149,
+    Named.STUDY: E149,
+    Named.WORK: E146,
+}
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Follow all references."""
+    known = _known(corpus)
+    cited = set(known[Named.STUDY])
+    for part in corpus.parts(Record):
+        for field, pointer in _pointers(part.model).items():
+            if pointer.named is Named.WORK:
+                cited |= {word for _, word in part.words(field)}
+            yield from _unknown(part, field, pointer, known[pointer.named])
+    yield from _without_details(corpus, known[Named.WORK])
+    yield from _uncited(corpus, cited)
+
+
+def _known(corpus: Corpus) -> dict[Named, Collection[str]]:
+    return {
+        Named.TYPE: corpus.slugs(ActivityType),
+        Named.THEME: corpus.slugs(Theme),
+        Named.DOMAIN: corpus.slugs(Domain),
+        Named.OUTCOME: corpus.slugs(OutcomeCategory),
+        Named.COUNCIL: corpus.slugs(Council),
+        Named.NEIGHBOURHOOD: corpus.names("neighbourhood"),
+        Named.STUDY: corpus.names("study"),
+        Named.WORK: {work.key for work in corpus.works},
+    }
+
+
+@cache
+def _pointers(model: type[Record]) -> dict[str, Pointer]:
+    found = {name: pointer_of(field) for name, field in model.model_fields.items()}
+    return {name: pointer for name, pointer in found.items() if pointer}
+
+
+def _unknown(part: Part, field: str, pointer: Pointer, known: Collection[str]) -> Iterator[Problem]:
+    # Where the list itself could not be read, that is the problem, not each use of it.
+    if not known:
+        return
+    code = _CODES[pointer.named]
+    for path, word in part.words(field):
+        if word not in known and word not in pointer.or_else:
+            mend = f"{meant(word, [*known, *pointer.or_else])} {code.mend}".strip()
+            yield part.problem(code, path, f"{shortened(word)} is no {pointer.named} that we know", mend)
+
+
+def _without_details(corpus: Corpus, works: Collection[str]) -> Iterator[Problem]:
+    studies = corpus.records("study")
+    for name, document in studies.items() if works else ():
+        if name not in works:
+            mend = f"{meant(name, set(works) - set(studies))} {E147.mend}".strip()
+            yield document.problem(E147, (), f"references.bib has no entry {name}", mend)
+
+
+def _uncited(corpus: Corpus, cited: Collection[str]) -> Iterator[Problem]:
+    shown = corpus.shown(BIBLIOGRAPHY)
+    for work in corpus.works:
+        if work.key not in cited:
+            yield W148.found(shown, work.line, f"no record cites {work.key}", field=work.key)

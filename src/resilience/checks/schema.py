@@ -1,0 +1,197 @@
+"""Does a record have the fields that its model asks for, each of the right kind?"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ..evidence.yaml_reader import Path
+from ..records.base import SLUG_PATTERN, Record
+from .corpus import Corpus
+from .document import Document
+from .parts import models_within
+from .problem import Code, Problem
+from .sentences import listed, meant, shortened
+
+E121 = Code(
+    "E121",
+    "A field is missing",
+    "Pages and analyses count on it.",
+    "Add it; write null where the field allows it and you did not see a value.",
+    "a study without `design:`",
+)
+E122 = Code(
+    "E122",
+    "An unknown field",
+    "What stands in it would never be shown.",
+    "Check the spelling, or move the text to `notes`.",
+    "coutry: Wales, UK",
+)
+E123 = Code(
+    "E123",
+    "A value that is not on the list",
+    "The field has a closed list of values, so that records can be compared.",
+    "Choose one of the list.",
+    "design: trial",
+)
+E124 = Code(
+    "E124",
+    "A value of the wrong kind",
+    "A number must be a number, a list a list.",
+    "Write it as the message says; numbers stand without quotes, texts that look like numbers with them.",
+    "sample_size: about 200",
+)
+E125 = Code(
+    "E125",
+    "A value in the wrong form or size",
+    "The field takes only values of a certain form.",
+    "Write it as the message says.",
+    "pool: Nature Mood",
+)
+E126 = Code(
+    "E126",
+    "Fields that do not go together",
+    "Each is fine alone, but together they say two things.",
+    "Keep what is right.",
+    "coded: green-space\ndisputed: [green-space, clean-streets]",
+)
+E127 = Code(
+    "E127",
+    "A file that is no record",
+    "A record file holds fields, each on a line with its name and a colon.",
+    "Copy a record that is like yours, and change it.",
+    "a file with one sentence",
+)
+
+_KINDS = {
+    "int": "a whole number without quotes",
+    "float": "a number without quotes",
+    "finite": "a number",
+    "bool": "true or false",
+    "string": "text; put it in quotes where it looks like a number",
+    "tuple": "a list, one `- ` a line",
+    "model": "a group of fields",
+    "date": "a date such as '2026-11-25'",
+}
+"""What the first word of pydantic's error type asks for."""
+_FORMS = {
+    SLUG_PATTERN: "small letters, digits and single hyphens",
+    r"^https?://[^\s<>\"]+$": "a whole address that starts with https:// or http://",
+    r"^(<|>|<=|>=)0?\.\d+$": "a bound such as <0.001",
+}
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Compare each file with its model."""
+    for document in corpus.documents:
+        if isinstance(document.data, dict):
+            yield from _identity(document)
+            yield from _fields(document)
+        else:
+            yield document.problem(E127, (), "the file holds no fields")
+
+
+def _identity(document: Document) -> Iterator[Problem]:
+    field = document.kind.identity
+    if field and field in document.data:
+        message = f"the file's name gives the {field} already"
+        yield document.problem(E122, (field,), message, "Delete the line.")
+
+
+def _fields(document: Document) -> Iterator[Problem]:
+    # A bad name is reported as such (E131), so any good name serves here.
+    identity = {document.kind.identity: "x"} if document.kind.identity else {}
+    try:
+        # As JSON, because strictness then still lets a list be a tuple and a text a date.
+        text = json.dumps({**document.data, **identity}, default=str)
+        document.kind.model.model_validate_json(text, strict=True)
+    except ValidationError as error:
+        yield from _problems(document, error)
+    except TypeError:
+        yield document.problem(E127, (), "a field has a name that is no text")
+
+
+def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
+    groups: dict[Path, list[ErrorDetails]] = defaultdict(list)
+    for detail in error.errors(include_url=False):
+        groups[_real_path(document.data, detail)].append(detail)
+    for path, details in groups.items():
+        # A field that takes one of several kinds gives an error for each: together they are one problem.
+        code, message, mend = _worded(document, path, details[0])
+        others = [_worded(document, path, detail)[1] for detail in details[1:]]
+        yield document.problem(code, path, ", and ".join([message, *others]), mend)
+
+
+def _real_path(data: Any, detail: ErrorDetails) -> Path:
+    """Leave out the steps of pydantic that name a kind rather than a place in the file."""
+    path: Path = ()
+    for step in detail["loc"]:
+        if _has(data, step):
+            data = data[step]
+        elif detail["type"] in ("missing", "extra_forbidden"):
+            return (*path, detail["loc"][-1])
+        else:
+            return path
+        path = (*path, step)
+    return path
+
+
+def _has(data: Any, step: int | str) -> bool:
+    if isinstance(data, list):
+        return isinstance(step, int) and step < len(data)
+    return isinstance(data, dict) and step in data
+
+
+def _worded(document: Document, path: Path, detail: ErrorDetails) -> tuple[Code, str, str]:
+    """Say an error of pydantic in plain words: code, message and a mend, empty where the usual one fits."""
+    kind, context, value = detail["type"], detail.get("ctx", {}), shortened(detail["input"])
+    name = path[-1] if path else "the file"
+    if kind == "missing":
+        return E121, f"the field {name} is missing", ""
+    if kind == "extra_forbidden":
+        known = [
+            field for field in _model_at(document, path[:-1]).model_fields if field != document.kind.identity
+        ]
+        return (
+            E122,
+            f"there is no field {shortened(name)}",
+            meant(str(name), known) or f"Known: {listed(known)}.",
+        )
+    if kind in ("enum", "literal_error"):
+        return E123, f"{value} is not on the list", _choose(value, str(context["expected"]))
+    if kind == "string_pattern_mismatch":
+        return E125, f"{value} is not {_FORMS.get(str(context['pattern']), 'in the right form')}", ""
+    if kind == "value_error":
+        return E126, str(context["error"]), ""
+    wanted = _KINDS.get(kind.partition("_")[0])
+    if wanted and kind not in ("string_too_short", "date_from_datetime_inexact"):
+        return E124, f"{value} is not {wanted}", ""
+    return E125, _plain(detail, value), ""
+
+
+def _plain(detail: ErrorDetails, value: str) -> str:
+    context = detail.get("ctx", {})
+    limits = {
+        "too_short": "the list is empty",
+        "string_too_short": "the text is empty",
+        "greater_than": f"{value} is not above {context.get('gt')}",
+        "greater_than_equal": f"{value} is below {context.get('ge')}",
+        "less_than_equal": f"{value} is above {context.get('le')}",
+    }
+    return limits.get(detail["type"], shortened(detail["msg"][:1].lower() + detail["msg"][1:], 120))
+
+
+def _choose(value: str, expected: str) -> str:
+    choices = [choice.strip(" '") for choice in expected.replace(" or ", ", ").split(",")]
+    return f"{meant(value, choices)} Choose one of: {listed(choices)}.".strip()
+
+
+def _model_at(document: Document, path: Path) -> type[Record]:
+    model = document.kind.model
+    for step in path:
+        if isinstance(step, str):
+            model = models_within(model).get(step, model)
+    return model

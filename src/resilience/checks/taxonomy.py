@@ -1,0 +1,78 @@
+"""Do the lists that give slugs keep them apart?"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ..records.base import Record
+from ..records.editorial import Concept, Lead
+from ..records.policy import Council
+from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, Theme
+from .corpus import Corpus
+from .document import Part
+from .problem import Code, Problem
+from .sentences import meant, shortened
+
+E281 = Code(
+    "E281",
+    "An exclusion that leads nowhere",
+    "Coders must know where else to put what does not belong here.",
+    "End the line with the slug of a type in brackets; put `or` between two.",
+    "excludes:\n  - litter picks (cleaning)",
+)
+W282 = Code(
+    "W282",
+    "A term under two types",
+    "The matcher can't tell the two apart by it.",
+    "Keep it where it fits better, or make both longer.",
+    "terms:\n  - community garden",
+)
+E283 = Code(
+    "E283",
+    "A slug given twice",
+    "Only one of the two could be reached.",
+    "Give one another slug, or merge them.",
+    "slug: green-space, twice",
+)
+
+_SLUGS_AT_END = re.compile(r"\(([^()]*)\)$")
+_BETWEEN = re.compile(r",\s*|\s+or\s+")
+
+_NAMED: tuple[tuple[type[Record], str], ...] = (
+    (ActivityType, "slug"),
+    (Domain, "slug"),
+    (Theme, "slug"),
+    (OutcomeCategory, "slug"),
+    (Council, "slug"),
+    (Lead, "key"),
+    (Concept, "key"),
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Look at the code frame and at the lists of slugs."""
+    types = corpus.slugs(ActivityType)
+    for part in corpus.parts(ActivityType):
+        for index, text in part.texts("excludes"):
+            for slug in _SLUGS_AT_END.findall(text)[-1:]:
+                if unknown := [name for name in _BETWEEN.split(slug) if name not in types]:
+                    message = f"{shortened(unknown[0])} is no activity type that we know"
+                    yield part.problem(E281, ("excludes", index), message, meant(unknown[0], types))
+    yield from _shared_terms(corpus)
+    for model, field in _NAMED:
+        first = corpus.slugs(model, field)
+        for part in corpus.parts(model):
+            slug = part.text(field)
+            if slug and first[slug] is not part:
+                yield part.problem(E283, field, f"{shortened(slug)} stands twice")
+
+
+def _shared_terms(corpus: Corpus) -> Iterator[Problem]:
+    owners: dict[str, list[tuple[Part, int]]] = defaultdict(list)
+    for part in corpus.parts(ActivityType):
+        for index, term in part.texts("terms"):
+            owners[term.casefold()].append((part, index))
+    for term, ((first, _), *others) in owners.items():
+        for part, index in others:
+            where = "here already" if part is first else f"also under {first.text('slug')}"
+            yield part.problem(W282, ("terms", index), f"the term {shortened(term)} stands {where}")

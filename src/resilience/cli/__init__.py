@@ -1,0 +1,15 @@
+"""The command `resilience`: one file a command, options defined once."""
+
+import click
+
+from .check import check
+from .schema import schema
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Look after the evidence of the Neighbourhood Resilience Evidence Book."""
+
+
+main.add_command(check)
+main.add_command(schema)

@@ -1,0 +1,46 @@
+"""Three ways to print problems: for people, for programs, and for the lines of a pull request."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from ..checks import Problem, Severity
+
+_COMMANDS = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTIES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def for_people(problem: Problem) -> str:
+    """Write a problem as one line; control characters from a record can't act on the terminal."""
+    return visible(str(problem))
+
+
+def for_programs(problems: Sequence[Problem]) -> str:
+    """Write problems as a JSON list."""
+    return json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=True)
+
+
+def for_github(problem: Problem) -> str:
+    """Write a problem as an annotation of GitHub Actions; text from a record can't become a command."""
+    level = "error" if problem.severity is Severity.ERROR else "warning"
+    path = problem.path.translate(_PROPERTIES)
+    title = f"{problem.code} {problem.field}".translate(_PROPERTIES)
+    text = visible(f"{problem.message}. {problem.mend}").translate(_COMMANDS)
+    return f"::{level} file={path},line={problem.line},title={title}::{text}"
+
+
+def in_sum(problems: Sequence[Problem], files: int) -> str:
+    """Sum up a run in one sentence."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    checked = f"Checked {files} {'file' if files == 1 else 'files'}"
+    return f"{checked}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
+
+
+def visible(text: str) -> str:
+    """Show control, direction and line characters as codes instead of letting them act."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

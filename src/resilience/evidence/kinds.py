@@ -1,0 +1,53 @@
+"""The kinds of record file under `evidence/`: where each stands and which model it follows."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from ..records.base import Record
+from ..records.editorial import Audit, Collections, Concepts, Gaps, Leads, Mirrors
+from ..records.neighbourhood import Neighbourhood
+from ..records.policy import Councils, Policy
+from ..records.programme import Programme
+from ..records.study import Study
+from ..records.survey import Survey
+from ..records.taxonomy import Outcomes, Taxonomy
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of file; `folder` holds one record a file, else the kind is a single file."""
+
+    name: str
+    model: type[Record]
+    folder: str = ""
+    identity: str = ""
+    """The field that the file's name gives, so that the file itself must not."""
+
+    def holds(self, path: PurePosixPath) -> bool:
+        """Say whether a path below `evidence/` is of this kind."""
+        if self.folder:
+            return path.parent == PurePosixPath(self.folder) and path.suffix == ".yml"
+        return path == PurePosixPath(f"{self.name}.yml")
+
+
+KINDS = (
+    Kind("study", Study, "studies", "key"),
+    Kind("policy", Policy, "policies", "slug"),
+    Kind("neighbourhood", Neighbourhood, "neighbourhoods", "slug"),
+    Kind("taxonomy", Taxonomy),
+    Kind("outcomes", Outcomes),
+    Kind("councils", Councils),
+    Kind("programme", Programme),
+    Kind("survey", Survey),
+    Kind("leads", Leads),
+    Kind("gaps", Gaps),
+    Kind("audit", Audit),
+    Kind("collections", Collections),
+    Kind("concepts", Concepts),
+    Kind("mirrors", Mirrors),
+)
+
+
+def kind_of(path: PurePosixPath) -> Kind | None:
+    """Give the kind of a file by its path below `evidence/`, or None where it is no record file."""
+    return next((kind for kind in KINDS if kind.holds(path)), None)

@@ -1,0 +1,43 @@
+"""Bring record files into the house's form, each wholly or not at all."""
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from .form import to_form
+from .kinds import kind_of
+
+
+def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
+    """Rewrite the record files among some paths below an evidence folder, and name those that changed.
+
+    A file that can't be read, or is no plain file, is left as it is.
+    """
+    for path in paths:
+        kind = kind_of(PurePosixPath(path.relative_to(folder).as_posix()))
+        if kind is None or path.is_symlink():
+            continue
+        try:
+            before = path.read_bytes().decode("utf-8")
+            after = to_form(before, kind.model)
+        except (OSError, UnicodeDecodeError, yaml.YAMLError):
+            continue
+        if after != before:
+            _replace(path, after)
+            yield path
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write beside the file and move into its place, so that a stop half-way loses nothing."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(name).chmod(path.stat().st_mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
