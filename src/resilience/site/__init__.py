@@ -15,7 +15,7 @@ from .project import RECORD_SUFFIX, use_records
 from .record_parser import RecordParser
 from .shown import find_stale
 
-PARTS: tuple[str, ...] = ("resilience.site.execution", "resilience.site.search")
+PARTS = ("resilience.site.charts", "resilience.site.execution", "resilience.site.search")
 ROOMS = ("records", "evidence", "checks", "figures", "site")
 """What lays out a page, and so makes all pages old when it changes."""
 BEFORE_THE_THEME = 400

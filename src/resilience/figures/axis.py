@@ -1,0 +1,111 @@
+"""Axes: which values stand at which pixel, with ticks at round numbers."""
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+import altair as alt
+import pandas as pd
+
+from .layers import across, down, encoded, words
+from .palette import INK_SOFT, LINE
+from .rows import Rows
+from .style import SMALL_FONT, line_height
+from .words import number
+
+MARGIN = 14
+HEIGHT = 2 * line_height(SMALL_FONT) + 12
+# Beyond this ratio of highest to lowest, round numbers on a log scale are 1, 2, 5, 10 ...
+WIDE_RATIO = 5
+STEPS = (1, 2, 5, 10)
+
+
+class Axis(NamedTuple):
+    """A scale from `low` at the pixel `left` to `high` at `right`, straight or logarithmic."""
+
+    low: float
+    high: float
+    left: float
+    right: float
+    ticks: tuple[float, ...]
+    is_log: bool = False
+
+    def at(self, value: float) -> float:
+        """Give the pixel of a value; one beyond an end stands at that end."""
+        low, high, value = (
+            math.log(v) if self.is_log else v for v in (self.low, self.high, self.inside(value))
+        )
+        return self.left + (self.right - self.left) * (value - low) / (high - low)
+
+    def inside(self, value: float) -> float:
+        """Move a value beyond an end to that end."""
+        return min(max(value, self.low), self.high)
+
+
+def straight_axis(values: Iterable[float], left: float, right: float, ticks_at_most: int) -> Axis:
+    """Fit a straight axis to values, from one round number to another."""
+    known = list(values)
+    step = _round_step(max(known) - min(known), ticks_at_most)
+    first, last = math.floor(min(known) / step), math.ceil(max(known) / step)
+    ticks = _multiples(first, max(last, first + 1), step)
+    return Axis(ticks[0], ticks[-1], left + MARGIN, right - MARGIN, ticks)
+
+
+def log_axis(values: Iterable[float], left: float, right: float, ticks_at_most: int) -> Axis:
+    """Fit a logarithmic axis to positive values."""
+    known = list(values)
+    low, high = min(known), max(known)
+    low, high = (low / 1.2, high * 1.2) if low == high else (low, high)
+    return Axis(low, high, left + MARGIN, right - MARGIN, _log_ticks(low, high, ticks_at_most), is_log=True)
+
+
+def axis_layers(
+    axis: Axis, title: str, top: float, rows: Rows, write: Callable[[float], str] = number
+) -> list[alt.Chart]:
+    """Draw an axis with its title from `top` down, and the lines of its ticks along the rows."""
+    ticks = pd.DataFrame(
+        {
+            "tick": [write(tick) for tick in axis.ticks],
+            "tick_x": [round(axis.at(tick), 1) for tick in axis.ticks],
+        }
+    )
+    ticks_y = top + HEIGHT - 10
+    tick_words = words("tick", "tick_x", ticks_y, baseline="bottom", align="center", color=INK_SOFT.light)
+    heading = words("title", axis.left - MARGIN, top, color=INK_SOFT.light).properties(
+        data=pd.DataFrame({"title": [title]})
+    )
+    lines = uprights([axis.at(tick) for tick in axis.ticks], top, rows, color=LINE.light)
+    return [tick_words.properties(data=ticks), heading, *lines]
+
+
+def uprights(places: Sequence[float], top: float, rows: Rows, **look: Any) -> list[alt.Chart]:
+    """Draw lines down all rows; on a narrow chart beside the marks only, as labels would cross them."""
+    mark = alt.Chart().mark_rule(**look)
+    ends = {"y": down("top"), "y2": "bottom"}
+    if rows.size.is_narrow:
+        return [encoded(mark, x=across(round(place, 1)), **ends) for place in places]
+    frame = pd.DataFrame({"x": places, "top": top + HEIGHT - 8, "bottom": rows.height})
+    return [encoded(mark, x=across("x"), **ends).properties(data=frame.round(1))]
+
+
+def _round_step(span: float, at_most: int) -> float:
+    rough = (span or 1) / max(at_most - 2, 1)
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(step * power for step in STEPS if step * power >= rough * 0.999)
+
+
+def _multiples(first: int, last: int, step: float) -> tuple[float, ...]:
+    return tuple(float(f"{step * place:.12g}") for place in range(first, last + 1))
+
+
+def _log_ticks(low: float, high: float, at_most: int) -> tuple[float, ...]:
+    if high / low < WIDE_RATIO:
+        step = _round_step(high - low, at_most)
+        return _multiples(math.ceil(low / step), math.floor(high / step), step)
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    for steps in ((1, 2, 5), (1, 3), (1,)):
+        ticks = tuple(float(f"{step}e{power}") for power in powers for step in steps)
+        inside = tuple(tick for tick in ticks if low <= tick <= high)
+        if len(inside) <= at_most:
+            return inside
+    return inside[:: math.ceil(len(inside) / at_most)]

@@ -1,0 +1,46 @@
+"""How the direction of a result looks in charts and reads in sentences."""
+
+from collections.abc import Hashable, Mapping
+
+from resilience.records.vocabulary import Direction
+
+from .key import Symbol
+from .palette import DIRECTION_COLOURS
+from .words import listing, number, one_or_more
+
+DIRECTIONS = {direction.value: direction for direction in Direction}
+
+SHAPES = {
+    Direction.BENEFIT: "triangle-up",
+    Direction.NO_DIFFERENCE: "square",
+    Direction.MIXED: "diamond",
+    Direction.HARM: "triangle-down",
+    Direction.UNCLEAR: "circle",
+}
+PHRASES = {
+    Direction.BENEFIT: ("points to benefit", "point to benefit"),
+    Direction.NO_DIFFERENCE: ("shows no difference", "show no difference"),
+    Direction.MIXED: ("is mixed", "are mixed"),
+    Direction.HARM: ("points to harm", "point to harm"),
+    Direction.UNCLEAR: ("is unclear", "are unclear"),
+}
+
+
+def symbol_of(direction: Direction) -> Symbol:
+    """Give the symbol of a direction; no two have the same shape."""
+    is_unclear = direction is Direction.UNCLEAR
+    return Symbol(direction.label, SHAPES[direction], DIRECTION_COLOURS[direction].light, is_unclear)
+
+
+def tally(numbers: Mapping[Hashable, int]) -> str:
+    """Say how many results point which way: `Of 3 results, 2 point to benefit and 1 is mixed`."""
+    total = sum(numbers.values())
+    parts = [
+        f"{number(n)} {one_or_more(n, *PHRASES[direction])}"
+        for direction in Direction
+        if (n := int(numbers.get(direction.value, 0)))
+    ]
+    if len(parts) == 1:
+        every = one_or_more(total, "The one result", f"All {number(total)} results")
+        return f"{every} {parts[0].partition(' ')[2]}"
+    return f"Of {number(total)} results, {listing(parts)}"

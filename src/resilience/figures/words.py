@@ -1,0 +1,27 @@
+"""How figures put numbers and lists into words."""
+
+from collections.abc import Sequence
+
+NOT_SEEN = "not seen"
+
+
+def number(value: float) -> str:
+    """Write a number with thousands apart and a true minus sign, without rounding it."""
+    text = f"{value:,.15g}" if isinstance(value, float) else f"{value:,}"
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
+def interval(low: float | None, high: float | None) -> str:
+    """Write the limits of an interval."""
+    ends = [NOT_SEEN if end is None else number(end) for end in (low, high)]
+    return NOT_SEEN if ends == [NOT_SEEN, NOT_SEEN] else " to ".join(ends)
+
+
+def listing(items: Sequence[str]) -> str:
+    """Join items as in speech: `a, b and c`."""
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def one_or_more(count: int, one: str, more: str) -> str:
+    """Choose the form of a word that goes with a count."""
+    return one if count == 1 else more

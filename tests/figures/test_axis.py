@@ -1,0 +1,60 @@
+"""Axes: round ticks inside the scale, and every value at its place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resilience.figures.axis import log_axis, straight_axis
+
+NUMBERS = st.floats(-1e6, 1e6, allow_subnormal=False).map(lambda value: round(value, 4))
+RATIOS = st.floats(1e-4, 1e4)
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        ([0, 10], (0, 5, 10)),
+        ([-0.34, 0.12], (-0.4, -0.2, 0, 0.2)),
+        ([7, 7], (7, 7.5)),
+        ([0, 0.3], (0, 0.1, 0.2, 0.3)),
+    ],
+)
+def test_a_straight_axis_runs_between_round_numbers(values: list[float], ticks: tuple[float, ...]) -> None:
+    assert straight_axis(values, 0, 300, 6).ticks == ticks
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        ([0.25, 1], (0.4, 0.6, 0.8, 1.0)),
+        ([0.05, 12], (0.1, 0.3, 1, 3, 10)),
+        ([0.001, 100], (0.001, 0.01, 0.1, 1, 10, 100)),
+        ([1, 1], (0.9, 1, 1.1)),
+    ],
+)
+def test_a_log_axis_has_round_ticks(values: list[float], ticks: tuple[float, ...]) -> None:
+    assert log_axis(values, 0, 300, 6).ticks == ticks
+
+
+@given(st.lists(NUMBERS, min_size=1), st.integers(3, 12))
+def test_all_values_lie_on_a_straight_axis(values: list[float], ticks_at_most: int) -> None:
+    axis = straight_axis(values, 0, 400, ticks_at_most)
+    assert all(axis.low <= value <= axis.high for value in values)
+    assert 2 <= len(axis.ticks) <= ticks_at_most + 1
+    assert axis.at(axis.low) == pytest.approx(14)
+    assert axis.at(axis.high) == pytest.approx(386)
+
+
+@given(st.lists(RATIOS, min_size=1), st.integers(3, 12))
+def test_a_log_axis_keeps_the_order_of_values(values: list[float], ticks_at_most: int) -> None:
+    axis = log_axis(values, 0, 400, ticks_at_most)
+    places = [axis.at(value) for value in sorted(values)]
+    assert places == sorted(places)
+    assert all(axis.low <= tick <= axis.high for tick in axis.ticks)
+    assert len(axis.ticks) <= ticks_at_most + 1
+
+
+def test_a_value_beyond_an_end_stands_at_that_end() -> None:
+    axis = log_axis([0.5, 2], 0, 400, 5)
+    assert axis.at(0) == axis.at(0.5)
+    assert axis.at(100) == axis.at(2)

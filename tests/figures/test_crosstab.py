@@ -1,0 +1,91 @@
+"""Crosstab: a pair that was not found is not nought."""
+
+import pandas as pd
+import pytest
+
+from resilience.figures import Figure, crosstab
+from resilience.figures.palette import INK_SOFT, SEQUENTIAL, custom_properties
+
+FRAME = pd.DataFrame(
+    [("Green space", "England", 8), ("Green space", "Wales", 2), ("Clean streets", "England", 0)],
+    columns=["row", "column", "n"],
+)
+
+
+def lightness(colour: str) -> float:
+    """Give the relative luminance of `#rrggbb`, as WCAG 2 defines it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    bright, dim = sorted((lightness(one), lightness(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def make(frame: pd.DataFrame = FRAME) -> Figure:
+    return crosstab(frame, title="T", row="activity type", column="nation", things="policies")
+
+
+def cells() -> dict[tuple[str, str], dict[str, str]]:
+    spec = make().payload()["wide"]
+    found = [row for rows in spec["datasets"].values() for row in rows if "ink" in row]
+    return {(cell["label"], cell["column"]): cell for cell in found}
+
+
+def test_the_table_tells_none_found_from_nought() -> None:
+    assert make().table.to_dict("list") == {
+        "Activity type": ["Green space", "Clean streets"],
+        "England": [8, 0],
+        "Wales": [2, "none found"],
+    }
+
+
+def test_a_cell_that_was_not_found_is_empty_but_for_its_words() -> None:
+    assert cells()["Clean streets", "Wales"] == cells()["Clean streets", "Wales"] | {
+        "shown": "none found",
+        "fill": "transparent",
+        "ink": INK_SOFT.light,
+    }
+
+
+def test_the_shade_grows_with_the_number() -> None:
+    found = cells()
+    assert found["Green space", "England"]["fill"] == SEQUENTIAL[-1].light
+    assert found["Clean streets", "England"]["fill"] == SEQUENTIAL[0].light
+    assert found["Clean streets", "England"]["shown"] == "0"
+
+
+def test_a_number_can_be_read_on_every_shade_light_and_dark() -> None:
+    frame = pd.DataFrame({"row": list("abcde"), "column": "England", "n": [1, 3, 5, 7, 9]})
+    spec = make(frame).payload()["wide"]
+    found = [row for rows in spec["datasets"].values() for row in rows if "ink" in row]
+    dark = {shade.light: shade.dark for shade in custom_properties().values()}
+    assert {cell["fill"] for cell in found} == {shade.light for shade in SEQUENTIAL}
+    for cell in found:
+        assert contrast(cell["ink"], cell["fill"]) >= 4.5
+        assert contrast(dark[cell["ink"]], dark[cell["fill"]]) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("frame", "sentence"),
+    [
+        (
+            FRAME,
+            "Found most often together: Green space and England (8 policies). "
+            "For 1 of 4 pairs none were found.",
+        ),
+        (
+            FRAME.assign(n=2),
+            "Found most often together: Green space and England; Green space and Wales; "
+            "Clean streets and England (2 policies each). For 1 of 4 pairs none were found.",
+        ),
+        (FRAME.head(2), "Found most often together: Green space and England (8 policies)."),
+    ],
+    ids=["one", "tie", "all found"],
+)
+def test_the_sentence_names_the_most_and_counts_the_gaps(frame: pd.DataFrame, sentence: str) -> None:
+    assert make(frame).sentence == sentence

@@ -1,0 +1,89 @@
+"""A small book with hostile figures: one in a notebook, one put into a page by code."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from resilience.site.theme.sections import FOOTER, HEADER
+
+HOSTILE = "</script></text><img src=x onerror=\"document.title='broken'\">&amp;<b>"
+
+CONFIG = f"""
+import pandas as pd
+from docutils.parsers.rst import Directive
+from resilience.figures import directions
+from resilience.site.charts import figure_nodes
+
+extensions = ["myst_nb", "resilience.site.theme", "resilience.site.charts"]
+html_theme = "resilience"
+exclude_patterns = ["_build"]
+
+class Directions(Directive):
+    def run(self):
+        results = [("Green space", "harm", 1), ({HOSTILE!r}, "benefit", 4)]
+        frame = pd.DataFrame(results, columns=["label", "direction", "n"])
+        return figure_nodes(directions(frame, title="By code"))
+
+def setup(app):
+    app.add_directive("directions", Directions)
+"""
+
+NOTEBOOK = f"""---
+file_format: mystnb
+kernelspec: {{name: python3}}
+---
+# Notebook
+
+```{{code-cell}}
+:tags: [remove-input]
+import pandas as pd
+from resilience import figures
+hostile = {HOSTILE!r}
+frame = pd.DataFrame({{"label": [hostile, "Green space"], "n": [1200, 3]}})
+figures.counts(frame, title=hostile, kind=hostile, thing="policy", things="policies", note=hostile)
+```
+
+```{{code-cell}}
+:tags: [remove-input]
+starts = pd.DataFrame({{"year": [2001, 2003, None]}})
+figures.years(starts, title="By year", thing="policy", things="policies")
+```
+"""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built book."""
+
+    site: Path
+    warnings: str
+
+    def page(self, name: str) -> BeautifulSoup:
+        return BeautifulSoup((self.site / f"{name}.html").read_text("utf-8"), "html.parser")
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the book once."""
+    root = tmp_path_factory.mktemp("book")
+    names = [entry.docname for entry in (*HEADER, *FOOTER)]
+    pages = dict.fromkeys(names, "# A page\n") | {
+        "notebooks/hostile": NOTEBOOK,
+        "by-code": "# By code\n\n```{directions}\n```\n",
+        "index": "# Book\n\nNo figure here.\n\n```{toctree}\n:glob:\n*\n*/**\n```\n",
+    }
+    for name, text in pages.items():
+        path = root / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    (root / "conf.py").write_text(CONFIG, "utf-8")
+    warnings = io.StringIO()
+    with patch_docutils(str(root)), docutils_namespace():
+        site = root / "_build/html"
+        Sphinx(root, root, site, root / "_build/doctrees", "html", status=None, warning=warnings).build()
+    return Built(site, warnings.getvalue())

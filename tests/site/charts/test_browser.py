@@ -1,0 +1,199 @@
+"""Figures in a real browser: with and without scripts, light and dark, on a phone and on a desk."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+if TYPE_CHECKING:
+    from tests.site.charts.conftest import Built
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("figures")]
+
+PHONE, DESK = 320, 1280
+PAGE = "notebooks/hostile.html"
+OVERFLOWING = """() => [...document.querySelectorAll('.figure-chart svg')]
+  .filter((drawing) => drawing.getClientRects().length)
+  .flatMap((drawing) => {
+    const frame = drawing.getBoundingClientRect();
+    return [...drawing.querySelectorAll('text')].filter((text) => {
+      const box = text.getBoundingClientRect();
+      return box.left < frame.left - 1 || box.right > frame.right + 1;
+    }).map((text) => text.textContent);
+  })"""
+SMALLEST_TYPE = """() => Math.min(...[...document.querySelectorAll('.figure-chart svg')]
+  .filter((drawing) => drawing.getClientRects().length)
+  .flatMap((drawing) => [...drawing.querySelectorAll('text')].map((text) =>
+    parseFloat(getComputedStyle(text).fontSize)
+      * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width)))"""
+
+Visit = Callable[..., Page]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(book: "Built") -> Iterator[str]:
+    handler = functools.partial(Quiet, directory=str(book.site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    executable = os.environ.get("CHROME") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """Open pages; at the end, no request may have left the site and no script may have failed."""
+    faults: list[str] = []
+    contexts = []
+
+    def watch(route: Route) -> None:
+        if route.request.url.startswith(address):
+            route.continue_()
+        else:
+            faults.append(f"request to {route.request.url}")
+            route.abort()
+
+    def open_page(
+        width: int = DESK, scheme: Literal["light", "dark"] = "light", path: str = PAGE, **settings: Any
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", **settings
+        )
+        contexts.append(context)
+        context.route("**/*", watch)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(f"{address}/{path}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def make_interactive(page: Page) -> None:
+    buttons = page.locator(".figure-go")
+    while buttons.count():
+        before = buttons.count()
+        buttons.first.click()
+        page.wait_for_function(
+            "before => document.querySelectorAll('.figure-go').length < before", arg=before
+        )
+    page.locator(".figure-live svg.marks").first.wait_for()
+
+
+def violations(page: Page) -> list[str]:
+    return [item["id"] for item in Axe().run(page).response["violations"]]
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_without_scripts_the_chart_of_the_right_size_shows(visit: Visit, width: int) -> None:
+    page = visit(width, java_script_enabled=False)
+    shown = page.locator(".figure-chart svg:visible")
+    assert shown.count() == 2
+    expected = "figure-narrow" if width == PHONE else "figure-wide"
+    assert {shown.nth(place).get_attribute("class") for place in range(2)} == {expected}
+    assert page.locator(".figure-go:visible").count() == 0
+    page.locator(".figure-table summary").first.click()
+    assert page.locator(".figure-table table").first.is_visible()
+
+
+@pytest.mark.parametrize("width", [PHONE, 360, 768, DESK])
+def test_type_is_large_enough_and_inside_its_chart(visit: Visit, width: int) -> None:
+    page = visit(width)
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate(SMALLEST_TYPE) >= 12
+    assert page.evaluate(OVERFLOWING) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_nothing_before_and_after(
+    visit: Visit, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    page = visit(width, scheme)
+    assert violations(page) == []
+    make_interactive(page)
+    page.evaluate("document.querySelectorAll('.figure-table').forEach((table) => { table.open = true })")
+    assert violations(page) == []
+
+
+def test_nothing_is_fetched_for_an_interactive_chart_until_it_is_asked_for(visit: Visit) -> None:
+    page = visit()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+    page.reload(wait_until="networkidle")
+    assert not [name for name in fetched if name.startswith("vega")]
+    make_interactive(page)
+    assert [name.startswith("vega") for name in fetched].count(True) == 1
+
+
+def test_the_keyboard_is_enough(visit: Visit) -> None:
+    page = visit()
+    page.locator(".figure-go").first.focus()
+    page.keyboard.press("Enter")
+    page.locator(".figure-live").wait_for()
+    assert page.evaluate("document.activeElement.textContent").startswith("Point at a mark")
+
+
+def test_a_tooltip_shows_hostile_text_as_text(visit: Visit) -> None:
+    page = visit()
+    make_interactive(page)
+    page.locator(".figure-live .mark-rect path").first.hover()
+    tooltip = page.locator("#vg-tooltip-element")
+    tooltip.locator("td.value").first.wait_for()
+    assert "<img src=x" in tooltip.inner_text()
+    assert tooltip.locator("img, b, script").count() == 0
+    assert page.title() != "broken"
+
+
+@pytest.mark.parametrize("interactive", [False, True])
+def test_a_chart_turns_dark_with_the_page(visit: Visit, interactive: bool) -> None:
+    page = visit(scheme="light")
+    if interactive:
+        make_interactive(page)
+    label = page.locator(".figure-chart svg:visible text").first
+    ink = "(text) => getComputedStyle(text).fill"
+    light = label.evaluate(ink)
+    page.emulate_media(color_scheme="dark")
+    assert label.evaluate(ink) != light
+    assert label.evaluate(ink) == page.locator("body").evaluate("(body) => getComputedStyle(body).color")
+
+
+def test_a_script_that_does_not_come_leaves_chart_and_words(visit: Visit) -> None:
+    page = visit()
+    page.route("**/vega-*", lambda route: route.abort())
+    page.locator(".figure-go").first.click()
+    page.locator(".figure-message").wait_for()
+    assert "could not be loaded" in page.locator(".figure-message").inner_text()
+    assert page.locator(".figure-chart svg:visible").count() == 2
+
+
+def test_a_menu_saves_the_chart_and_leads_to_no_other_site(visit: Visit) -> None:
+    page = visit()
+    make_interactive(page)
+    page.locator(".figure-live summary").first.click()
+    offered = page.locator(".figure-live").first.locator(".vega-actions a").all_inner_texts()
+    assert offered == ["Save as SVG", "Save as PNG"]
