@@ -51,6 +51,14 @@ def test_a_new_record_gets_a_page_and_shows_where_it_belongs(small_book: Path, b
     assert "adams-2006-welfare-advice-review" in page(small_book, "activities/befriending")
 
 
+def test_a_removed_record_takes_its_page_along(small_book: Path, build: Build) -> None:
+    build(small_book)
+    (small_book / STUDY).unlink()
+    build(small_book)
+    assert not (small_book / "_build/html/studies/mead-2010-befriending-depression.html").exists()
+    assert "mead-2010-befriending-depression" not in page(small_book, "activities/befriending")
+
+
 def test_nothing_is_read_when_nothing_changed(small_book: Path, build: Build) -> None:
     build(small_book)
     assert build(small_book).pages_read == set()  # type: ignore[attr-defined]

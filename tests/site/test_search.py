@@ -1,12 +1,13 @@
 """The search index: made anew from the finished pages, the same each time."""
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from sphinx.errors import ExtensionError
 
-from resilience.site.search import build_index
+from resilience.site.search import build_index, is_stale
 
 PAGE = """<html lang="en"><body><header>Menu</header><article data-pagefind-body>
 <h1>{title}</h1><p>Warm and dry homes.</p></article></body></html>"""
@@ -44,3 +45,21 @@ def test_nothing_of_an_older_index_stays(tmp_path: Path) -> None:
 def test_a_failure_says_what_pagefind_said(tmp_path: Path) -> None:
     with pytest.raises(ExtensionError, match=r"Pagefind could not index the pages: .+"):
         build_index(tmp_path / "missing")
+
+
+def test_the_index_is_stale_when_pages_come_go_or_change(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE.format(title="Before"), "utf-8")
+    assert is_stale(tmp_path)
+    build_index(tmp_path)
+    (tmp_path / "search.html").write_text("written by every build", "utf-8")
+    assert not is_stale(tmp_path)
+    later = page.stat().st_mtime + 60
+    os.utime(page, (later, later))
+    assert is_stale(tmp_path)
+    build_index(tmp_path)
+    os.utime(page, (0, 0))
+    assert not is_stale(tmp_path)
+    (tmp_path / "new.html").write_text(PAGE.format(title="New"), "utf-8")
+    os.utime(tmp_path / "new.html", (0, 0))
+    assert is_stale(tmp_path)

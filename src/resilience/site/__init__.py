@@ -11,7 +11,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from . import prose, theme
 from .pages.catalogue import is_record_page
-from .project import RECORD_SUFFIX, use_records
+from .project import RECORD_SUFFIX, delete_removed, use_records
 from .record_parser import RecordParser
 from .shown import find_stale
 
@@ -33,6 +33,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", _note_code)
     app.connect("builder-inited", use_records)
     app.connect("env-get-outdated", find_stale)
+    app.connect("env-get-outdated", delete_removed)
     app.connect("html-page-context", _describe_record, priority=BEFORE_THE_THEME)
     theme.setup(app)
     prose.setup(app)

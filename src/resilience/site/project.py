@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.project import Project
 
 from .evidence_of import pages_of
@@ -37,3 +38,12 @@ def use_records(app: Sphinx) -> None:
     project.restore(app.project)
     project.record_paths = dict(docnames(pages_of(app.env).base))
     app.project = app.env.project = project
+
+
+def delete_removed(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Delete the pages of records and prose that are no more, which Sphinx would leave standing."""
+    for docname in removed:
+        (Path(app.outdir) / f"{docname}.html").unlink(missing_ok=True)
+    return []

@@ -1,5 +1,6 @@
 """The search index, made by Pagefind from the finished pages; Sphinx's own index stays off."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from sphinx.errors import ExtensionError
 from sphinx.util.typing import ExtensionMetadata
 
 INDEX_FOLDER = "pagefind"
+ENTRY = "pagefind-entry.json"
+ALWAYS_WRITTEN = ("search", "404")
 NOT_SEARCHED = ".headerlink, .cell_input, .figure-go, script, style"
 
 
@@ -36,8 +39,19 @@ def _extra_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def _index_pages(app: Sphinx, exception: Exception | None) -> None:
-    if exception is None and app.config.resilience_search and app.builder.name == "html":
+    wanted = exception is None and app.config.resilience_search and app.builder.name == "html"
+    if wanted and is_stale(Path(app.outdir)):
         build_index(Path(app.outdir))
+
+
+def is_stale(site: Path) -> bool:
+    """Say whether pages came, went or changed since they were indexed; every build writes some anyway."""
+    entry = site / INDEX_FOLDER / ENTRY
+    if not entry.exists():
+        return True
+    pages = [path.stat().st_mtime for path in site.rglob("*.html") if path.stem not in ALWAYS_WRITTEN]
+    indexed = sum(language["page_count"] for language in json.loads(entry.read_text())["languages"].values())
+    return len(pages) != indexed or max(pages) > entry.stat().st_mtime
 
 
 def build_index(site: Path) -> None:
