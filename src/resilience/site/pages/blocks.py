@@ -80,10 +80,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Box:
-    """Blocks that belong together, with classes for their look."""
+    """Blocks that belong together, with classes for their look; `anchor` is a fragment to link to."""
 
     blocks: tuple["Block", ...]
     classes: tuple[str, ...]
+    anchor: str = ""
 
 
 Block: TypeAlias = Paragraph | Bullets | Facts | Table | Section | Box

@@ -42,7 +42,8 @@ def _block(block: Block) -> nodes.Element:
 
 
 def _box(box: Box) -> nodes.container:
-    return nodes.container("", *block_nodes(box.blocks), classes=list(box.classes))
+    ids = [box.anchor] if box.anchor else []
+    return nodes.container("", *block_nodes(box.blocks), classes=list(box.classes), ids=ids)
 
 
 def _facts(facts: Facts) -> nodes.definition_list:

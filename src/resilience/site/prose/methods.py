@@ -1,16 +1,11 @@
 """What the pages on methods show: the audit, gaps and cautions, other collections."""
 
-from ...checks import Severity, catalogue
+from ...checks import Code, catalogue
 from ...records.editorial import Gap
 from ...records.reference import Reference
 from ..pages import words
-from ..pages.blocks import Block, Box, Line, Link, Text, bullets, facts, paragraph, table
+from ..pages.blocks import Block, Box, Line, Link, Text, bullets, paragraph, table
 from ..pages.common import Pages, reference_line
-
-_SEVERITY = {
-    Severity.ERROR: "Error: it must be mended",
-    Severity.WARNING: "Warning: it asks for a second look",
-}
 
 
 def audit(pages: Pages, _: str) -> list[Block]:
@@ -72,20 +67,11 @@ def _reference(pages: Pages, work: Reference) -> Line:
 
 def check_codes(_: Pages, __: str) -> list[Block]:
     """List every code of the checks: what it means, why it matters, how to mend it."""
-    return [
-        Box(
-            (
-                paragraph([Text(f"{code.code}: {code.title}", strong=True)]),
-                facts(
-                    [
-                        ("Kind", _SEVERITY[code.severity]),
-                        ("Why", code.why),
-                        ("How to mend it", code.mend),
-                        ("Fires on", code.example),
-                    ]
-                ),
-            ),
-            ("check-code",),
-        )
-        for code in catalogue()
-    ]
+    return [_check_code(code) for code in catalogue()]
+
+
+def _check_code(code: Code) -> Block:
+    head = paragraph([Text(f"{code.code} {code.title}", strong=True), f" ({code.severity.value})"])
+    body = paragraph(f"{code.why} {code.mend}")
+    example = paragraph([Text("Fires on: ", strong=True), " / ".join(code.example.splitlines())])
+    return Box((head, body, example), ("check-code",), code.code.lower())
