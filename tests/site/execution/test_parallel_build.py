@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sphinx.extension import Extension
 
-from resilience.site.execution.parallel_build import use_all_cores
+from resilience.site.execution.parallel_build import alone_if_few, use_all_cores
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,10 @@ def test_silent_extension_that_numbers_sections_is_no_hindrance() -> None:
     app: Any = SimpleNamespace(parallel=1, extensions={name: Extension(name, None)})
     use_all_cores(app, app)
     assert app.parallel > 1
+
+
+@pytest.mark.parametrize(("pages", "jobs"), [(0, 3), (1, 1), (10, 1), (11, 3)])
+def test_a_few_pages_are_read_in_one_process(pages: int, jobs: int) -> None:
+    app: Any = SimpleNamespace(parallel=3)
+    alone_if_few(app, app, ["page"] * pages)
+    assert app.parallel == jobs

@@ -17,7 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from resilience.site.execution.build import Notebooks
-from resilience.site.execution.parallel_build import use_all_cores
+from resilience.site.execution.parallel_build import alone_if_few, use_all_cores
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -30,5 +30,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", use_all_cores)
     app.connect("env-get-outdated", notebooks.find_outdated)
     app.connect("env-before-read-docs", notebooks.run_stale)
+    app.connect("env-before-read-docs", alone_if_few)
     app.connect("source-read", notebooks.prepare)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

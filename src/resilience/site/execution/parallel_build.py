@@ -1,15 +1,18 @@
 """Read and write pages on all cores under `jupyter-book build`, which has no option for it."""
 
 import os
+from collections.abc import Sequence
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 _log = logging.getLogger(__name__)
 
 # Numbers sections once all pages are read, but doesn't declare that parallel reading is safe.
 _SAFE_BUT_SILENT = "sphinx_multitoc_numbering"
+_FEW = 10
 
 
 def use_all_cores(app: Sphinx, config: Config) -> None:
@@ -25,3 +28,9 @@ def use_all_cores(app: Sphinx, config: Config) -> None:
     elif app.parallel == 1:
         # Of n jobs Sphinx uses n - 1 for writing.
         app.parallel = (os.cpu_count() or 1) + 1
+
+
+def alone_if_few(app: Sphinx, env: BuildEnvironment, docnames: Sequence[str]) -> None:
+    """Read a few pages in one process: each other hands back the whole environment, which takes longer."""
+    if 0 < len(docnames) <= _FEW:
+        app.parallel = 1
