@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from resilience.figures import associations
+from resilience.figures.associations import associations
 from resilience.figures.palette import ACCENT, PAPER
 from resilience.records.vocabulary import Metric
 

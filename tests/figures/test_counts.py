@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from resilience.figures import Figure, counts
+from resilience.figures.counts import counts
+from resilience.figures.figure import Figure
 
 DOMAINS = pd.DataFrame(
     {

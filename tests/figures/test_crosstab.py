@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from resilience.figures import Figure, crosstab
+from resilience.figures.crosstab import crosstab
+from resilience.figures.figure import Figure
 from resilience.figures.palette import INK_SOFT, SEQUENTIAL, custom_properties
 
 FRAME = pd.DataFrame(

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from resilience.figures import directions
+from resilience.figures.directions import directions
 
 FRAME = pd.DataFrame(
     [("Green space", "benefit", 5), ("Green space", "harm", 1), ("Living wage", "benefit", 9)],

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resilience.figures import counts
+from resilience.figures.counts import counts
 from resilience.figures.drawing import draw, fitted
 from resilience.figures.style import NARROW, WIDE, Size
 

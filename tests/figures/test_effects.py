@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from resilience.figures import Figure, effects
+from resilience.figures.effects import effects
+from resilience.figures.figure import Figure
 from resilience.records.vocabulary import Direction, Metric
 
 

@@ -7,10 +7,17 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
-from resilience.figures import Figure, associations, counts, crosstab, directions, effects, timeline, years
+from resilience.figures.associations import associations
+from resilience.figures.counts import counts
+from resilience.figures.crosstab import crosstab
+from resilience.figures.directions import directions
 from resilience.figures.drawing import draw
+from resilience.figures.effects import effects
+from resilience.figures.figure import Figure
 from resilience.figures.palette import custom_properties
 from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size
+from resilience.figures.timeline import timeline
+from resilience.figures.years import years
 from resilience.records.vocabulary import Metric
 
 LONG = "Neighbourhood partnerships and boards that decide on money, land and services together"

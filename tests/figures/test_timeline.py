@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from resilience.figures import timeline
 from resilience.figures.palette import ACCENT, PAPER
+from resilience.figures.timeline import timeline
 
 FRAME = pd.DataFrame(
     {

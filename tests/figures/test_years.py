@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from resilience.figures import Figure, years
+from resilience.figures.figure import Figure
+from resilience.figures.years import years
 
 
 def make(*starts: int | None) -> Figure:

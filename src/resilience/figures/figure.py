@@ -1,19 +1,20 @@
 """A figure: a chart, its numbers as a table, and the sentence that says what it shows."""
 
 from dataclasses import dataclass
-from typing import Any, TypedDict
-
-import altair as alt
-import pandas as pd
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 from .drawing import Spec, fitted
 from .legible import legible
 from .style import NARROW, WIDE
 from .table import FigureTable, figure_table
 
+if TYPE_CHECKING:
+    import altair as alt
+    import pandas as pd
+
 MIME_TYPE = "application/vnd.resilience.figure+json"
 
-Chart = alt.TopLevelMixin | Spec
+Chart: TypeAlias = "alt.TopLevelMixin | Spec"
 
 
 class Payload(TypedDict):
@@ -38,9 +39,9 @@ class Figure:
 
     title: str
     sentence: str
-    table: pd.DataFrame
-    chart: Chart
-    narrow: Chart | None = None
+    table: "pd.DataFrame"
+    chart: "Chart"
+    narrow: "Chart | None" = None
     note: str = ""
     """Where the numbers come from and how to read them."""
     alt: str = ""
@@ -80,7 +81,7 @@ class Figure:
         return {MIME_TYPE: self.payload()}
 
 
-def _spec(chart: Chart) -> Spec:
+def _spec(chart: "Chart") -> Spec:
     if isinstance(chart, dict):
         return chart
     spec: Spec = chart.to_dict()

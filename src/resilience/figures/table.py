@@ -2,12 +2,13 @@
 
 import csv
 import io
-from typing import TypedDict
-
-import pandas as pd
-from pandas.api.types import is_number
+from numbers import Number
+from typing import TYPE_CHECKING, TypedDict
 
 from .words import NOT_SEEN, number
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Cell = str | int | float | None
 
@@ -29,9 +30,10 @@ class FigureTable(TypedDict):
     rows: list[list[Cell]]
 
 
-def figure_table(frame: pd.DataFrame) -> FigureTable:
+def figure_table(frame: "pd.DataFrame") -> FigureTable:
     """Take a frame as readers see it: labelled columns, no index."""
-    rows = [[_cell(value) for value in row] for row in frame.itertuples(index=False, name=None)]
+    seen = frame.astype(object).where(frame.notna(), None)
+    rows = [[_cell(value) for value in row] for row in seen.itertuples(index=False, name=None)]
     columns = [
         Column(label=str(label), numeric=any(isinstance(row[place], int | float) for row in rows))
         for place, label in enumerate(frame.columns)
@@ -60,8 +62,8 @@ def _inert(cell: Cell) -> Cell:
 
 
 def _cell(value: object) -> Cell:
-    if pd.isna(value):  # type: ignore[call-overload]
+    if value is None:
         return None
-    if not is_number(value) or isinstance(value, bool):
+    if not isinstance(value, Number) or isinstance(value, bool):
         return str(value)
     return value.item() if hasattr(value, "item") else value  # type: ignore[return-value]

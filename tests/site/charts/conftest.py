@@ -16,7 +16,7 @@ HOSTILE = "</script></text><img src=x onerror=\"document.title='broken'\">&amp;<
 CONFIG = f"""
 import pandas as pd
 from docutils.parsers.rst import Directive
-from resilience.figures import directions
+from resilience.figures.directions import directions
 from resilience.site.charts import figure_nodes
 
 extensions = ["myst_nb", "resilience.site.theme", "resilience.site.charts"]
@@ -42,16 +42,17 @@ kernelspec: {{name: python3}}
 ```{{code-cell}}
 :tags: [remove-input]
 import pandas as pd
-from resilience import figures
+from resilience.figures.counts import counts
+from resilience.figures.years import years
 hostile = {HOSTILE!r}
 frame = pd.DataFrame({{"label": [hostile, "Green space"], "n": [1200, 3]}})
-figures.counts(frame, title=hostile, kind=hostile, thing="policy", things="policies", note=hostile)
+counts(frame, title=hostile, kind=hostile, thing="policy", things="policies", note=hostile)
 ```
 
 ```{{code-cell}}
 :tags: [remove-input]
 starts = pd.DataFrame({{"year": [2001, 2003, None]}})
-figures.years(starts, title="By year", thing="policy", things="policies")
+years(starts, title="By year", thing="policy", things="policies")
 ```
 """
 

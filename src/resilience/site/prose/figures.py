@@ -1,10 +1,8 @@
 """Directives for figures on prose pages."""
 
-import pandas as pd
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from ...figures.timeline import timeline
 from ...records.programme import Event
 from ..charts import figure_nodes
 from ..evidence_of import pages_of
@@ -24,6 +22,11 @@ class TimelineDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Build the figure and remember what it shows."""
+        # Both take most of a second to import, and most builds draw nothing.
+        import pandas as pd
+
+        from ...figures.timeline import timeline
+
         events = PIECES[self.name](pages_of(self.env), "")
         note_shown(self.env, self.env.current_document.docname, self.name, "", events)
         frame = pd.DataFrame({"date": event.date, "event": event.event} for event in events)
