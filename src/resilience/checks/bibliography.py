@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..evidence.bibliography import KNOWN_FIELDS
+from ..evidence.kinds import BIBLIOGRAPHY
 from ..records.base import SLUG_PATTERN
-from .corpus import BIBLIOGRAPHY, Corpus
+from .corpus import Corpus
 from .problem import Code, Problem
 from .sentences import listed, meant, shortened
 from .works import Work
@@ -41,7 +42,7 @@ W294 = Code(
 )
 E295 = Code(
     "E295",
-    "A year that can't be",
+    "A work from a year that can't be",
     "Works are sorted and counted by year.",
     "Write four digits; leave the field out where no year was seen.",
     "year = {in press}",
@@ -54,15 +55,35 @@ E296 = Code(
     "@article{Smith:2024, ...}",
 )
 
+W297 = Code(
+    "W297",
+    "A sign that BibTeX takes for an instruction",
+    "In BibTeX `&`, `%`, `#`, `$` and `_` do something; other programs would stumble over them.",
+    "Put a backslash before it.",
+    "journal = {Health & Place}",
+)
+E298 = Code(
+    "E298",
+    "Text between entries",
+    "Nothing reads it; often an entry has lost its @.",
+    "Put the @ back, start the line with % if it is a remark, or delete it.",
+    "article{smith-2024, title = {Warm homes}}",
+)
+
+_UNESCAPED = re.compile(r"(?<!\\)[&%#$_]")
+_VERBATIM = ("doi", "url")
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at each entry, and at their order."""
     shown = corpus.shown(BIBLIOGRAPHY)
-    for unread in corpus.unread_works:
+    for unread in corpus.catalogue.unread:
         if unread.repeats:
             yield E292.found(shown, unread.line, f"the key {unread.repeats} is taken", field=unread.repeats)
         else:
             yield E291.found(shown, unread.line, f"this entry can't be read ({shortened(unread.reason)})")
+    for stray in corpus.catalogue.stray:
+        yield E298.found(shown, stray.line, f"{shortened(stray.text)} stands outside of any entry")
     for work in corpus.works:
         yield from _entry(work, shown, corpus.today.year)
     for before, after in pairwise(corpus.works):
@@ -80,6 +101,9 @@ def _entry(work: Work, shown: str, this_year: int) -> Iterator[Problem]:
             mend = meant(name, KNOWN_FIELDS) or f"Known: {listed(sorted(KNOWN_FIELDS))}."
             message = f"there is no field {shortened(name)}"
             yield E293.found(shown, work.line_of(name), message, field=f"{work.key}.{name}", mend=mend)
+        elif name not in _VERBATIM and (match := _UNESCAPED.search(work.text(name))):
+            message = f"the {name} has a plain {match[0]}"
+            yield W297.found(shown, work.line_of(name), message, field=f"{work.key}.{name}")
     year = work.text("year")
     if year and not (re.fullmatch(r"[0-9]{4}", year) and 1800 <= int(year) <= this_year + 1):
         message = f"{shortened(year)} is not a year from 1800 to {this_year + 1}"

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from ..evidence.kinds import kind_of
+from ..evidence.kinds import BIBLIOGRAPHY, kind_of
 from ..evidence.mirrors import MirrorHosts
 from ..records.base import Record
 from ..records.editorial import Mirrors
@@ -13,10 +13,9 @@ from .document import Document, Part
 from .files import read_text
 from .parts import parts_of
 from .problem import Problem
-from .works import Unread, Work, read_works
+from .works import Catalogue, Work, read_catalogue
 from .yaml_traps import read_yaml
 
-BIBLIOGRAPHY = "references.bib"
 _READ = (".yml", ".csv", ".bib")
 
 
@@ -45,7 +44,8 @@ class Corpus:
         return f"{self.folder.name}/{file}"
 
     def _read(self, file: PurePosixPath) -> None:
-        if file.suffix not in _READ or file.parts[0] == "schema":
+        is_link = (self.folder / file).is_symlink()
+        if not is_link and (file.suffix not in _READ or file.parts[0] == "schema"):
             return
         text, problems = read_text(self.folder / file, self.shown(file))
         self.unread += problems
@@ -80,7 +80,11 @@ class Corpus:
 
     def slugs(self, model: type[Record], field: str = "slug") -> dict[str, Part]:
         """Give the parts of a model by their slug or key, the first where two share one."""
-        return {part.text(field): part for part in reversed(self.parts(model)) if part.text(field)}
+        found: dict[str, Part] = {}
+        for part in self.parts(model):
+            if slug := part.text(field):
+                found.setdefault(slug, part)
+        return found
 
     def names(self, kind: str) -> set[str]:
         """Give the names of all files of a kind, whether they can be read or not."""
@@ -91,18 +95,14 @@ class Corpus:
         return {document.name: document for document in self.documents if document.kind.name == kind}
 
     @cached_property
-    def _bibliography_read(self) -> tuple[list[Work], list[Unread]]:
-        return read_works(self.bibliography or "")
+    def catalogue(self) -> Catalogue:
+        """The bibliography, with what could not be read of it."""
+        return read_catalogue(self.bibliography or "")
 
     @property
     def works(self) -> list[Work]:
         """The entries of the bibliography."""
-        return self._bibliography_read[0]
-
-    @property
-    def unread_works(self) -> list[Unread]:
-        """The entries of the bibliography that could not be read."""
-        return self._bibliography_read[1]
+        return self.catalogue.works
 
     @cached_property
     def mirrors(self) -> MirrorHosts:

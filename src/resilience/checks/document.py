@@ -1,14 +1,13 @@
 """A file of the evidence as the rules see it: its text, its plain data and its lines."""
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-import yaml
-
 from ..evidence.kinds import Kind
-from ..evidence.positions import dotted, line_of
+from ..evidence.positions import Positions, dotted
 from ..evidence.yaml_reader import Path, read_document
 from ..records.base import Record
 from .problem import Code, Problem
@@ -30,13 +29,13 @@ class Document:
         return PurePosixPath(self.path).stem
 
     @cached_property
-    def _tree(self) -> yaml.Node | None:
-        # Composed again for the few files with a problem: trees of all files would take 100 MB.
-        return read_document(self.text).root
+    def _positions(self) -> Positions:
+        # Read again for the few files with a problem: trees of all files would take 100 MB.
+        return Positions(read_document(self.text).root)
 
     def line(self, path: Path) -> int:
         """Give the line of a field."""
-        return line_of(self._tree, path)
+        return self._positions.line(path)
 
     def problem(self, code: Code, path: Path, message: str, mend: str = "") -> Problem:
         """Report a problem with a field of this file."""
@@ -60,7 +59,12 @@ class Part:
     def number(self, field: str) -> float | None:
         """Give a number field, or None where it is absent or something else."""
         value = self.data.get(field)
-        return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            return None
+        try:
+            return float(value)
+        except OverflowError:
+            return math.inf
 
     def texts(self, field: str) -> list[tuple[int, str]]:
         """Give the texts of a list field, each with its position."""
@@ -73,6 +77,12 @@ class Part:
         if text := self.text(field):
             return [((field,), text)]
         return [((field, index), item) for index, item in self.texts(field) if item]
+
+    def inside(self, field: str) -> "Part":
+        """Give the group of fields that a field holds, without any where it holds something else."""
+        value = self.data.get(field)
+        data = value if isinstance(value, dict) else {}
+        return Part(self.document, (*self.path, field), self.model, data)
 
     def problem(self, code: Code, field: str | Path, message: str, mend: str = "") -> Problem:
         """Report a problem with one field of this part."""

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from ..evidence.kinds import BIBLIOGRAPHY
 from ..records.policy import Policy
-from .corpus import BIBLIOGRAPHY, Corpus
+from .corpus import Corpus
 from .problem import Code, Problem
 from .sentences import shortened
 

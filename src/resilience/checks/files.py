@@ -48,13 +48,12 @@ E106 = Code(
     "Keep the right version and delete the mark lines.",
     "<<<<<<< HEAD",
 )
-
 MAX_BYTES = 1_000_000
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
 )
 """Control characters (tab and line ends apart), zero-width and direction marks."""
-_MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+_MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$", re.MULTILINE)
 
 
 def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
@@ -83,9 +82,15 @@ def _characters(text: str, shown: str) -> Iterator[Problem]:
     if text.startswith("\ufeff"):
         yield E104.found(shown, 1, "the file starts with a byte order mark")
         text = text[1:]
-    for match in HIDDEN.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
+    for line, match in lines_with(HIDDEN, text):
         yield E105.found(shown, line, f"the character U+{ord(match[0]):04X} can't be seen")
-    for match in _MERGE_MARK.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
+    for line, match in lines_with(_MERGE_MARK, text):
         yield E106.found(shown, line, f"the line {match[0][:7]} is left from a merge")
+
+
+def lines_with(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Find the first match on each line, with the line's number."""
+    if pattern.search(text):
+        for number, line in enumerate(text.split("\n"), start=1):
+            if match := pattern.search(line):
+                yield number, match

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
+from ..evidence.kinds import BIBLIOGRAPHY
 from ..records.policy import Council
-from .corpus import BIBLIOGRAPHY, Corpus
+from .corpus import Corpus
 from .problem import Code, Problem
 from .sentences import shortened
 
@@ -40,8 +41,8 @@ E235 = Code(
     "ons_code: E0800009",
 )
 
-ONS_CODE = re.compile(r"^[EWSN]\d{8}$")
-_DOI = re.compile(r"^10\.\d{4,9}/\S*[^\s.,;]$")
+ONS_CODE = re.compile(r"^[EWSN]\d{8}\Z")
+_DOI = re.compile(r"^10\.\d{4,9}/\S*[^\s.,;]\Z")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -71,7 +72,7 @@ def adds_up(isbn: str) -> bool:
 
 _OF_WORKS: dict[str, tuple[Code, str, Callable[[str], object]]] = {
     "doi": (E231, "a DOI", _DOI.match),
-    "pmid": (E232, "a PubMed number", re.compile(r"^[1-9][0-9]{0,7}$").match),
-    "pmcid": (E233, "a PubMed Central number", re.compile(r"^PMC[1-9][0-9]{0,8}$").match),
+    "pmid": (E232, "a PubMed number", re.compile(r"^[1-9][0-9]{0,7}\Z").match),
+    "pmcid": (E233, "a PubMed Central number", re.compile(r"^PMC[1-9][0-9]{0,8}\Z").match),
     "isbn": (E234, "an ISBN that adds up", adds_up),
 }

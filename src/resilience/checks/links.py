@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
-from ..records.base import Record
+from ..evidence.kinds import BIBLIOGRAPHY
+from ..records.base import URL_PATTERN, Record
 from ..records.provenance import Seen
-from .corpus import BIBLIOGRAPHY, Corpus
+from .corpus import Corpus
 from .problem import Code, Problem
 from .sentences import shortened
 
@@ -46,13 +47,17 @@ E245 = Code(
     "at: https://docplayer.net/1234\nmirror: false",
 )
 
-_HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\.?$", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?=.{4,254}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\.?\Z",
+    re.IGNORECASE,
+)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at each `url` in records and in the bibliography, and at the flags of what was seen."""
     for part in corpus.parts(Record):
-        if part.text("url"):
+        # What is no address at all is seen when the record is compared with its model.
+        if re.fullmatch(URL_PATTERN, part.text("url")):
             for code, message in _faults(corpus, part.text("url")):
                 yield part.problem(code, "url", message)
     for work in corpus.works:
@@ -67,7 +72,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _faults(corpus: Corpus, url: str) -> Iterator[tuple[Code, str]]:
     parts = _split(url)
-    if parts is None or parts.scheme not in ("http", "https") or not _HOST.match(parts.hostname or ""):
+    if parts is None or not re.fullmatch(URL_PATTERN, url) or not _HOST.match(parts.hostname or ""):
         yield E241, f"{shortened(url)} is not a whole address"
         return
     if parts.username is not None or parts.password is not None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from ..evidence.kinds import KINDS, kind_of
+from ..evidence.kinds import BIBLIOGRAPHY, KINDS, kind_of
 from ..records.base import SLUG_PATTERN
-from .corpus import BIBLIOGRAPHY, Corpus
+from .corpus import Corpus
 from .problem import Code, Problem
 
 E131 = Code(
@@ -54,11 +54,13 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _name(file: PurePosixPath, shown: str) -> Iterator[Problem]:
+    if file.name.startswith("."):
+        return
     if file.suffix == ".yaml":
         yield E132.found(shown, 1, "the name ends in .yaml")
     elif file.suffix == ".yml" and file.parts[0] not in _ELSEWHERE and kind_of(file) is None:
         yield E133.found(shown, 1, "no record is read from here")
-    elif file.suffix != ".yml" and str(file.parent) in _FOLDERS and not file.name.startswith("."):
+    elif file.suffix != ".yml" and str(file.parent) in _FOLDERS:
         yield E133.found(shown, 1, "only files that end in .yml are read here")
     elif str(file.parent) in _FOLDERS and not re.match(SLUG_PATTERN, file.stem):
         yield E131.found(shown, 1, f"{file.stem} is not in small letters, digits and single hyphens")

@@ -1,4 +1,4 @@
-"""Can the numbers be true?"""
+"""Can years, percentages and counts be true?"""
 
 import math
 import re
@@ -6,43 +6,16 @@ from collections.abc import Iterator
 
 from ..records.base import Record
 from ..records.policy import Figure, Policy
-from ..records.study import Effect
-from ..records.survey import Estimate, Evaluation, HouseholdSurvey, Wave
-from ..records.vocabulary import Metric
+from ..records.study import Effect, Study
+from ..records.survey import Evaluation, HouseholdSurvey, Wave
+from ..records.vocabulary import Design, Metric
 from .corpus import Corpus
 from .document import Part
 from .problem import Code, Problem
+from .sentences import plainly
 
 _AGAIN = "Look at the source again."
 
-E211 = Code(
-    "E211",
-    "A ratio that is not above zero",
-    "Odds, risk, hazard and rate ratios are above zero.",
-    "Give the ratio itself, not its logarithm or a percentage, or change the metric.",
-    "metric: OR\nvalue: -0.3",
-)
-E212 = Code(
-    "E212",
-    "Limits the wrong way round",
-    "The lower limit of an interval can't be above the upper one.",
-    "Swap them, or check the sign.",
-    "ci_low: 0.4\nci_high: 0.1",
-)
-E213 = Code(
-    "E213",
-    "An estimate outside its interval",
-    "A confidence interval holds its estimate.",
-    "Check sign and decimal point; all three must be on one scale.",
-    "value: 0.5\nci_low: 0.6\nci_high: 0.9",
-)
-E214 = Code(
-    "E214",
-    "A p-value outside 0 to 1",
-    "A p-value is a probability.",
-    "Write 5% as 0.05.",
-    "p: 5",
-)
 E215 = Code(
     "E215",
     "Years the wrong way round",
@@ -65,6 +38,31 @@ E217 = Code(
     "n: 0",
 )
 
+E218 = Code(
+    "E218",
+    "A year that can't be",
+    "Local policies and studies are of our time, and nothing is dated ahead but the end of a plan.",
+    "Write the year in four digits as the source has it.",
+    "year_start: 1019",
+)
+W219 = Code(
+    "W219",
+    "Included studies in a study that is no review",
+    "Only reviews include studies; the number may belong to another field.",
+    "Choose a design for reviews, or move the number.",
+    "design: cohort\nincluded_studies: 12",
+)
+
+_FIRST_YEAR = 1900
+_LAST_PLAN = 2100
+_YEARS = ("year", "year_start", "year_end")
+_REVIEWS = (Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.UMBRELLA_REVIEW)
+_PRIMARY = frozenset(
+    design.value
+    for design in Design
+    if design not in (*_REVIEWS, Design.ECONOMIC_EVALUATION, Design.MODELLING, Design.MIXED_METHODS)
+)
+"""Designs with data of their own; models and economic evaluations may rest on other studies."""
 _COUNTS = (
     "n",
     "total_n",
@@ -84,61 +82,40 @@ _CHANGE = re.compile(
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Look at all numbers."""
-    for part in corpus.parts(Effect):
-        is_ratio = part.text("metric") in [metric.value for metric in Metric if metric.is_ratio]
-        yield from _interval(part, "value", is_ratio)
-        yield from _p_value(part)
-    for part in corpus.parts(Estimate):
-        yield from _interval(part, "estimate", "ratio" in part.text("measure").casefold().split())
-        yield from _order(part, "range_low", "range_high")
+    """Look at all numbers but effects."""
     for part in corpus.parts(Policy):
-        yield from _years(part)
-    yield from _percentages(corpus)
+        yield from _span(part)
+    for part in corpus.parts(Study):
+        yield from _reviewed(part)
     for part in corpus.parts(Record):
+        yield from _years(part, corpus.today.year + 1)
         for field in _COUNTS:
             if (count := part.number(field)) is not None and count <= 0:
-                yield part.problem(E217, field, f"{field} is {count:g}")
+                yield part.problem(E217, field, f"{field} is {plainly(count)}")
+    yield from _percentages(corpus)
 
 
-def _interval(part: Part, name: str, is_ratio: bool) -> Iterator[Problem]:
-    value, low, high = part.number(name), part.number("ci_low"), part.number("ci_high")
-    if is_ratio:
-        yield from _ratio(part, name)
-    out_of_order = list(_order(part, "ci_low", "ci_high"))
-    yield from out_of_order
-    if value is None or out_of_order:
-        return
-    if low is not None and value < low:
-        yield part.problem(E213, name, f"the estimate {value:g} is below its lower limit {low:g}")
-    elif high is not None and value > high:
-        yield part.problem(E213, name, f"the estimate {value:g} is above its upper limit {high:g}")
+def _reviewed(part: Part) -> Iterator[Problem]:
+    design, number = part.text("design"), part.number("included_studies")
+    if number is not None and design in _PRIMARY:
+        yield part.problem(
+            W219, "included_studies", f"a study of the design {design} includes {plainly(number)} studies"
+        )
 
 
-def _ratio(part: Part, name: str) -> Iterator[Problem]:
-    for field in (name, "ci_low", "ci_high"):
-        number = part.number(field)
-        # A lower limit may be printed as 0.00.
-        if number is not None and (number < 0 or (number == 0 and field != "ci_low")):
-            yield part.problem(E211, field, f"the ratio is {number:g}")
+def _years(part: Part, last: int) -> Iterator[Problem]:
+    for field in _YEARS:
+        # A policy may run for decades to come; nothing else lies ahead.
+        end = _LAST_PLAN if field == "year_end" else last
+        year = part.number(field)
+        if year is not None and not _FIRST_YEAR <= year <= end:
+            yield part.problem(E218, field, f"{plainly(year)} is not a year from {_FIRST_YEAR} to {end}")
 
 
-def _order(part: Part, lower: str, upper: str) -> Iterator[Problem]:
-    low, high = part.number(lower), part.number(upper)
-    if low is not None and high is not None and low > high:
-        yield part.problem(E212, lower, f"the lower limit {low:g} is above the upper {high:g}")
-
-
-def _p_value(part: Part) -> Iterator[Problem]:
-    p = part.number("p")
-    if p is not None and not 0 <= p <= 1:
-        yield part.problem(E214, "p", f"p is {p:g}")
-
-
-def _years(part: Part) -> Iterator[Problem]:
+def _span(part: Part) -> Iterator[Problem]:
     start, end = part.number("year_start"), part.number("year_end")
     if start is not None and end is not None and end < start:
-        yield part.problem(E215, "year_end", f"the end {end:.0f} is before the start {start:.0f}")
+        yield part.problem(E215, "year_end", f"the end {plainly(end)} is before the start {plainly(start)}")
 
 
 def _percentages(corpus: Corpus) -> Iterator[Problem]:
@@ -159,4 +136,4 @@ def _percentages(corpus: Corpus) -> Iterator[Problem]:
 def _share(part: Part, field: str, least: float = 0) -> Iterator[Problem]:
     share = part.number(field)
     if share is not None and not (math.isfinite(share) and least <= share <= 100):
-        yield part.problem(E216, field, f"{share:g} percent is outside {least:g} to 100")
+        yield part.problem(E216, field, f"{plainly(share)} percent is outside {plainly(least)} to 100")

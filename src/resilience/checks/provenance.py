@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..records.provenance import Provenance
+from ..records.vocabulary import Read
 from .corpus import Corpus
 from .document import Part
 from .problem import Code, Problem
@@ -31,10 +32,20 @@ E253 = Code(
     "added: '2062-11-25'",
 )
 
+W254 = Code(
+    "W254",
+    "Checked, though the full source was not read",
+    "`checked: true` says that a second person compared the record with the full source.",
+    "Write `read: full-text` once it was read, or `checked: false`.",
+    "read: abstract\nchecked: true",
+)
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare dates with each other and with today."""
     for part in corpus.parts(Provenance):
+        if part.data.get("checked") is True and part.text("read") in (Read.ABSTRACT, Read.OPENING):
+            yield part.problem(W254, "checked", f"checked is true, but what was read is: {part.text('read')}")
         added, review = _date(part, "added"), _date(part, "review_by")
         if added and added > corpus.today:
             yield part.problem(E253, "added", f"{added} is in the future")

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from ..evidence.kinds import BIBLIOGRAPHY
 from ..records.base import Record
 from ..records.policy import Council
 from ..records.slugs import Named, Pointer, pointer_of
+from ..records.study import Study
 from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, Theme
-from .corpus import BIBLIOGRAPHY, Corpus
+from .corpus import Corpus
 from .document import Part
 from .problem import Code, Problem
 from .sentences import meant, shortened
@@ -127,6 +129,8 @@ def _unknown(part: Part, field: str, pointer: Pointer, known: Collection[str]) -
     if not known:
         return
     code = _CODES[pointer.named]
+    if pointer.named is Named.STUDY and part.model is Study and part.text(field) == part.document.name:
+        yield part.problem(code, field, "the study is named as a report of itself")
     for path, word in part.words(field):
         if word not in known and word not in pointer.or_else:
             mend = f"{meant(word, [*known, *pointer.or_else])} {code.mend}".strip()

@@ -1,17 +1,21 @@
 """Are the small tables whole, and can their numbers be true?"""
 
 import csv
+import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from io import StringIO
+from itertools import chain
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from .corpus import Corpus
+from .files import read_text
 from .identifiers import E235, ONS_CODE
 from .problem import Code, Problem
 from .references import E149
-from .sentences import meant, shortened
+from .sentences import listed, meant, shortened
 
 E301 = Code(
     "E301",
@@ -56,6 +60,14 @@ E306 = Code(
     "E01006944, in two rows",
 )
 
+E307 = Code(
+    "E307",
+    "A table that is not as its README says",
+    "The README is where people and programs look up what a column means.",
+    "Mend the header, or describe the columns in the README of the folder, one row each, in their order.",
+    "a column `imd2030_score` that README.md does not have",
+)
+
 
 class _Range(NamedTuple):
     column: re.Pattern[str]
@@ -64,6 +76,7 @@ class _Range(NamedTuple):
     code: Code
 
 
+_ENDLESS = math.inf
 _RANGES = tuple(
     _Range(re.compile(pattern), low, high, code)
     for pattern, low, high, code in (
@@ -74,14 +87,16 @@ _RANGES = tuple(
         (
             r"_score$|_rank$|_m$|^lsoas|^households|^fuel_poor_households|^betting|^vi$|^mean_age$",
             0,
-            1e9,
+            _ENDLESS,
             E304,
         ),
-        (r"^yi$", -1e9, 1e9, E304),
+        (r"^yi$", -_ENDLESS, _ENDLESS, E304),
     )
 )
 _COLUMN = re.compile(r"^[a-z][a-z0-9_]*$")
 _NUMBER = re.compile(r"^-?[0-9]+(\.[0-9]+)?([eE]-?[0-9]{1,2})?$")
+_DESCRIBED = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
+_SHOWN = 3
 _ROW_NAMES = (("lsoa11_code",), ("ward17_code",), ("sample_id", "effect_id"))
 """Columns that together name a row; the first set that a table has must not repeat."""
 
@@ -98,13 +113,13 @@ class _Table(NamedTuple):
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at each table below places/ and pools/."""
-    places = corpus.records("neighbourhood")
+    places = corpus.names("neighbourhood")
     for file, text in corpus.tables.items():
         reader = csv.reader(StringIO(text), strict=True)
         try:
             table = _Table(corpus.shown(file), next(reader, []), places)
             unclear = list(_header(table))
-            yield from unclear or _rows(table, reader)
+            yield from unclear or chain(_described(table, corpus.folder / file), _rows(table, reader))
         except csv.Error as error:
             message = f"the row can't be read ({error})"
             yield E302.found(corpus.shown(file), reader.line_num, message)
@@ -120,13 +135,26 @@ def _header(table: _Table) -> Iterator[Problem]:
             yield table.problem(E301, 1, "", f"{shortened(name) or 'an empty text'} is no name for a column")
 
 
+def _described(table: _Table, path: Path) -> Iterator[Problem]:
+    """Compare the header with the columns that the README of the folder lists under the table's name."""
+    readme = path.with_name("README.md")
+    text, _ = read_text(readme, "") if readme.exists() else (None, [])
+    section = (text or "").partition(f"\n## `{path.name}`\n")[2].partition("\n## ")[0]
+    columns = _DESCRIBED.findall(section)
+    if table.header != columns:
+        missing = [f"no {name}" for name in columns if name not in table.header]
+        unknown = [f"{shortened(name)} undescribed" for name in table.header if name not in columns]
+        message = listed((missing + unknown)[:_SHOWN]) or "another order of columns"
+        yield table.problem(E307, 1, "", f"the table is not as README.md describes it: {message}")
+
+
 def _rows(table: _Table, reader: Any) -> Iterator[Problem]:
     naming = next((names for names in _ROW_NAMES if set(names) <= set(table.header)), ())
     seen: set[tuple[str, ...]] = set()
     for row in reader:
         line = reader.line_num
         if len(row) != len(table.header):
-            message = f"{len(row)} values stand under {len(table.header)} names"
+            message = f"the header has {len(table.header)} names, the row {len(row)}"
             yield table.problem(E302, line, "", message)
             continue
         cells = dict(zip(table.header, row, strict=True))
@@ -151,5 +179,6 @@ def _cell(table: _Table, line: int, column: str, value: str) -> Iterator[Problem
     if not _NUMBER.match(value):
         yield table.problem(E303, line, column, f"{shortened(value)} is no number")
     elif not rule.low <= float(value) <= rule.high:
-        message = f"{shortened(value)} is outside {rule.low:g} to {rule.high:g}"
+        limits = f"outside {rule.low:g} to {rule.high:g}" if rule.high < _ENDLESS else f"below {rule.low:g}"
+        message = f"{shortened(value)} is {limits}"
         yield table.problem(rule.code, line, column, message)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..records.base import Record
 from ..records.editorial import Concept, Lead
@@ -34,6 +35,13 @@ E283 = Code(
     "Give one another slug, or merge them.",
     "slug: green-space, twice",
 )
+W284 = Code(
+    "W284",
+    "A type apart from the others of its domain",
+    "Lists on pages follow the order of the file, and would show the domain twice.",
+    "Move it to the other types of its domain, in the order of `domains`.",
+    "domain: living-environment, below a type of economic-systems",
+)
 
 _SLUGS_AT_END = re.compile(r"\(([^()]*)\)$")
 _BETWEEN = re.compile(r",\s*|\s+or\s+")
@@ -58,7 +66,12 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 if unknown := [name for name in _BETWEEN.split(slug) if name not in types]:
                     message = f"{shortened(unknown[0])} is no activity type that we know"
                     yield part.problem(E281, ("excludes", index), message, meant(unknown[0], types))
+    yield from _twice(corpus)
     yield from _shared_terms(corpus)
+    yield from _order(corpus)
+
+
+def _twice(corpus: Corpus) -> Iterator[Problem]:
     for model, field in _NAMED:
         first = corpus.slugs(model, field)
         for part in corpus.parts(model):
@@ -76,3 +89,12 @@ def _shared_terms(corpus: Corpus) -> Iterator[Problem]:
         for part, index in others:
             where = "here already" if part is first else f"also under {first.text('slug')}"
             yield part.problem(W282, ("terms", index), f"the term {shortened(term)} stands {where}")
+
+
+def _order(corpus: Corpus) -> Iterator[Problem]:
+    places = {slug: place for place, slug in enumerate(corpus.slugs(Domain))}
+    known = [part for part in corpus.parts(ActivityType) if part.text("domain") in places]
+    for before, part in pairwise(known):
+        if places[part.text("domain")] < places[before.text("domain")]:
+            message = f"{part.text('slug')} stands below a type of {before.text('domain')}"
+            yield part.problem(W284, "domain", message)

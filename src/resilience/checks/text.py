@@ -16,20 +16,32 @@ W271 = Code(
     "Write the words without it.",
     "summary: A **strong** effect, see [the paper](https://example.org)",
 )
+W272 = Code(
+    "W272",
+    "A note to oneself",
+    "It would show on the page.",
+    "Settle it, or move it to `provenance.notes`.",
+    "summary: TODO check the number",
+)
 
 _MARKUP = re.compile(
-    r"</?[a-zA-Z][^<>]*>|&(?:[a-z]{2,8}|#\d+);|\*\*\S[^*]*\*\*|`[^`]+`"
-    r"|!?\[[^\]]+\]\([^)]+\)|\{[a-z:-]+\}`|^#{1,6} "
+    r"</?[a-zA-Z][^<>]{0,200}>|&(?:[a-z]{2,8}|#\d{1,7});|\*\*\S[^*]{0,200}\*\*|`[^`]{1,200}`"
+    r"|!?\[[^\[\]]{1,200}\]\([^()]{1,200}\)|\{[a-z:-]{1,40}\}`|^#{1,6} "
 )
+_NOTE = re.compile(r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|\?\?\?")
+_OF_CODERS = ("notes",)
 _ADDRESSES = ("url", "at", "seen_at")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Look for markup in all texts of records."""
+    """Look for markup and leftovers in all texts of records."""
     for document in corpus.documents:
         for path, text in _texts((), document.data):
-            if path and path[-1] not in _ADDRESSES and (match := _MARKUP.search(text)):
+            name = path[-1] if path else ""
+            if name not in _ADDRESSES and (match := _MARKUP.search(text)):
                 yield document.problem(W271, path, f"{shortened(match[0], 40)} looks like markup")
+            if name not in (*_ADDRESSES, *_OF_CODERS) and (match := _NOTE.search(text)):
+                yield document.problem(W272, path, f"{match[0]} was left in the text")
 
 
 def _texts(path: Path, data: Any) -> Iterator[tuple[Path, str]]:

@@ -1,10 +1,14 @@
 """The entries of `references.bib` with their lines, as the rules see them."""
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import DuplicateBlockKeyBlock, Entry
+from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ImplicitComment
+
+from ..evidence.bibliography import read_library, reason
+
+_ONLY_REMARKS = re.compile(r"(?:\s*%.*)*\s*")
 
 
 class BibField(NamedTuple):
@@ -41,18 +45,38 @@ class Unread(NamedTuple):
     """The key, where the entry repeats one."""
 
 
-def read_works(text: str) -> tuple[list[Work], list[Unread]]:
+class Stray(NamedTuple):
+    """Text between entries, which no program reads."""
+
+    line: int
+    text: str
+
+
+class Catalogue(NamedTuple):
+    """The whole bibliography."""
+
+    works: list[Work]
+    unread: list[Unread]
+    stray: list[Stray]
+
+
+def read_catalogue(text: str) -> Catalogue:
     """Read BibTeX text, entry by entry; a broken entry does not hide the others."""
-    library = parse_string(text)
+    library = read_library(text)
     unread = [
         Unread(
             (block.start_line or 0) + 1,
-            str(block.error),
+            reason(block),
             block.key if isinstance(block, DuplicateBlockKeyBlock) else "",
         )
         for block in library.failed_blocks
     ]
-    return [_work(entry) for entry in library.entries], unread
+    stray = [
+        Stray((block.start_line or 0) + 1, block.comment)
+        for block in library.blocks
+        if isinstance(block, ImplicitComment) and not _ONLY_REMARKS.fullmatch(block.comment)
+    ]
+    return Catalogue([_work(entry) for entry in library.entries], unread, stray)
 
 
 def _work(entry: Entry) -> Work:

@@ -8,7 +8,7 @@ import yaml
 
 from ..evidence.positions import dotted, values
 from ..evidence.yaml_reader import OLD_YAML_TRAP, FlawKind, read_document
-from .files import E105, HIDDEN
+from .files import E105, HIDDEN, lines_with
 from .problem import Code, Problem
 from .sentences import shortened
 
@@ -105,14 +105,16 @@ def read_yaml(text: str, shown: str) -> tuple[Any, list[Problem], bool]:
         return None, found or [_unreadable(error, shown)], False
     for flaw in document.flaws:
         message = f"{flaw.kind.value}: {shortened(flaw.what)}"
-        found.append(_CODES[flaw.kind].found(shown, flaw.line, message, field=dotted(flaw.path)))
+        # Too deep a place has a path that nobody would read.
+        path = flaw.path[:1] if flaw.kind is FlawKind.DEPTH else flaw.path
+        found.append(_CODES[flaw.kind].found(shown, flaw.line, message, field=dotted(path)))
     found += _in_tree(document.root, shown)
     return document.data, found, all(flaw.kind is FlawKind.DUPLICATE for flaw in document.flaws)
 
 
 def _tabs(text: str, shown: str) -> Iterator[Problem]:
-    for match in _TAB.finditer(text):
-        yield E112.found(shown, text.count("\n", 0, match.start()) + 1, "a tab stands in the indent")
+    for line, _ in lines_with(_TAB, text):
+        yield E112.found(shown, line, "a tab stands in the indent")
 
 
 def _unreadable(error: yaml.YAMLError, shown: str) -> Problem:
@@ -139,5 +141,7 @@ def _old_trap(value: str, shown: str, line: int, field: str) -> Problem:
     if _WORD.fullmatch(value):
         return E114.found(shown, line, f"many programs read a plain {value} as true or false", field=field)
     if _DATE.match(value):
-        return E115.found(shown, line, f"many programs read a plain {value} as no text", field=field)
+        return E115.found(
+            shown, line, f"many programs read a plain {value} as a date, not a text", field=field
+        )
     return E116.found(shown, line, f"programs differ in how they read a plain {value}", field=field)

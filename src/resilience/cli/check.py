@@ -27,13 +27,18 @@ def check(paths: tuple[Path, ...], as_json: bool, fix: bool, explain: str | None
         click.echo(_explained(explain))
         return
     folder = open_evidence(paths[0] if paths else Path()).folder
-    wanted = _files(paths or (folder,), folder)
+    places = [_below(path, folder) for path in paths] or [folder]
+    wanted = _files(places)
     if fix:
         for path in bring_into_form(folder, wanted):
-            click.echo(f"Brought into form: {_shown(path, folder)}", err=as_json)
-    names = {_shown(path, folder) for path in wanted}
-    problems = [problem for problem in find_problems(folder) if problem.path in names]
-    _print(problems, len(names), as_json)
+            shown = path.relative_to(folder.parent).as_posix()
+            click.echo(reports.visible(f"Brought into form: {shown}"), err=as_json)
+    problems = [
+        problem
+        for problem in find_problems(folder)
+        if any((folder.parent / problem.path).is_relative_to(place) for place in places)
+    ]
+    _print(problems, len(wanted), as_json)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise SystemExit(PROBLEMS_FOUND)
 
@@ -56,17 +61,21 @@ def _explained(code: str) -> str:
     return f"{item.code}: {item.title}\n\n{item.why}\n{item.mend}\nIt fires on: {item.example}"
 
 
-def _files(paths: Sequence[Path], folder: Path) -> list[Path]:
-    """List the files in some paths, each once."""
+def _below(path: Path, folder: Path) -> Path:
+    """Give the whole path of a place below the evidence folder; the folder itself for one around it."""
+    # A link is a problem of its own: it is named, never followed.
+    whole = path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
+    if folder.is_relative_to(whole):
+        return folder
+    if not whole.is_relative_to(folder):
+        raise click.UsageError(f"{path} is not below {folder}. Give files of the evidence.")
+    return whole
+
+
+def _files(places: Sequence[Path]) -> list[Path]:
+    """List the files in some places, each once."""
     found: dict[Path, None] = {}
-    for path in paths:
-        absolute = Path(os.path.abspath(path))
-        if not absolute.is_relative_to(folder):
-            raise click.UsageError(f"{path} is not below {folder}. Give files of the evidence.")
-        inside = sorted(absolute.rglob("*")) if absolute.is_dir() else [absolute]
+    for place in places:
+        inside = sorted(place.rglob("*")) if place.is_dir() and not place.is_symlink() else [place]
         found.update(dict.fromkeys(item for item in inside if item.is_symlink() or item.is_file()))
     return list(found)
-
-
-def _shown(path: Path, folder: Path) -> str:
-    return path.relative_to(folder.parent).as_posix()

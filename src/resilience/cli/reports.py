@@ -6,8 +6,9 @@ from dataclasses import asdict
 
 from ..checks import Problem, Severity
 
-_COMMANDS = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-_PROPERTIES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+# Line ends need no code of GitHub's: they are shown, like all characters that act.
+_IN_TEXT = str.maketrans({"%": "%25"})
+_IN_PROPERTIES = str.maketrans({"%": "%25", ":": "%3A", ",": "%2C"})
 
 
 def for_people(problem: Problem) -> str:
@@ -23,9 +24,10 @@ def for_programs(problems: Sequence[Problem]) -> str:
 def for_github(problem: Problem) -> str:
     """Write a problem as an annotation of GitHub Actions; text from a record can't become a command."""
     level = "error" if problem.severity is Severity.ERROR else "warning"
-    path = problem.path.translate(_PROPERTIES)
-    title = f"{problem.code} {problem.field}".translate(_PROPERTIES)
-    text = visible(f"{problem.message}. {problem.mend}").translate(_COMMANDS)
+    path = visible(problem.path).translate(_IN_PROPERTIES)
+    title = visible(f"{problem.code} {problem.field}").translate(_IN_PROPERTIES)
+    # The log shows the text alone, so it says the place again.
+    text = visible(str(problem)).translate(_IN_TEXT)
     return f"::{level} file={path},line={problem.line},title={title}::{text}"
 
 

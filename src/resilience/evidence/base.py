@@ -1,12 +1,13 @@
 """The evidence base: every collection under `evidence/`, read when first asked for."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import ValidationError
 
 from ..records.base import Record
 from ..records.editorial import (
@@ -31,6 +32,7 @@ from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, Outcomes, 
 from .bibliography import read_references
 from .citations import cited
 from .errors import EvidenceError
+from .kinds import BIBLIOGRAPHY
 from .mirrors import MirrorHosts
 from .yaml_reader import parse
 
@@ -97,7 +99,9 @@ class EvidenceBase:
     @cached_property
     def references(self) -> dict[str, Reference]:
         """Cited works by key."""
-        return read_references(self.folder / "references.bib")
+        path = self.folder / BIBLIOGRAPHY
+        with _reading(path):
+            return read_references(path)
 
     @cached_property
     def cited(self) -> dict[str, str]:
@@ -143,11 +147,19 @@ class EvidenceBase:
 
 
 def _record(path: Path, model: type[R], identity: dict[str, str]) -> R:
-    try:
+    with _reading(path):
         data: Any = parse(path.read_text(encoding="utf-8"))
         # As JSON, because strictness then still lets a list be a tuple and a text a date.
         return model.model_validate_json(json.dumps({**data, **identity}), strict=True)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError, TypeError) as error:
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Turn whatever goes wrong while a file is read into an error that names it."""
+    try:
+        yield
+    # A ValueError may come from decoding, from the bibliography or from a model.
+    except (OSError, yaml.YAMLError, ValueError, TypeError) as error:
         raise EvidenceError(
             f"{path}: {error}\nRun `resilience check` to see every problem and its mend."
         ) from error

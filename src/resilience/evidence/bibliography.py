@@ -6,7 +6,7 @@ from typing import Any
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
-from bibtexparser.model import Entry
+from bibtexparser.model import Entry, ParsingFailedBlock
 
 from ..records.reference import Reference
 from . import bibtex_text
@@ -44,6 +44,11 @@ def read_library(text: str) -> Library:
     return parse_string(text)
 
 
+def reason(block: ParsingFailedBlock) -> str:
+    """Say why a block could not be read."""
+    return str(getattr(block.error, "abort_reason", "") or block.error)
+
+
 def read_references(path: Path) -> dict[str, Reference]:
     """Read all works of a BibTeX file by their key.
 
@@ -54,7 +59,7 @@ def read_references(path: Path) -> dict[str, Reference]:
         block = library.failed_blocks[0]
         line = (block.start_line or 0) + 1
         raise ValueError(
-            f"{path}:{line}: this entry can't be read ({block.error}). Mend it, or give it a key of its own."
+            f"line {line}: this entry can't be read ({reason(block)}). Mend it, or give it a key of its own."
         )
     return {entry.key: _reference(entry) for entry in library.entries}
 
@@ -65,6 +70,25 @@ def write_bibtex(references: dict[str, Reference]) -> str:
     Raises ValueError where a kind is no single word, or where an address or DOI holds a brace or backslash.
     """
     return "\n".join(_entry(references[key]) for key in sorted(references))
+
+
+def in_order(text: str) -> str:
+    """Put the entries of BibTeX text in the order of their keys, each with the remarks above it.
+
+    Text that can't be read whole, or is in order, is given back as it is.
+    """
+    library = read_library(text)
+    keys = [entry.key for entry in library.entries]
+    if library.failed_blocks or library.strings or library.preambles or keys == sorted(keys):
+        return text
+    groups: list[tuple[str, list[str]]] = []
+    above: list[str] = []
+    for block in library.blocks:
+        above.append((block.raw or "").strip())
+        if isinstance(block, Entry):
+            groups.append((block.key, above))
+            above = []
+    return "\n\n".join([*("\n".join(group) for _, group in sorted(groups)), *above]) + "\n"
 
 
 def _reference(entry: Entry) -> Reference:

@@ -20,4 +20,10 @@ def cited(references: Mapping[str, Reference]) -> dict[str, str]:
 
 
 def _lettered(name: str, place: int) -> str:
-    return f"{name}{'' if name[-1].isdigit() else ' '}{ascii_lowercase[place]}"
+    return f"{name}{'' if name[-1].isdigit() else ' '}{_letters(place)}"
+
+
+def _letters(place: int) -> str:
+    """Count a, b, ... z, aa, ab, as columns of a spreadsheet do."""
+    rest, last = divmod(place, len(ascii_lowercase))
+    return (_letters(rest - 1) if rest else "") + ascii_lowercase[last]

@@ -10,8 +10,10 @@ from typing import Any
 from pydantic.fields import FieldInfo
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import FoldedScalarString, SingleQuotedScalarString
+from yaml import YAMLError as PlainYAMLError
 
 from ..records.base import Record, record_in
 from .yaml_reader import OLD_YAML_TRAP, comments, parse
@@ -19,6 +21,8 @@ from .yaml_reader import OLD_YAML_TRAP, comments, parse
 WIDTH = 100_000
 """Lines are never wrapped: a sentence is a line, so that a change of a word is a change of a line."""
 _HEAD = re.compile(r"\A(?:[ \t]*(?:#.*)?\n)*")
+_START = re.compile(r"\A%YAML 1\.2\n---[ \n]")
+"""What the writer puts before a text of YAML 1.2; a space follows where the record stands in braces."""
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z0-9\"“‘(])")
 
 
@@ -30,9 +34,10 @@ def to_form(text: str, model: type[Record]) -> str:
     before = _meaning(text)
     try:
         formed = _formed(text, model)
-    except YAMLError:
+        return formed if _meaning(formed) == before else text
+    # One library may write what the other can't read.
+    except (YAMLError, PlainYAMLError):
         return text
-    return formed if _meaning(formed) == before else text
 
 
 def _meaning(text: str) -> tuple[str, list[str]]:
@@ -50,20 +55,22 @@ def _formed(text: str, model: type[Record]) -> str:
     return _dump(yaml, _Form(keys_in_order).of(data, model))
 
 
-def write_new(data: dict[str, Any], model: type[Record], schema: str) -> str:
-    """Write a new record as YAML text, with the line that tells editors its schema."""
-    yaml = _writer()
-    return f"# yaml-language-server: $schema={schema}\n" + _dump(yaml, _Form().of(_commented(data), model))
-
-
 def _writer() -> YAML:
     yaml = YAML()
+    yaml.Constructor = _Constructor
     yaml.version = (1, 2)
     yaml.width = WIDTH
     yaml.preserve_quotes = True
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.representer.add_representer(type(None), _represent_null)
     return yaml
+
+
+class _Constructor(RoundTripConstructor):
+    """Read a date as the text that it is."""
+
+
+_Constructor.add_constructor("tag:yaml.org,2002:timestamp", RoundTripConstructor.construct_yaml_str)
 
 
 def _represent_null(representer: Any, _: None) -> Any:
@@ -73,22 +80,14 @@ def _represent_null(representer: Any, _: None) -> Any:
 def _dump(yaml: YAML, data: CommentedMap) -> str:
     out = StringIO()
     yaml.dump(data, out)
-    return out.getvalue().removeprefix("%YAML 1.2\n---\n")
-
-
-def _commented(value: Any) -> Any:
-    if isinstance(value, dict):
-        return CommentedMap({key: _commented(item) for key, item in value.items()})
-    if isinstance(value, (list, tuple)):
-        return CommentedSeq([_commented(item) for item in value])
-    return value
+    return _START.sub("", out.getvalue(), count=1)
 
 
 @dataclass(frozen=True)
 class _Form:
     """The form of the parts of a record, from the outside in."""
 
-    keys_in_order: bool = True
+    keys_in_order: bool
 
     def of(self, value: Any, model: type[Record] | None) -> Any:
         if isinstance(value, CommentedMap):
@@ -121,4 +120,4 @@ def _prose(text: str) -> str:
     if OLD_YAML_TRAP.match(plain):
         formed = SingleQuotedScalarString(plain)
         return formed
-    return plain if isinstance(text, FoldedScalarString) else text
+    return FoldedScalarString(plain) if isinstance(text, FoldedScalarString) else text

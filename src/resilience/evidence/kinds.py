@@ -1,6 +1,7 @@
 """The kinds of record file under `evidence/`: where each stands and which model it follows."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 
 from ..records.base import Record
@@ -12,6 +13,10 @@ from ..records.study import Study
 from ..records.survey import Survey
 from ..records.taxonomy import Outcomes, Taxonomy
 
+BIBLIOGRAPHY = "references.bib"
+SCHEMA_FOLDER = "schema"
+MODELINE_START = "# yaml-language-server: $schema="
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -22,6 +27,12 @@ class Kind:
     folder: str = ""
     identity: str = ""
     """The field that the file's name gives, so that the file itself must not."""
+
+    @property
+    def modeline(self) -> str:
+        """The first line of its files, by which editors without settings of ours find the schema."""
+        above = "../" if self.folder else "./"
+        return f"{MODELINE_START}{above}{SCHEMA_FOLDER}/{self.name}.json"
 
     def holds(self, path: PurePosixPath) -> bool:
         """Say whether a path below `evidence/` is of this kind."""
@@ -48,6 +59,7 @@ KINDS = (
 )
 
 
+@cache
 def kind_of(path: PurePosixPath) -> Kind | None:
     """Give the kind of a file by its path below `evidence/`, or None where it is no record file."""
     return next((kind for kind in KINDS if kind.holds(path)), None)

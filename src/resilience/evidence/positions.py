@@ -7,16 +7,19 @@ import yaml
 from .yaml_reader import Path
 
 
-def line_of(node: yaml.Node | None, path: Sequence[str | int]) -> int:
-    """Give the line, from 1, of a field, or of the nearest field around it that exists."""
-    line = 1
-    for step in path:
-        found = _entry(node, step)
-        if found is None:
-            return line
-        mark, node = found
-        line = mark.start_mark.line + 1
-    return line
+class Positions:
+    """The lines of all fields and list items of one document."""
+
+    def __init__(self, root: yaml.Node | None) -> None:
+        """Note where each part of a node tree starts."""
+        self._lines: dict[Path, int] = {}
+        for path, mark, _ in _entries(root):
+            self._lines.setdefault(path, mark.start_mark.line + 1)
+
+    def line(self, path: Path) -> int:
+        """Give the line, from 1, of a field, or of the nearest field around it that exists."""
+        around = (path[:end] for end in range(len(path), 0, -1))
+        return next((self._lines[part] for part in around if part in self._lines), 1)
 
 
 def dotted(path: Sequence[str | int]) -> str:
@@ -26,29 +29,26 @@ def dotted(path: Sequence[str | int]) -> str:
 
 
 def values(root: yaml.Node | None) -> Iterator[tuple[Path, yaml.ScalarNode]]:
-    """Yield every value that is no list and no group of fields, each once."""
-    met: set[int] = set()
-    ahead: list[tuple[Path, yaml.Node]] = [((), root)] if root is not None else []
-    while ahead:
-        path, node = ahead.pop()
+    """Yield every value that is no list and no group of fields."""
+    for path, _, node in _entries(root):
         if isinstance(node, yaml.ScalarNode):
             yield path, node
-        elif id(node) not in met:
+
+
+def _entries(root: yaml.Node | None) -> Iterator[tuple[Path, yaml.Node, yaml.Node]]:
+    """Yield each field and list item once, with the node that marks its place and the node of its value."""
+    met: set[int] = set()
+    ahead: list[tuple[Path, yaml.Node, yaml.Node]] = [] if root is None else [((), root, root)]
+    while ahead:
+        path, mark, node = ahead.pop()
+        yield path, mark, node
+        if id(node) not in met:
             met.add(id(node))
-            ahead += [((*path, step), value) for step, value in _inside(node)]
+            ahead += [((*path, step), inner_mark, inner) for step, inner_mark, inner in _inside(node)]
 
 
-def _inside(node: yaml.Node) -> Iterator[tuple[str | int, yaml.Node]]:
+def _inside(node: yaml.Node) -> Iterator[tuple[str | int, yaml.Node, yaml.Node]]:
     if isinstance(node, yaml.MappingNode):
-        yield from ((str(key.value), value) for key, value in node.value)
+        yield from ((str(key.value), key, value) for key, value in node.value)
     elif isinstance(node, yaml.SequenceNode):
-        yield from enumerate(node.value)
-
-
-def _entry(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    """Find the node that marks the entry, and the entry's value."""
-    if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step]
-    return None
+        yield from ((index, item, item) for index, item in enumerate(node.value))

@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from .bibliography import in_order
 from .form import to_form
-from .kinds import kind_of
+from .kinds import BIBLIOGRAPHY, MODELINE_START, Kind, kind_of
 
 
 def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
@@ -17,17 +18,29 @@ def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
     A file that can't be read, or is no plain file, is left as it is.
     """
     for path in paths:
-        kind = kind_of(PurePosixPath(path.relative_to(folder).as_posix()))
-        if kind is None or path.is_symlink():
+        if path.is_symlink():
             continue
         try:
             before = path.read_bytes().decode("utf-8")
-            after = to_form(before, kind.model)
+            after = _formed(PurePosixPath(path.relative_to(folder).as_posix()), before)
         except (OSError, UnicodeDecodeError, yaml.YAMLError):
             continue
         if after != before:
             _replace(path, after)
             yield path
+
+
+def _formed(name: PurePosixPath, text: str) -> str:
+    if name == PurePosixPath(BIBLIOGRAPHY):
+        return in_order(text)
+    kind = kind_of(name)
+    return _with_modeline(to_form(text, kind.model), kind) if kind else text
+
+
+def _with_modeline(text: str, kind: Kind) -> str:
+    first, _, rest = text.partition("\n")
+    body = rest if first.startswith(MODELINE_START) else text
+    return f"{kind.modeline}\n{body}"
 
 
 def _replace(path: Path, text: str) -> None:

@@ -11,9 +11,8 @@ from pydantic_core import core_schema
 from ..records.slugs import OR_ELSE, POINTS_AT, Named
 from ..records.vocabulary import Labelled
 from .base import EvidenceBase
-from .kinds import KINDS, Kind
+from .kinds import KINDS, SCHEMA_FOLDER, Kind
 
-FOLDER = "schema"
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors' YAML extensions know in full."""
 
@@ -37,14 +36,14 @@ def schema_texts(base: EvidenceBase) -> dict[str, str]:
 
 def stale_schemas(base: EvidenceBase) -> list[str]:
     """Name the schema files that are missing, left over or not as the models would write them."""
-    folder, wanted = base.folder / FOLDER, schema_texts(base)
+    folder, wanted = base.folder / SCHEMA_FOLDER, schema_texts(base)
     found = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
     return sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
 
 
 def write_schemas(base: EvidenceBase) -> list[Path]:
     """Write the schema files that are stale, delete those of kinds that are no more, and name both."""
-    folder, wanted = base.folder / FOLDER, schema_texts(base)
+    folder, wanted = base.folder / SCHEMA_FOLDER, schema_texts(base)
     folder.mkdir(exist_ok=True)
     changed = [folder / name for name in stale_schemas(base)]
     for path in changed:
@@ -53,12 +52,6 @@ def write_schemas(base: EvidenceBase) -> list[Path]:
         else:
             path.unlink()
     return changed
-
-
-def modeline(kind: Kind) -> str:
-    """Write the first line of a record file, by which editors without settings of ours find the schema."""
-    above = "../" if kind.folder else "./"
-    return f"# yaml-language-server: $schema={above}{FOLDER}/{kind.name}.json"
 
 
 def _text(schema: JsonSchemaValue) -> str:

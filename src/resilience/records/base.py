@@ -15,7 +15,9 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Year = Annotated[int, Field(ge=1800, le=2100)]
 """A calendar year in four digits."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+URL_PATTERN = r"^https?://[^\s<>\"]+$"
+
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
 """An address that a page may link to: never a mirror (see `evidence/mirrors.yml`)."""
 
 

@@ -1,0 +1,128 @@
+"""Works come back from BibTeX as they went in, whatever signs they hold."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resilience.evidence import EvidenceBase
+from resilience.evidence.bibliography import in_order, read_library, read_references, write_bibtex
+from resilience.records.reference import Reference
+
+SPECIAL = "{}\\&%#$_~^@\"',= "
+LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Cf", "Co", "Cn")) | st.sampled_from(SPECIAL)
+TEXT = st.text(LETTERS, max_size=30).map(lambda text: " ".join(text.split())).filter(bool)
+VERBATIM = st.text(st.characters(codec="ascii", exclude_characters='{}\\<>"', min_codepoint=33), min_size=1)
+SLUG = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}", fullmatch=True)
+WORKS = st.builds(
+    Reference,
+    key=SLUG,
+    kind=st.sampled_from(["article", "book", "misc", "techreport"]),
+    authors=st.lists(TEXT | st.just("Smith, A.") | st.just("Rock and Roll"), max_size=4).map(tuple),
+    year=st.none() | st.integers(1800, 2100),
+    title=st.none() | TEXT,
+    journal=st.none() | TEXT,
+    pages=st.none() | TEXT,
+    doi=st.none() | VERBATIM,
+    url=st.none() | VERBATIM.map(lambda rest: f"https://example.org/{rest}"),
+    note=st.none() | TEXT,
+)
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("bibliography") / "references.bib"
+
+
+@given(works=st.lists(WORKS, max_size=4, unique_by=lambda work: work.key))
+def test_round_trip(path: Path, works: list[Reference]) -> None:
+    references = {work.key: work for work in works}
+    path.write_text(write_bibtex(references), encoding="utf-8")
+    assert read_references(path) == references
+
+
+def test_the_real_works_come_back(real: EvidenceBase, path: Path) -> None:
+    path.write_text(write_bibtex(real.references), encoding="utf-8")
+    assert read_references(path) == real.references
+
+
+@pytest.mark.parametrize("kind", ["", "two words", "Article", "article{x", "artícle"])
+def test_a_kind_is_one_word(kind: str) -> None:
+    work = Reference.model_construct(key="a", kind=kind)
+    with pytest.raises(ValueError, match="no single word"):
+        write_bibtex({"a": work})
+
+
+@pytest.mark.parametrize("doi", ["10.1/{x}", "10.1/x\\y", "10.1/x\ny"])
+def test_a_doi_that_bibtex_cannot_keep_is_refused(doi: str) -> None:
+    with pytest.raises(ValueError, match="which BibTeX can't keep"):
+        write_bibtex({"a": Reference(key="a", kind="article", doi=doi)})
+
+
+@pytest.mark.parametrize(
+    ("field", "authors"),
+    [
+        ("Mead, N. and Howel, D.", ("Mead, N.", "Howel, D.")),
+        ("{Department of Warm and Dry Homes}", ("Department of Warm and Dry Homes",)),
+        ("{Rock and Roll} and Mead, N. and others", ("Rock and Roll", "Mead, N.", "others")),
+        ("Anderson, A.", ("Anderson, A.",)),
+        ("", ()),
+    ],
+)
+def test_authors(path: Path, field: str, authors: tuple[str, ...]) -> None:
+    path.write_text(f"@article{{a, author = {{{field}}}}}\n", encoding="utf-8")
+    assert read_references(path)["a"].authors == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("@article{a, title = {x}}\n\n@article{a, title = {y}}\n", "line 3: "),
+        ("@article{a, title = {x}}\n\n@article{b, title = {y}\n", "line 3: "),
+    ],
+)
+def test_what_cannot_be_read_has_a_line(path: Path, text: str, message: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=message):
+        read_references(path)
+
+
+UNORDERED = """% about b
+@article{b-2020,
+  title = {B},
+}
+
+@article{a-2020,
+  title = {A},
+}
+"""
+
+
+def test_order() -> None:
+    assert in_order(UNORDERED) == (
+        "@article{a-2020,\n  title = {A},\n}\n\n% about b\n@article{b-2020,\n  title = {B},\n}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "@article{a, title = {A}}\n\n\n@article{b, title = {B}}",
+        "@article{b, title = {B}}\n@article{a, title = {A}\n",
+        '@string{x = "y"}\n@article{b, title = {B}}\n@article{a, title = {A}}\n',
+    ],
+    ids=["empty", "in order", "broken", "with abbreviations"],
+)
+def test_what_needs_no_order_or_cannot_have_one_stays(text: str) -> None:
+    assert in_order(text) == text
+
+
+@given(st.lists(WORKS, max_size=5, unique_by=lambda work: work.key))
+def test_ordering_loses_nothing(works: list[Reference]) -> None:
+    text = "\n".join(write_bibtex({work.key: work}) for work in works)
+    ordered = in_order(text)
+    assert in_order(ordered) == ordered
+    assert [entry.key for entry in read_library(ordered).entries] == sorted(work.key for work in works)
+    assert sorted(ordered.split()) == sorted(text.split())
