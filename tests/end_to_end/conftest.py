@@ -1,52 +1,21 @@
 """The built site, served on localhost, in a real browser."""
 
-import functools
-import http.server
-import os
-import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+from tests.browser import serve
 
 SITE = Path(__file__).parents[2] / "_build" / "html"
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serve files without a line for each request."""
-
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """Serve the built site and give its address."""
     assert (SITE / "index.html").is_file(), "There is no built site. Run `make site` first."
-    handler = functools.partial(Quiet, directory=str(SITE))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    executable = os.environ.get("CHROME") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=executable, args=list(QUIET))
-        yield running
-        running.close()
+    with serve(SITE) as address:
+        yield address
 
 
 class Visit:

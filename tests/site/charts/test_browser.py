@@ -1,16 +1,12 @@
 """Figures in a real browser: with and without scripts, light and dark, on a phone and on a desk."""
 
-import functools
-import http.server
-import os
-import shutil
-import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
+from tests.browser import serve
 
 if TYPE_CHECKING:
     from tests.site.charts.conftest import Built
@@ -37,27 +33,10 @@ SMALLEST_TYPE = """() => Math.min(...[...document.querySelectorAll('.figure-char
 Visit = Callable[..., Page]
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def address(book: "Built") -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(book.site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    executable = os.environ.get("CHROME") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield running
-        running.close()
+    with serve(book.site) as address:
+        yield address
 
 
 @pytest.fixture

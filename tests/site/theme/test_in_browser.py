@@ -1,52 +1,22 @@
 """The theme as a reader meets it: on a telephone, in the dark, without JavaScript, by ear."""
 
-import functools
-import os
-import shutil
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from tests.browser import serve
 
 from .conftest import Book
 
 pytestmark = pytest.mark.browser
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PAGES = ["index", "book/programme/index", "book/programme/story", "studies/mead-2010", "search", "404"]
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serve files and say nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="module")
 def address(book: Book) -> Iterator[str]:
-    handler = functools.partial(QuietHandler, directory=str(book.site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = os.environ.get("CHROME") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=QUIET)
-        yield browser
-        browser.close()
+    with serve(book.site) as address:
+        yield address
 
 
 @pytest.fixture
