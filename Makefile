@@ -47,7 +47,7 @@ SAME_AS_SITE = -D external_toc_path='$(CURDIR)/_toc.yml'
 test: $(TEST_ENV) ## Run all tests, in a real browser too
 	@echo "Looking for a browser, building the site, running the tests ..."
 	@CHROME="$$(tools/browser.sh)" && export CHROME && $(MAKE) --no-print-directory site && \
-		{ $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadgroup $(TESTS) \
+		{ $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile $(TESTS) \
 		|| { echo "Some tests failed. To run a part again: make test TESTS=tests/site" >&2; exit 1; }; }
 
 .PHONY: check

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from .conftest import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser]
 
 PAGES = (
     "index.html",

@@ -11,7 +11,7 @@ from tests.browser import serve
 if TYPE_CHECKING:
     from tests.site.charts.conftest import Built
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("figures")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PHONE, DESK = 320, 1280
 PAGE = "notebooks/hostile.html"
