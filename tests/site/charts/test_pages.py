@@ -11,7 +11,7 @@ from tests.site.charts.conftest import HOSTILE
 if TYPE_CHECKING:
     from tests.site.charts.conftest import Built
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("figures")]
+pytestmark = pytest.mark.slow
 
 WRITTEN = {"a", "button", "details", "div", "figcaption", "p", "script", "summary"}
 TABULATED = {"caption", "table", "tbody", "td", "th", "thead", "tr"}
