@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -56,18 +57,20 @@ def write_home(book: Path, text: str) -> None:
 
 @pytest.fixture
 def build() -> Build:
-    """Build a book's pages as HTML and give the application, with the names of the pages that it read."""
+    """Build a book as HTML and give the application, with the pages that it read and its warnings."""
 
     def run(book: Path, **overrides: object) -> Sphinx:
         read: list[str] = []
+        warnings = StringIO()
         with patch_docutils(str(book)), docutils_namespace():
             app = Sphinx(
                 book, book, book / "_build/html", book / "_build/doctrees", "html",
-                confoverrides=overrides, status=None, warningiserror=True,
+                confoverrides=overrides, status=None, warning=warnings, warningiserror=True,
             )  # fmt: skip
             app.connect("source-read", lambda _app, docname, _content: read.append(docname))
             app.build()
         app.pages_read = set(read)  # type: ignore[attr-defined]
+        app.warnings = warnings.getvalue()  # type: ignore[attr-defined]
         return app
 
     return run

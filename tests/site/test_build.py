@@ -59,6 +59,17 @@ def test_a_removed_record_takes_its_page_along(small_book: Path, build: Build) -
     assert "mead-2010-befriending-depression" not in page(small_book, "activities/befriending")
 
 
+def test_prose_that_names_a_removed_record_fails_the_build_on_its_line(
+    small_book: Path, build: Build
+) -> None:
+    write_home(small_book, "Read {record}`studies/mead-2010-befriending-depression`.")
+    assert build(small_book).statuscode == 0
+    (small_book / STUDY).unlink()
+    app = build(small_book)
+    assert app.statuscode == 1
+    assert "index.md:3" in app.warnings  # type: ignore[attr-defined]
+
+
 def test_nothing_is_read_when_nothing_changed(small_book: Path, build: Build) -> None:
     build(small_book)
     assert build(small_book).pages_read == set()  # type: ignore[attr-defined]

@@ -21,6 +21,8 @@ PAGE = "page"
 Piece = Callable[[Pages, str], Any]
 PIECES: dict[str, Piece] = {}
 """What prose can show from the evidence, by the name of its role or directive."""
+NOT_THERE = (KeyError, AttributeError, IndexError, ValueError)
+"""What a piece raises where the evidence has nothing of the name that it was asked for."""
 
 
 def note_shown(env: BuildEnvironment, docname: str, name: str, argument: str, content: object) -> None:
@@ -44,11 +46,15 @@ def find_stale(
 
 def _is_stale(env: BuildEnvironment, pages: Pages, docname: str, known: set[str]) -> bool:
     shown: dict[tuple[str, str], str] = env.metadata[docname].get("shown", {})
-    return any(
-        digest != _digest(page_of(pages, docname) if name == PAGE else PIECES[name](pages, argument))
-        for (name, argument), digest in shown.items()
-        if name != PAGE or docname in known
-    )
+    try:
+        return any(
+            digest != _digest(page_of(pages, docname) if name == PAGE else PIECES[name](pages, argument))
+            for (name, argument), digest in shown.items()
+            if name != PAGE or docname in known
+        )
+    # Read again, the page says on which line it asks for what is no more.
+    except NOT_THERE:
+        return True
 
 
 def _digest(content: object) -> str:

@@ -10,7 +10,7 @@ from ..pages.blocks import Inline, Link, Text
 from ..pages.catalogue import page_of
 from ..pages.common import Pages
 from ..pages.docutils_tree import inline_nodes
-from ..shown import PIECES, note_shown
+from ..shown import NOT_THERE, PIECES, note_shown
 from .facts import fact
 
 
@@ -39,7 +39,7 @@ class EvidenceRole(SphinxRole):
         """Build the nodes and remember what was shown."""
         try:
             content = cast(Inline, PIECES[self.name](pages_of(self.env), self.text))
-        except (KeyError, AttributeError, IndexError, ValueError):
+        except NOT_THERE:
             message = self.inliner.reporter.warning(
                 f"{{{self.name}}}`{self.text}`: nothing in the evidence has this name", line=self.lineno
             )
