@@ -19,7 +19,7 @@ PARTS = ("resilience.site.charts", "resilience.site.execution", "resilience.site
 ROOMS = ("records", "evidence", "checks", "figures", "site")
 """What lays out a page, and so makes all pages old when it changes."""
 BEFORE_THE_THEME = 400
-RECORD_FACTS = ("record_kind", "description", "edit_path", "domains")
+RECORD_FACTS = ("record_kind", "description", "domains")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -54,7 +54,7 @@ def _note_code(app: Sphinx, config: Config) -> None:
 def _describe_record(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Tell the templates what a page is about and, for a record, its kind and the file to edit."""
+    """Tell the templates what a page is about and, for a record, its kind and domains."""
     context["repository_url"] = app.config.resilience_repository.rstrip("/")
     facts = app.env.metadata.get(pagename, {})
     wanted = RECORD_FACTS if is_record_page(pagename) else ("description",)

@@ -24,7 +24,6 @@ class RecordParser(Parser):
             "orphan": True,
             "record_kind": page.kind,
             "description": page.description,
-            "edit_path": page.edit_path,
             "domains": page.domains,
         }
         document += page_nodes(page.title, page.blocks, docname.rpartition("/")[2])

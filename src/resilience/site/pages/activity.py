@@ -48,7 +48,6 @@ def activity_page(pages: Pages, type_: ActivityType) -> Page:
         kind="Activity",
         blocks=present(blocks),
         description=type_.definition,
-        edit_path="evidence/taxonomy.yml",
         domains=(type_.domain,),
     )
 

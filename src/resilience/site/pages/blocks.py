@@ -1,7 +1,7 @@
 """What a page consists of, as plain data: no markup, so that text from a record can never be read as any."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias, Union
 
 
@@ -99,9 +99,7 @@ class Page:
     """Singular name of the kind of record, for search and for the trail."""
     blocks: tuple[Block, ...]
     description: str
-    edit_path: str
-    """The file to change, relative to the repository."""
-    domains: tuple[str, ...] = field(default=())
+    domains: tuple[str, ...] = ()
 
 
 def inlines(line: Line) -> Inlines:

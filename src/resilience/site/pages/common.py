@@ -60,6 +60,10 @@ class Pages:
             return Link(_address(source.url), url=source.url)
         return Text("a copy on a re-publishing site; the original is still to be found")
 
+    def sourced(self, text: Line, source: Source) -> Line:
+        """Let a statement be followed by its source."""
+        return [text, " Source: ", self.source_line(source), "."]
+
 
 def domains_of(pages: Pages, types: Iterable[str], otherwise: tuple[str, ...] = ()) -> tuple[str, ...]:
     """List the domains of some activity types, each once, in the order of the code frame."""
@@ -94,11 +98,16 @@ def provenance_section(provenance: Provenance) -> Section | None:
     mirrors = (
         "It was read only on a site that re-publishes documents; the original address is still to be found."
     )
-    seen = [item.what for item in provenance.seen if item.what and item.kind]
     blocks: list[Block | None] = [
         paragraph(words.coding(provenance)),
         paragraph(mirrors) if provenance.only_mirrors else None,
-        bullets([f"What was read, written by {_writer(provenance)}: {what}" for what in seen]),
+        bullets(
+            [
+                f"What was read, written by {item.kind.label}: {item.what}"
+                for item in provenance.seen
+                if item.what and item.kind
+            ]
+        ),
         paragraph(f"Coding notes: {provenance.notes}") if provenance.notes else None,
         paragraph(words.dates(provenance)),
     ]
@@ -144,11 +153,6 @@ def directions_in_words(outcomes: Iterable[Outcome]) -> str:
 def study_where(study: Study) -> str:
     """Say where a study was done."""
     return study.country or "Place not seen"
-
-
-def _writer(provenance: Provenance) -> str:
-    kinds = list(dict.fromkeys(item.kind.label for item in provenance.seen if item.kind))
-    return " and ".join(kinds)
 
 
 def _volume(work: Reference) -> str | None:

@@ -24,7 +24,6 @@ def council_page(pages: Pages, council: Council) -> Page:
         kind="Council",
         blocks=present(blocks),
         description=f"{council.name}: {summary}",
-        edit_path="evidence/councils.yml",
         domains=domains_of(pages, types),
     )
 

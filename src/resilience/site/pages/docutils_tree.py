@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from docutils import nodes
 from sphinx import addnodes
 
-from .blocks import Block, Box, Bullets, Facts, Inline, Link, Paragraph, Section, Table, Tag
+from .blocks import Block, Box, Bullets, Facts, Inline, Link, Paragraph, Section, Table, Tag, Text
 
 
 def page_nodes(title: str, blocks: Sequence[Block], anchor: str) -> nodes.section:
@@ -62,7 +62,7 @@ def _table(table: Table) -> nodes.table:
     columns = len(table.header)
     group = nodes.tgroup(cols=columns)
     group.extend(nodes.colspec(colwidth=1, stub=int(index == 0)) for index in range(columns))
-    group += nodes.thead("", nodes.row("", *(nodes.entry("", _run([_plain(cell)])) for cell in table.header)))
+    group += nodes.thead("", nodes.row("", *(nodes.entry("", _run([Text(cell)])) for cell in table.header)))
     group += nodes.tbody(
         "", *(nodes.row("", *(nodes.entry("", _run(cell)) for cell in row)) for row in table.rows)
     )
@@ -72,13 +72,8 @@ def _table(table: Table) -> nodes.table:
     return element
 
 
-def _run(content: Sequence[Inline | nodes.Node]) -> nodes.paragraph:
-    parts = [part if isinstance(part, nodes.Node) else _inline(part) for part in content]
-    return nodes.paragraph("", "", *parts)
-
-
-def _plain(text: str) -> nodes.Text:
-    return nodes.Text(text)
+def _run(content: Sequence[Inline]) -> nodes.paragraph:
+    return nodes.paragraph("", "", *inline_nodes(content))
 
 
 def _inline(part: Inline) -> nodes.Node:

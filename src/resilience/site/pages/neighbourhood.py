@@ -1,9 +1,8 @@
 """The page of one Neighbourhood for Learning."""
 
 from ...records.neighbourhood import Neighbourhood
-from ...records.provenance import Statement
 from . import words
-from .blocks import Block, Line, Page, Text, bullets, facts, paragraph, present, section, table
+from .blocks import Block, Line, Page, bullets, facts, paragraph, present, section, table
 from .common import Pages, cautions_box, cite_section, provenance_section, status_cell
 
 NEARBY = "This is related action in or near the area. It was not part of the programme."
@@ -15,10 +14,10 @@ def neighbourhood_page(pages: Pages, place: Neighbourhood) -> Page:
         paragraph(place.description, "lede"),
         cautions_box(place.provenance),
         section("In short", "short", [_short(pages, place)]),
-        section("What people set out to do", "priorities", _aims(place)),
+        section("What people set out to do", "priorities", [bullets(place.priorities)]),
         section("What people did", "activities", [paragraph(_coding(place)), _activities(pages, place)]),
         section("What they found", "findings", [_findings(pages, place)]),
-        section("What is known of the place", "place", [bullets(_statements(pages, place.place_facts))]),
+        section("What is known of the place", "place", [_facts(pages, place)]),
         section("Who took part", "partners", [bullets(place.partners)]),
         section("Nearby, but not part of the programme", "nearby", _nearby(pages, place)),
         section("Sources", "sources", [bullets([pages.source_line(source) for source in place.sources])]),
@@ -30,7 +29,6 @@ def neighbourhood_page(pages: Pages, place: Neighbourhood) -> Page:
         kind="Neighbourhood",
         blocks=present(blocks),
         description=place.description,
-        edit_path=f"evidence/neighbourhoods/{place.slug}.yml",
         domains=tuple(
             slug for slug in pages.base.domains if slug in {item.domain for item in place.activities}
         ),
@@ -70,10 +68,6 @@ def _short(pages: Pages, place: Neighbourhood) -> Block:
             ),
         ]
     )
-
-
-def _aims(place: Neighbourhood) -> list[Block | None]:
-    return [bullets(place.priorities)]
 
 
 def _activities(pages: Pages, place: Neighbourhood) -> Block:
@@ -116,11 +110,10 @@ def _nearby(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     if not place.nearby:
         return []
     lines: list[Line] = [
-        [item.text, " ", pages.type_tag(item.type), Text(" Source: "), pages.source_line(item.source), "."]
-        for item in place.nearby
+        pages.sourced([item.text, " ", pages.type_tag(item.type)], item.source) for item in place.nearby
     ]
     return [paragraph(NEARBY), bullets(lines)]
 
 
-def _statements(pages: Pages, statements: tuple[Statement, ...]) -> list[Line]:
-    return [[item.text, " Source: ", pages.source_line(item.source), "."] for item in statements]
+def _facts(pages: Pages, place: Neighbourhood) -> Block:
+    return bullets([pages.sourced(item.text, item.source) for item in place.place_facts])

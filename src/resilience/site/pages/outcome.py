@@ -28,7 +28,6 @@ def outcome_page(pages: Pages, category: OutcomeCategory) -> Page:
         kind="Outcome",
         blocks=present(blocks),
         description=category.definition,
-        edit_path="evidence/outcomes.yml",
     )
 
 

@@ -25,7 +25,6 @@ def policy_page(pages: Pages, policy: Policy) -> Page:
         kind="Policy",
         blocks=present(blocks),
         description=policy.summary,
-        edit_path=f"evidence/policies/{policy.slug}.yml",
         domains=domains_of(pages, policy.types),
     )
 

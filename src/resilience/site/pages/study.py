@@ -43,7 +43,6 @@ def study_page(pages: Pages, study: Study) -> Page:
         kind="Study",
         blocks=present(blocks),
         description=study.summary,
-        edit_path=f"evidence/studies/{study.key}.yml",
         domains=domains_of(pages, study.types, study.domains),
     )
 

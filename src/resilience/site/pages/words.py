@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from ...figures.words import NOT_SEEN, interval, number
 from ...records.provenance import Provenance
 from ...records.study import Effect
 from ...records.vocabulary import Read
 
-NOT_SEEN = "not seen"
+__all__ = ["NOT_SEEN", "coding", "count", "dates", "day", "effect", "number", "sentence", "years"]
 
 _DOCUMENT = {
     Read.ABSTRACT: "paper",
@@ -18,12 +19,6 @@ _DOCUMENT = {
 def sentence(text: str) -> str:
     """Start a phrase with a capital, as the records often don't."""
     return text[:1].upper() + text[1:]
-
-
-def number(value: float | int) -> str:
-    """Write a number as it was recorded, with a true minus sign and thousands apart."""
-    text = f"{value:,}" if isinstance(value, int) or not float(value).is_integer() else f"{int(value):,}"
-    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def count(n: int, singular: str, plural: str | None = None) -> str:
@@ -65,9 +60,7 @@ def _estimate(item: Effect) -> str | None:
 def _interval(item: Effect) -> str | None:
     if item.ci_low is None and item.ci_high is None:
         return None
-    low = number(item.ci_low) if item.ci_low is not None else NOT_SEEN
-    high = number(item.ci_high) if item.ci_high is not None else NOT_SEEN
-    return f"95% interval {low} to {high}"
+    return f"95% interval {interval(item.ci_low, item.ci_high)}"
 
 
 def coding(provenance: Provenance) -> str:

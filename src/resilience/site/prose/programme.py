@@ -1,6 +1,5 @@
 """What the pages on the programme show from `programme.yml` and `survey.yml`."""
 
-from ...records.provenance import Statement
 from ..pages import words
 from ..pages.blocks import Block, Line, Text, bullets, paragraph, table
 from ..pages.common import Pages, reference_line
@@ -9,7 +8,7 @@ from ..pages.common import Pages, reference_line
 def phases(pages: Pages, _: str) -> list[Block]:
     """Tell the phases in order."""
     items = sorted(pages.base.programme.phases, key=lambda phase: phase.number)
-    return [bullets([_sourced(pages, f"Phase {item.number}: {item.text}", item) for item in items])]
+    return [bullets([pages.sourced(f"Phase {item.number}: {item.text}", item.source) for item in items])]
 
 
 def roles(pages: Pages, _: str) -> list[Block]:
@@ -142,14 +141,16 @@ def evaluation_findings(pages: Pages, _: str) -> list[Block]:
     ]
     return [
         *blocks,
-        bullets([_sourced(pages, item.text, item) for item in (*evaluation.nulls, evaluation.strength)]),
+        bullets([pages.sourced(item.text, item.source) for item in (*evaluation.nulls, evaluation.strength)]),
     ]
 
 
 def evidence_reviews(pages: Pages, _: str) -> list[Block]:
     """List the subjects of the programme's own evidence reviews."""
     return [
-        bullets([_sourced(pages, f"{item.topic}.", item) for item in pages.base.programme.evidence_reviews])
+        bullets(
+            [pages.sourced(f"{item.topic}.", item.source) for item in pages.base.programme.evidence_reviews]
+        )
     ]
 
 
@@ -191,8 +192,3 @@ def not_found(pages: Pages, _: str) -> list[Block]:
     """List what was looked for in the survey's publications and not found."""
     head = paragraph([Text("Looked for and not found", strong=True)])
     return [head, bullets(pages.base.survey.not_found)]
-
-
-def _sourced(pages: Pages, text: str, item: Statement | object) -> Line:
-    source = getattr(item, "source", None)
-    return [text, " Source: ", pages.source_line(source), "."] if source else text
