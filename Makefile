@@ -74,6 +74,7 @@ lock: $(LOCK_ENV) ## Write requirements/*.lock anew from *.in and pyproject.toml
 	@echo "Writing requirements/*.lock ..."
 	@$(COMPILE) pyproject.toml requirements/site.in -o requirements/site.lock || $(UNSOLVED)
 	@$(COMPILE) -c requirements/site.lock pyproject.toml requirements/test.in -o requirements/test.lock || $(UNSOLVED)
+	@$(COMPILE) -c requirements/test.lock pyproject.toml requirements/bench.in -o requirements/bench.lock || $(UNSOLVED)
 	@$(COMPILE) requirements/lock.in -o requirements/lock.lock || $(UNSOLVED)
 	@echo "Done. Next: make test"
 

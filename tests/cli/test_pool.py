@@ -1,0 +1,174 @@
+"""`resilience pool` prints what R metafor would, and says all that is wrong with a file in one run."""
+
+import csv
+import io
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resilience.cli import main
+
+REFERENCE = Path(__file__).parents[1] / "synthesis/reference"
+GOOD = "yi,vi\n0.1,0.02\n-0.3,0.04\n0.5,0.03\n"
+
+
+def pool(content: str | bytes, *words: str) -> Result:
+    return CliRunner().invoke(main, ["pool", "-", *words], input=content, catch_exceptions=False)
+
+
+def effects_of(name: str) -> str:
+    with (REFERENCE / "effects.csv").open(encoding="utf-8") as lines:
+        rows = [f"{row['yi']},{row['vi']}" for row in csv.DictReader(lines) if row["id"] == name]
+    return "\n".join(["yi,vi", *rows])
+
+
+@pytest.mark.parametrize(
+    ("name", "method", "test"),
+    [("bcg", "REML", "z"), ("bcg", "DL", "knha"), ("molloy2014", "PM", "knha"), ("normand1999", "FE", "z")],
+)
+def test_an_object_is_the_row_of_the_reference(name: str, method: str, test: str) -> None:
+    with (REFERENCE / "pooled.csv").open(encoding="utf-8") as lines:
+        (row,) = (
+            row
+            for row in csv.DictReader(lines)
+            if (row.pop("id"), row["method"], row["test"]) == (name, method, test)
+        )
+    result = pool(effects_of(name), "--method", method, "--test", test, "--json")
+    assert result.exit_code == 0
+    found = json.loads(result.stdout)
+    assert found.pop("notes") == []
+    assert (found.pop("method"), found.pop("test")) == (row.pop("method"), row.pop("test"))
+    assert found == {key: float(value) if value else None for key, value in row.items()} | {
+        key: pytest.approx(float(value), rel=1e-9) for key, value in row.items() if value
+    }
+
+
+def test_reml_and_z_are_meant_where_nothing_is_said() -> None:
+    assert pool(GOOD, "--json").stdout == pool(GOOD, "--json", "--method", "reml", "--test", "z").stdout
+
+
+def test_a_table_for_people() -> None:
+    assert pool("yi,vi\n-1,0.5\n1,0.5\n", "--method", "DL").stdout == (
+        "Method DL, interval z\n"
+        "effects                  2\n"
+        "estimate                 0\n"
+        "standard error           1\n"
+        "95% interval             -1.96 to 1.96\n"
+        "p                        1\n"
+        "tau2                     1.5\n"
+        "I2                       75%\n"
+        "Q                        4 (p 0.0455)\n"
+        "95% prediction interval  -3.099 to 3.099\n"
+    )
+
+
+def test_what_is_not_defined_is_said() -> None:
+    result = pool("yi,vi\n0.4,0.04\n")
+    assert result.exit_code == 0
+    assert "tau2                     not defined\n" in result.stdout
+    assert result.stdout.endswith(
+        "One study says nothing of differences between studies: its own effect and interval are given.\n"
+    )
+    found = json.loads(pool("yi,vi\n0.4,0.04\n", "--json").stdout)
+    assert [found[key] for key in ("tau2", "i2", "pi_low", "pi_high")] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        GOOD.replace("\n", "\r\n"),
+        b"\xef\xbb\xbf" + GOOD.encode(),
+        GOOD.rstrip("\n"),
+        GOOD.replace("\n-0.3", "\n\n,\n-0.3"),
+        GOOD.replace(",", " , "),
+        'study,vi,yi\n"Smith, 2001",0.02,0.1\n"two\nlines",0.04,-0.3\n\x1b[2J,3e-2,+.5\n',
+        "yi,sei\n0.1,0.1414213562373095\n-0.3,0.2\n0.5,0.17320508075688772\n",
+    ],
+)
+def test_many_forms_of_a_file_say_the_same(content: str | bytes) -> None:
+    found, wanted = (json.loads(pool(text, "--json").stdout) for text in (content, GOOD))
+    assert found["estimate"] == pytest.approx(wanted["estimate"])
+    assert found["tau2"] == pytest.approx(wanted["tau2"])
+
+
+@pytest.mark.parametrize(
+    ("content", "sentences"),
+    [
+        (
+            "study,yi,vi\na,x,-1\nb,1\n\n'c\nd,2,\n",
+            [
+                "2 yi: 'x' is not a number.",
+                "2 vi: the variance is negative.",
+                "3: the number of values is 2, but the first line names 3 columns.",
+                "5: the number of values is 1, but the first line names 3 columns.",
+                "6 vi: a number is missing.",
+            ],
+        ),
+        ('yi,vi,a\n1,1,"b\nc"\nNA,1,d\n', ["4 yi: 'NA' is not a number."]),
+        ("yi,sei\n1,-0.2\n1,0\n", [f"{line} sei: a standard error must be above zero." for line in (2, 3)]),
+        ("yi,vi\n1e999,1_0\n", ["2 yi: the effect is not a number.", "2 vi: '1_0' is not a number."]),
+        ("yi,vi\n1,0,5\n", ["2: the number of values is 3, but the first line names 2 columns."]),
+        ("yi,vi\n\x1b[2J,1\n", ["2 yi: '\\x1b[2J' is not a number."]),
+        ("yi,vi\n", [" There is no effect below the first line."]),
+        ("", [" The file is empty. Its first line must name the columns yi and vi."]),
+        ("yi,yi,vi\n1,1,1\n", ["1 yi: there are two columns of this name."]),
+        ("yi,vi,sei\n1,1,1\n", ["1 vi: there must be only one of the columns vi and sei."]),
+        (
+            "yi;vi\n1;1\n",
+            [
+                "1 yi: there is no column of this name. Columns are separated by commas.",
+                "1 vi: there must be one of the columns vi and sei.",
+            ],
+        ),
+        (b"yi,vi\n\xff,1\n", [" The file is not text in UTF-8."]),
+        ('yi,vi\n"1"x,1\n', [" The file is not a table with commas (',' expected after '\"')."]),
+    ],
+)
+@pytest.mark.parametrize("words", [[], ["--json"]])
+def test_all_that_is_wrong_is_said_in_one_run(
+    content: str | bytes, sentences: list[str], words: list[str]
+) -> None:
+    result = pool(content, *words)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "".join(f"standard input:{sentence}\n" for sentence in sentences)
+
+
+def test_a_refusal_says_why() -> None:
+    result = pool("yi,vi\n1,1\n", "--test", "knha")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "standard input: The Knapp-Hartung interval needs at least two studies.\n"
+
+
+def test_a_file_is_named_and_cannot_act(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a\x1b[2J.csv").write_text("yi,vi\n1,x\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["pool", "a\x1b[2J.csv"])
+    assert (result.exit_code, result.stderr) == (1, "a\\u001b[2J.csv:2 vi: 'x' is not a number.\n")
+
+
+@pytest.mark.parametrize(
+    "words", [["missing.csv"], [], ["-", "--method", "XX"], ["-", "--test", "t"], [os.curdir]]
+)
+def test_what_is_not_understood_ends_with_2(words: list[str]) -> None:
+    result = CliRunner().invoke(main, ["pool", *words], input=GOOD)
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+@given(st.lists(st.lists(st.text(max_size=4), max_size=3), max_size=4))
+def test_any_table_gives_a_result_or_sentences(rows: list[list[str]]) -> None:
+    text = io.StringIO()
+    csv.writer(text).writerows([["yi", "vi"], *rows])
+    result = pool(text.getvalue().encode("utf-8", "surrogatepass"))
+    assert result.exit_code in (0, 1)
+    assert (result.exit_code == 0) == bool(result.stdout) != bool(result.stderr)
+    assert all(line.isprintable() for line in result.stderr.splitlines())
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_give_a_result_or_sentences(content: bytes) -> None:
+    assert pool(b"yi,vi\n" + content).exit_code in (0, 1)

@@ -1,0 +1,130 @@
+"""Our numbers are those of R metafor."""
+
+import dataclasses
+from collections import Counter
+
+import pytest
+from tests.synthesis.tables import Row, all_effects, column, compare, table
+
+from resilience.synthesis import (
+    IntervalMethod,
+    Method,
+    cumulative,
+    egger,
+    heterogeneity_interval,
+    leave_one_out,
+    pool,
+    pool_clusters,
+    regress,
+    sign_test,
+    subgroups,
+)
+
+NUMBERS = "k estimate se ci_low ci_high p tau2 i2 h2 q q_p pi_low pi_high"
+
+
+def name(row: Row) -> str:
+    return " ".join(row[key] for key in ("id", "method", "test", "kind", "place") if key in row)
+
+
+@pytest.mark.parametrize(
+    ("reference", "rows"),
+    [
+        ("pooled", 816),
+        ("exact", 192),
+        ("intervals", 48),
+        ("series", 232),
+        ("regression", 64),
+        ("egger", 40),
+        ("robust", 3),
+        ("subgroups", 5),
+        ("signs", 21),
+        ("distributions", 277),
+    ],
+)
+def test_the_reference_has_not_shrunk(reference: str, rows: int) -> None:
+    assert len(table(reference)) >= rows
+
+
+def test_the_reference_covers_all_methods_on_all_sets() -> None:
+    found = Counter((row["method"], row["test"]) for row in table("pooled"))
+    wanted = {(method.value, interval.value) for method in Method for interval in IntervalMethod}
+    assert set(found) == wanted - {("FE", "knha")}
+    assert min(found.values()) == len(all_effects()) == 48
+
+
+@pytest.mark.parametrize("row", table("pooled"), ids=name)
+def test_pooled(row: Row) -> None:
+    effects = all_effects()[row["id"]]
+    result = pool(effects, Method(row["method"]), IntervalMethod(row["test"]))
+    compare(row, result, NUMBERS)
+    assert result.notes == ()
+
+
+@pytest.mark.parametrize("row", table("exact"), ids=name)
+def test_exact(row: Row) -> None:
+    result = pool(all_effects()[row["id"]], Method(row["method"]), exact=True)
+    compare(row, result, "k estimate se ci_low ci_high p tau2")
+
+
+@pytest.mark.parametrize("row", table("intervals"), ids=name)
+def test_intervals_of_heterogeneity(row: Row) -> None:
+    result = heterogeneity_interval(all_effects()[row["id"]])
+    compare(row, result, "tau2_low tau2_high i2_low i2_high h2_low h2_high")
+    assert result.is_empty == (row["is_empty"] == "TRUE")
+
+
+@pytest.mark.parametrize("row", table("series"), ids=name)
+def test_leave_one_out_and_cumulative(row: Row) -> None:
+    series = {"leave_one_out": leave_one_out, "cumulative": cumulative}[row["kind"]]
+    result = series(all_effects()[row["id"]], Method(row["method"]), IntervalMethod(row["test"]))
+    pooled = result[int(row["place"])]
+    if pooled is None or pooled.k == 1:
+        # R gives one study a tau2 and an I2 of zero, and a Knapp-Hartung interval without limits.
+        assert (pooled is None) == (row["test"] == "knha")
+        assert row["kind"] == "cumulative" or row["id"] == "two_apart"
+        return
+    compare(row, pooled, "estimate se ci_low ci_high tau2 i2 q q_p")
+
+
+@pytest.mark.parametrize("row", table("regression"), ids=name)
+def test_regression(row: Row) -> None:
+    moderator = [float(value) for value in column("moderators", "moderator", row["id"])]
+    effects, method = all_effects()[row["id"]], Method(row["method"])
+    result = regress(effects, moderator, method, IntervalMethod(row["test"]))
+    compare(row, result, "tau2 i2 q q_p")
+    compare(row, result, "r2", 1e-7)
+    flat = {f"slope_{key.removeprefix('ci_')}": value for key, value in vars_of(result.slope).items()}
+    intercept = {"intercept": result.intercept.estimate, "intercept_se": result.intercept.se}
+    for key, value in {**flat, **intercept, "slope": result.slope.estimate}.items():
+        if key in row:
+            assert value == pytest.approx(float(row[key]), rel=1e-9, abs=1e-9), key
+
+
+def vars_of(record: object) -> dict[str, float]:
+    return dataclasses.asdict(record)  # type: ignore[call-overload, no-any-return]
+
+
+@pytest.mark.parametrize("row", table("egger"), ids=name)
+def test_egger(row: Row) -> None:
+    compare(row, egger(all_effects()[row["id"]]), "slope t df p limit limit_low limit_high", 1e-8)
+
+
+@pytest.mark.parametrize("row", table("robust"), ids=lambda row: row["method"])
+def test_clusters(row: Row) -> None:
+    effects = all_effects()["konstantopoulos2011"]
+    result = pool_clusters(effects, column("clusters", "cluster"), Method(row["method"]))
+    compare(row, result, "k clusters estimate se ci_low ci_high t df p tau2")
+
+
+@pytest.mark.parametrize("row", table("subgroups"), ids=lambda row: f"{row['method']} {row['test']}")
+def test_subgroups(row: Row) -> None:
+    labels = column("groups", "label")
+    result = subgroups(all_effects()["bcg"], labels, Method(row["method"]), IntervalMethod(row["test"]))
+    compare(row, result, "q_between p")
+    assert {label: group.k for label, group in result.groups.items()} == Counter(labels)
+
+
+@pytest.mark.parametrize("row", table("signs"), ids=lambda row: f"{row['benefit']} to {row['harm']}")
+def test_signs(row: Row) -> None:
+    compare(row, sign_test(int(row["benefit"]), int(row["harm"])), "share_low share_high p", 1e-12)

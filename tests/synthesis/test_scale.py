@@ -1,0 +1,95 @@
+"""From what a source prints to an effect and its variance, or a reason why not."""
+
+import math
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resilience.synthesis import (
+    CannotPool,
+    Comparable,
+    Reported,
+    Source,
+    comparable,
+    convert,
+    fisher_z,
+    towards_benefit,
+)
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "scale.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_printed_effects(case: dict[str, Any]) -> None:
+    reported, expect = Reported(**case["input"]), case["expect"]
+    if "refused" in expect:
+        with pytest.raises(CannotPool) as refusal:
+            comparable(reported)
+        assert expect["refused"] in refusal.value.reason
+        return
+    found = comparable(reported)
+    assert (found.scale, found.source) == (expect["scale"], Source[expect["source"]])
+    assert (found.yi, math.sqrt(found.vi)) == (pytest.approx(expect["yi"]), pytest.approx(expect["se"]))
+    assert [part in note for part, note in zip(expect["notes"], found.notes, strict=True)] == [True] * len(
+        found.notes
+    )
+
+
+@given(st.floats(-5, 5), st.floats(0.05, 3), st.booleans())
+def test_a_printed_interval_gives_back_its_standard_error(yi: float, se: float, is_ratio: bool) -> None:
+    low, high = yi - 1.959963984540054 * se, yi + 1.959963984540054 * se
+    value, low, high = (math.exp(limit) if is_ratio else limit for limit in (yi, low, high))
+    found = comparable(Reported("RR" if is_ratio else "MD", is_ratio, value, low, high))
+    assert (found.yi, math.sqrt(found.vi)) == (pytest.approx(yi, abs=1e-9), pytest.approx(se))
+    assert found.notes == ()
+
+
+@pytest.mark.parametrize(("better", "expected"), [("higher", 0.3), ("lower", -0.3)])
+def test_above_zero_is_better(better: str, expected: float) -> None:
+    assert towards_benefit(0.3, better) == expected
+
+
+@pytest.mark.parametrize("better", [None, "", "more"])
+def test_a_sign_is_not_guessed(better: str | None) -> None:
+    with pytest.raises(CannotPool, match="which end of the measure is better"):
+        towards_benefit(0.3, better)
+
+
+def effect(scale: str) -> Comparable:
+    return Comparable(scale, 0.5, 0.04, Source.SE)
+
+
+def test_a_mean_difference_becomes_a_log_odds_ratio_and_back() -> None:
+    there = convert(effect("SMD"), "log OR")
+    # Chinn 2000: a standardised mean difference of 0.5 is an odds ratio of 2.5; 1.81 is her factor.
+    assert there.yi == pytest.approx(0.5 * 1.81, rel=0.003)
+    assert there.vi == pytest.approx(0.04 * 1.81**2, rel=0.006)
+    assert there.scale == "log OR"
+    back = convert(there, "SMD")
+    assert (back.yi, back.vi) == (pytest.approx(0.5), pytest.approx(0.04))
+    assert len(back.notes) == 2
+
+
+def test_the_same_scale_needs_no_conversion() -> None:
+    assert convert(effect("SMD"), "SMD") == effect("SMD")
+
+
+@pytest.mark.parametrize(("scale", "wanted"), [("log RR", "log OR"), ("MD", "SMD"), ("SMD", "log HR")])
+def test_what_cannot_be_converted_is_refused(scale: str, wanted: str) -> None:
+    with pytest.raises(CannotPool, match=f"no sound way from {scale} to {wanted}"):
+        convert(effect(scale), wanted)
+
+
+def test_fisher_z_is_that_of_r() -> None:
+    # The first study of molloy2014 in the tables of R: r = 0.187, 109 people.
+    assert fisher_z(0.187, 109) == (pytest.approx(0.189226642530929), pytest.approx(0.00943396226415094))
+
+
+@pytest.mark.parametrize(("r", "n"), [(1, 20), (-1.2, 20), (math.nan, 20), (0.5, 3)])
+def test_what_is_no_correlation_is_refused(r: float, n: int) -> None:
+    with pytest.raises(CannotPool):
+        fisher_z(r, n)
