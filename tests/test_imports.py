@@ -14,7 +14,7 @@ FLOORS = [
     {"records"},
     {"evidence"},
     {"matching", "synthesis"},
-    {"references", "places"},
+    {"learning", "references", "places"},
     {"checks"},
     {"changes"},
     {"figures"},

@@ -3,6 +3,7 @@
 import click
 
 from .check import check
+from .learn import learn
 from .pool import pool_command
 from .schema import schema
 
@@ -13,5 +14,6 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(learn)
 main.add_command(pool_command)
 main.add_command(schema)

@@ -29,6 +29,7 @@ from ..records.reference import Reference
 from ..records.study import Study
 from ..records.survey import Survey
 from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, Outcomes, Taxonomy
+from ..records.words import Examples, Words
 from .bibliography import read_references
 from .citations import cited
 from .errors import EvidenceError
@@ -60,6 +61,16 @@ class EvidenceBase:
     def domains(self) -> dict[str, Domain]:
         """The four domains by slug."""
         return {domain.slug: domain for domain in self.taxonomy.domains}
+
+    @cached_property
+    def words(self) -> Words:
+        """Phrases that the matcher reads as one idea, and phrases that mislead."""
+        return self._file("words.yml", Words)
+
+    @cached_property
+    def examples(self) -> Examples:
+        """Phrases that editors wrote to teach the matcher."""
+        return self._file("examples.yml", Examples)
 
     @cached_property
     def outcomes(self) -> dict[str, OutcomeCategory]:

@@ -12,6 +12,7 @@ from ..records.programme import Programme
 from ..records.study import Study
 from ..records.survey import Survey
 from ..records.taxonomy import Outcomes, Taxonomy
+from ..records.words import Examples, Words
 
 BIBLIOGRAPHY = "references.bib"
 SCHEMA_FOLDER = "schema"
@@ -47,6 +48,8 @@ KINDS = (
     Kind("neighbourhood", Neighbourhood, "neighbourhoods", "slug"),
     Kind("taxonomy", Taxonomy),
     Kind("outcomes", Outcomes),
+    Kind("words", Words),
+    Kind("examples", Examples),
     Kind("councils", Councils),
     Kind("programme", Programme),
     Kind("survey", Survey),

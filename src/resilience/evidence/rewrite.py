@@ -1,12 +1,11 @@
 """Bring record files into the house's form, each wholly or not at all."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 import yaml
 
+from .atomic import write_whole
 from .bibliography import in_order
 from .form import to_form
 from .kinds import BIBLIOGRAPHY, MODELINE_START, Kind, kind_of
@@ -26,7 +25,7 @@ def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
         except (OSError, UnicodeDecodeError, yaml.YAMLError):
             continue
         if after != before:
-            _replace(path, after)
+            write_whole(path, after)
             yield path
 
 
@@ -41,16 +40,3 @@ def _with_modeline(text: str, kind: Kind) -> str:
     first, _, rest = text.partition("\n")
     body = rest if first.startswith(MODELINE_START) else text
     return f"{kind.modeline}\n{body}"
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write beside the file and move into its place, so that a stop half-way loses nothing."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        Path(name).chmod(path.stat().st_mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -1,0 +1,189 @@
+"""What the matcher has learnt, in `evidence/learnt/`: weights, a scale of scores, answers to unseen texts."""
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+from .atomic import write_whole
+from .errors import EvidenceError
+
+FOLDER = "learnt"
+WEIGHTS, SCALE, ANSWERS = "weights.csv", "scale.csv", "held-out.csv"
+SLACK, SLACK_OF_AUTO = 0.5, 0.02
+"""How far a weight, and the bound of `auto`, may be from what is learnt now; weights below 0.4 are dropped."""
+LEANING, AUTO = "always", "auto"
+"""The row of weights that holds before a word is read; the row of the scale that bounds `auto`."""
+
+
+@dataclass(frozen=True)
+class LearntWeights:
+    """For each sign its rarity, and its weight for each type for which it has one."""
+
+    leanings: dict[str, float]
+    signs: dict[str, tuple[float, dict[str, float]]]
+
+
+@dataclass(frozen=True)
+class LearntScale:
+    """Pairs of strength (0 to 1) and score (0 to 100), and the strength from which a match can stand."""
+
+    points: tuple[tuple[float, float], ...]
+    auto: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the matcher said of a coded text when it had not seen any text of that record."""
+
+    source: str
+    text: str
+    coded: str
+    type: str
+    score: float
+    decision: str
+    first: str
+    second: str
+    third: str
+
+
+def read_weights(folder: Path) -> LearntWeights:
+    """Read `weights.csv` below an `evidence/` folder."""
+    path = folder / FOLDER / WEIGHTS
+    signs = {}
+    with _reading(path) as rows:
+        for row in csv.DictReader(rows):
+            signs[row["sign"]] = (float(row["rarity"]), _weights(row["speaks_for"]))
+    if LEANING not in signs:
+        raise EvidenceError(f"{path} has no row `{LEANING}`; run `resilience learn` to make it anew")
+    return LearntWeights(signs.pop(LEANING)[1], signs)
+
+
+def read_scale(folder: Path) -> LearntScale:
+    """Read `scale.csv` below an `evidence/` folder."""
+    path = folder / FOLDER / SCALE
+    with _reading(path) as rows:
+        found = [(float(row["strength"]), row["score"]) for row in csv.DictReader(rows)]
+    auto = [strength for strength, score in found if score == AUTO]
+    if not auto:
+        raise EvidenceError(f"{path} has no row `{AUTO}`; run `resilience learn` to make it anew")
+    return LearntScale(tuple((strength, float(score)) for strength, score in found if score != AUTO), auto[0])
+
+
+def read_answers(folder: Path) -> tuple[Answer, ...]:
+    """Read `held-out.csv` below an `evidence/` folder."""
+    with _reading(folder / FOLDER / ANSWERS) as rows:
+        return tuple(Answer(score=float(row.pop("score")), **row) for row in csv.DictReader(rows))
+
+
+def write_learnt(folder: Path, weights: LearntWeights, scale: LearntScale, answers: Iterable[Answer]) -> None:
+    """Write all that was learnt below an `evidence/` folder."""
+    for name, text in _texts(weights, scale, answers).items():
+        write_whole(folder / FOLDER / name, text)
+
+
+def stale_learnt(
+    folder: Path, weights: LearntWeights, scale: LearntScale, answers: Iterable[Answer]
+) -> list[str]:
+    """Name the files that say other than what was learnt now.
+
+    Another processor may round the last digit another way, so numbers need only be near.
+    """
+    alike = {
+        WEIGHTS: _same_weights(read_weights(folder), weights),
+        SCALE: abs(read_scale(folder).auto - scale.auto) <= SLACK_OF_AUTO,
+        ANSWERS: _questions(read_answers(folder)) == _questions(answers),
+    }
+    return [name for name, same in alike.items() if not same]
+
+
+def _same_weights(one: LearntWeights, other: LearntWeights) -> bool:
+    return one.signs.keys() == other.signs.keys() and all(
+        _near(weights, other.signs[sign][1]) for sign, (_, weights) in one.signs.items()
+    )
+
+
+def _near(one: dict[str, float], other: dict[str, float]) -> bool:
+    return all(abs(one.get(slug, 0.0) - other.get(slug, 0.0)) <= SLACK for slug in {*one, *other})
+
+
+def _questions(answers: Iterable[Answer]) -> list[tuple[str, str, str]]:
+    return [(answer.source, answer.text, answer.coded) for answer in answers]
+
+
+def _texts(weights: LearntWeights, scale: LearntScale, answers: Iterable[Answer]) -> dict[str, str]:
+    return {
+        WEIGHTS: weights_text(weights),
+        SCALE: scale_text(scale),
+        ANSWERS: answers_text(answers),
+    }
+
+
+def _alike(text: str, path: Path) -> bool:
+    if not path.exists():
+        return False
+    new, old = (list(csv.reader(io.StringIO(one))) for one in (text, path.read_text(encoding="utf-8")))
+    return len(new) == len(old) and all(map(_rows_alike, new, old))
+
+
+def _rows_alike(new: list[str], old: list[str]) -> bool:
+    return len(new) == len(old) and all(
+        one == other or _close(one, other) for one, other in zip(new, old, strict=True)
+    )
+
+
+def _close(one: str, other: str) -> bool:
+    try:
+        return abs(float(one or 0) - float(other or 0)) <= SLACK
+    except ValueError:
+        return False
+
+
+def weights_text(weights: LearntWeights) -> str:
+    """Give `weights.csv`: one sign a row, with the types that it speaks for or against, strongest first."""
+    rows = {LEANING: (1.0, weights.leanings), **dict(sorted(weights.signs.items()))}
+    return _table(
+        ["sign", "rarity", "speaks_for"],
+        ([sign, f"{rarity:.2f}", _spoken(weight)] for sign, (rarity, weight) in rows.items()),
+    )
+
+
+def _spoken(weights: dict[str, float]) -> str:
+    strongest = sorted(weights.items(), key=lambda one: (-abs(one[1]), one[0]))
+    return "; ".join(f"{slug} {weight:.1f}" for slug, weight in strongest)
+
+
+def _weights(spoken: str) -> dict[str, float]:
+    pairs = (part.rsplit(" ", 1) for part in spoken.split("; ") if part)
+    return {slug: float(weight) for slug, weight in pairs}
+
+
+def scale_text(scale: LearntScale) -> str:
+    """Give `scale.csv`."""
+    points = [[f"{strength:.3f}", f"{score:.1f}"] for strength, score in scale.points]
+    return _table(["strength", "score"], [*points, [f"{scale.auto:.3f}", AUTO]])
+
+
+def answers_text(answers: Iterable[Answer]) -> str:
+    """Give `held-out.csv`."""
+    rows = [astuple(answer) for answer in answers]
+    return _table(
+        [field.name for field in fields(Answer)],
+        ([f"{cell:.1f}" if isinstance(cell, float) else cell for cell in row] for row in rows),
+    )
+
+
+def _table(header: list[str], rows: Iterable[list[str]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def _reading(path: Path) -> io.StringIO:
+    try:
+        return io.StringIO(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise EvidenceError(f"{path} is missing; run `resilience learn` to make it") from None

@@ -1,0 +1,114 @@
+"""From the strength of each type to a ranking, a score that means something, and a decision."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from .candidates import Candidates, candidates
+from .explain import reasons
+from .lexicon import NONE, Lexicon, Scale
+
+ALWAYS_NAMED = 3
+WORTH_NAMING = 0.005
+"""The strength from which a type is in the ranking, beside the first three."""
+BY_NAME = 99.0
+"""The score of a text that is the very name of a type."""
+
+
+class Decision(StrEnum):
+    """What to do with a match."""
+
+    AUTO = "auto"
+    """The first type can stand without a look."""
+    REVIEW = "review"
+    """A person should look."""
+    NONE = "none"
+    """No type fits."""
+
+
+class Ranked(NamedTuple):
+    """A type and its score: of texts with a score of 90, nine in ten are of that type."""
+
+    type: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Match:
+    """What the matcher makes of one text."""
+
+    text: str
+    ranked: tuple[Ranked, ...]
+    """Types from the likeliest on; `none` is not among them."""
+    type: str
+    """The slug of the likeliest type, or `none`."""
+    score: float
+    """How often, in a hundred, an answer like this is right."""
+    decision: Decision
+    candidates: Candidates
+    lexicon: Lexicon
+
+    @property
+    def runner_up(self) -> str:
+        """The next type, or nothing where there is none."""
+        others = [one.type for one in self.ranked if one.type != self.type]
+        return others[0] if others else ""
+
+    @property
+    def margin(self) -> float:
+        """How many points of score the type is ahead of the next."""
+        others = [one.score for one in self.ranked if one.type != self.type]
+        return self.score - others[0] if others else self.score
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The first three types."""
+        return tuple(one.type for one in self.ranked[:3])
+
+    @cached_property
+    def why(self) -> tuple[str, ...]:
+        """Sentences that say why."""
+        return reasons(self.candidates, self.lexicon, self.type)
+
+
+def match(text: str, lexicon: Lexicon) -> Match:
+    """Find the activity type of a text."""
+    return _decided(text, candidates(text, lexicon), lexicon, lexicon.scale)
+
+
+def rescaled(found: Match, scale: Scale) -> Match:
+    """Give the same match with its scores and decision on another scale."""
+    return _decided(found.text, found.candidates, found.lexicon, scale)
+
+
+def _decided(text: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Match:
+    strengths = sorted(found.strength.items(), key=lambda one: (one[0] != found.named, -one[1], one[0]))
+    first = strengths[0][0]
+    types = [one for one in strengths if one[0] != NONE]
+    ranked = tuple(
+        Ranked(slug, BY_NAME if slug == found.named else score_of(strength, scale))
+        for place, (slug, strength) in enumerate(types)
+        if place < ALWAYS_NAMED or strength >= WORTH_NAMING
+    )
+    score = score_of(found.strength[NONE], scale) if first == NONE else ranked[0].score
+    return Match(text, ranked, first, score, _decision(first, found, scale), found, lexicon)
+
+
+def score_of(strength: float, scale: Scale) -> float:
+    """Read the score of a strength off the scale, on the straight line between its points."""
+    place = bisect_right(scale.points, (strength, float("inf")))
+    if place == 0:
+        return scale.points[0][1]
+    if place == len(scale.points):
+        return scale.points[-1][1]
+    (left, low), (right, high) = scale.points[place - 1 : place + 1]
+    return low + (high - low) * (strength - left) / (right - left)
+
+
+def _decision(first: str, found: Candidates, scale: Scale) -> Decision:
+    if first == NONE:
+        return Decision.NONE
+    sure = first == found.named or (found.strength[first] >= scale.auto and not found.misled)
+    return Decision.AUTO if sure else Decision.REVIEW

@@ -1,0 +1,121 @@
+"""What the matcher knows: phrases, learnt weights, coded phrases to compare with, and what a score means."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from .neighbours import CodedPhrase, Neighbours
+from .phrasebook import Phrasebook, Phrases, Roots, by_first_root, compile_phrasebook, roots_of
+from .signs import read, signs, strengths
+from .typos import Speller
+
+NONE = "none"
+"""What stands where a type would, if no type fits."""
+
+
+class Weight(NamedTuple):
+    """How rare a sign is (weight of seeing it at all), and how much it speaks for each type."""
+
+    rarity: float
+    speaks_for: tuple[tuple[int, float], ...]
+    """Pairs of a type's place in `Lexicon.types` and its weight."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What turns the strength of the first type into a score, and a score into a decision."""
+
+    points: tuple[tuple[float, float], ...]
+    """Pairs of strength (0 to 1) and score (0 to 100), both rising."""
+    auto: float
+    """From this strength on, nobody need look."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All that a match needs; `types` are the slugs in the order of the code frame, and `none` last."""
+
+    types: tuple[str, ...]
+    labels: Mapping[str, str]
+    book: Phrasebook
+    names: Mapping[Roots, str]
+    """Whole texts that name one type, by their sorted roots."""
+    bans: Phrases
+    """Phrases that rule types out."""
+    weights: Mapping[str, Weight]
+    leanings: tuple[float, ...]
+    """What speaks for each type before a word is read."""
+    coded: tuple[CodedPhrase, ...]
+    scale: Scale
+    source: Mapping[str, Any] = field(compare=False, repr=False)
+    """The plain form that this was compiled from."""
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> "Lexicon":
+        """Compile from what JSON can hold; the order of phrases does not matter.
+
+        Keys: types, labels, ideas, terms, names, decoys, bans, weights, leanings, coded, scale.
+        """
+        types = tuple(plain["types"])
+        place = {slug: number for number, slug in enumerate(types)}
+        return cls(
+            types=types,
+            labels=plain["labels"],
+            book=compile_phrasebook(plain["ideas"], plain["terms"], plain["decoys"]),
+            names=_names(plain["names"]),
+            bans=_bans(plain["bans"]),
+            weights={
+                sign: Weight(rarity, tuple((place[slug], weight) for slug, weight in speaks_for.items()))
+                for sign, (rarity, speaks_for) in plain["weights"].items()
+            },
+            leanings=tuple(plain["leanings"][slug] for slug in types),
+            coded=tuple(CodedPhrase(*one) for one in plain["coded"]),
+            scale=Scale(tuple(map(tuple, plain["scale"]["points"])), plain["scale"]["auto"]),
+            source=plain,
+        )
+
+    def to_plain(self) -> Mapping[str, Any]:
+        """Give the plain form, for a file or another machine."""
+        return self.source
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The coded phrases, ready to be searched for what is near."""
+        return Neighbours(self.coded, [self.rare(self.strengths(phrase.text)) for phrase in self.coded])
+
+    @cached_property
+    def speller(self) -> Speller:
+        """The words that are known, to mend a word that is not."""
+        known = {sign.removeprefix("word ") for sign in self.weights if sign.startswith("word ")}
+        for phrases in (self.book.ideas, self.book.terms, self.book.decoys):
+            known.update(root for group in phrases.values() for roots, _ in group for root in roots)
+        return Speller(known)
+
+    def strengths(self, text: str) -> dict[str, float]:
+        """Give the signs in a text as it stands, with no typing mistake mended."""
+        return strengths(signs(read(text, self.book), self.book))
+
+    def rare(self, found: Mapping[str, float]) -> dict[str, float]:
+        """Weigh signs by their rarity, to length 1 in all; a sign that was never seen falls away."""
+        weighed = {
+            sign: value * self.weights[sign].rarity for sign, value in found.items() if sign in self.weights
+        }
+        length = sum(value * value for value in weighed.values()) ** 0.5
+        return {sign: value / length for sign, value in weighed.items()} if length else {}
+
+
+def _names(names: Mapping[str, Iterable[str]]) -> dict[Roots, str]:
+    found: dict[Roots, set[str]] = {}
+    for slug, texts in names.items():
+        for text in texts:
+            found.setdefault(tuple(sorted(roots_of(text))), set()).add(slug)
+    return {roots: slugs.pop() for roots, slugs in found.items() if len(slugs) == 1}
+
+
+def _bans(bans: Mapping[str, Iterable[str]]) -> Phrases:
+    found: dict[Roots, set[str]] = {}
+    for slug, texts in bans.items():
+        for text in texts:
+            found.setdefault(roots_of(text), set()).add(slug)
+    return by_first_root(found)

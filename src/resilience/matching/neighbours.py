@@ -1,0 +1,64 @@
+"""Phrases that people have coded, and which of them a text is like."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+NEAREST = 5
+"""How many coded phrases have a say in the type of a text."""
+COMMON = 150
+"""A sign that more coded phrases show than this tells none of them apart."""
+STRONGEST_SHOWN, STRONGEST_ASKED = 10, 16
+"""How many of the strongest signs of a coded phrase, and of a text, are compared."""
+TELLING = ("word ", "start ", "idea ")
+"""Kinds of sign by which texts are compared."""
+
+
+class CodedPhrase(NamedTuple):
+    """A phrase of known type, and where it stands: a record such as `policies/leeds-plan`, or `examples`."""
+
+    text: str
+    type: str
+    source: str
+
+
+class Near(NamedTuple):
+    """A coded phrase and its likeness to a text, 0 to 1."""
+
+    phrase: CodedPhrase
+    likeness: float
+
+
+class Neighbours:
+    """An index from sign to the coded phrases that show it."""
+
+    def __init__(self, phrases: Sequence[CodedPhrase], weighed: Sequence[Mapping[str, float]]) -> None:
+        """Index `phrases` by their signs, each a vector of the same sort as is asked for later."""
+        self.phrases = phrases
+        self._shown: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, signs in enumerate(weighed):
+            for sign, value in _telling(signs, STRONGEST_SHOWN).items():
+                self._shown[sign].append((number, value))
+
+    def nearest(self, signs: Mapping[str, float]) -> list[Near]:
+        """Give the nearest coded phrases by the cosine of their signs, nearest first.
+
+        Equal ones come in the order of their text, so that the order of the index does not matter.
+        """
+        likeness: dict[int, float] = defaultdict(float)
+        for sign, value in _telling(signs, STRONGEST_ASKED).items():
+            shown = self._shown.get(sign, ())
+            if len(shown) <= COMMON:
+                for number, other in shown:
+                    likeness[number] += value * other
+        least = min(nlargest(NEAREST, likeness.values()), default=0.0)
+        near = [Near(self.phrases[number], alike) for number, alike in likeness.items() if alike >= least]
+        return sorted(near, key=lambda one: (-one.likeness, one.phrase))[:NEAREST]
+
+
+def _telling(signs: Mapping[str, float], most: int) -> dict[str, float]:
+    """Give the strongest telling signs, in proportion to all telling signs at length 1."""
+    kept = [(value, sign) for sign, value in signs.items() if sign.startswith(TELLING)]
+    length = sum(value * value for value, _ in kept) ** 0.5
+    return {sign: value / length for value, sign in nlargest(most, kept)}

@@ -1,0 +1,36 @@
+from tests.lexicon import project_lexicon
+
+from resilience.matching import explain, match
+
+
+def test_the_very_name_says_so() -> None:
+    assert match("Befriending", project_lexicon()).why[0] == "This is a name of Befriending."
+
+
+def test_a_ban_is_told() -> None:
+    why = match("mutual aid groups in every street", project_lexicon()).why
+    assert "“mutual aid” rules out Other public mutuals." in why
+
+
+def test_a_decoy_is_told() -> None:
+    assert "“car park” only looks like a sign of an activity." in match("a car park", project_lexicon()).why
+
+
+def test_a_slip_is_told() -> None:
+    assert match("insulaton", project_lexicon()).why[0].startswith("“insulaton” is read as a slip")
+
+
+def test_nothing_known_is_told() -> None:
+    assert match("zzz qqq", project_lexicon()).why == ("No word here is known to the matcher.",)
+
+
+def test_another_type_can_be_explained() -> None:
+    text = "let local people vote on improvements to parks"
+    assert any("parks" in sentence for sentence in explain(text, project_lexicon(), "green-space"))
+
+
+def test_reasons_name_words_of_the_text_only() -> None:
+    text = "visit homes to give energy advice"
+    quoted = [part for sentence in match(text, project_lexicon()).why for part in sentence.split("“")[1:]]
+    words = [part.split("”")[0] for part in quoted if "coded text" not in part]
+    assert words[0] in text
