@@ -13,8 +13,8 @@ SOURCE = Path(__file__).parents[1] / "src/resilience"
 FLOORS = [
     {"records"},
     {"evidence"},
-    {"matching", "synthesis"},
-    {"learning", "references", "places"},
+    {"matching", "synthesis", "tables"},
+    {"bulk", "learning", "references", "places"},
     {"checks"},
     {"changes"},
     {"figures"},
@@ -27,12 +27,15 @@ FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 ONLY_THESE = {"matching": {"rapidfuzz"}, "synthesis": set[str]()}
 LIVES_ONLY_IN = {
     "altair": "figures",
+    "dask": "bulk",
+    "distributed": "bulk",
     "vl_convert": "figures",
     "docutils": "site",
     "jupyter_book": "site",
     "jupyter_cache": "site",
     "myst_nb": "site",
     "myst_parser": "site",
+    "pyarrow": "tables",
     "sphinx": "site",
 }
 

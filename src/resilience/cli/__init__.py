@@ -4,6 +4,7 @@ import click
 
 from .check import check
 from .learn import learn
+from .match import match_command
 from .pool import pool_command
 from .schema import schema
 
@@ -15,5 +16,6 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(learn)
+main.add_command(match_command)
 main.add_command(pool_command)
 main.add_command(schema)

@@ -1,0 +1,92 @@
+"""The parts of a result that are done: what an interrupted run leaves, and the next one goes on from."""
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import BinaryIO
+
+from resilience.tables import TableFault
+
+from .state import State
+
+STATE = "state.json"
+HALF = ".half"
+"""What ends the name of a file that is being written."""
+
+
+class Parts:
+    """A folder beside the output with a file for each chunk that is done, written wholly or not at all."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @classmethod
+    def beside(cls, out: Path) -> "Parts":
+        """Name the folder for an output."""
+        return cls(out.with_name(f"{out.name}.parts"))
+
+    def begin(self, state: State) -> str:
+        """Take over what an interrupted run left, or start anew; gives a sentence where there is news of it.
+
+        Raises `TableFault` where the folder holds something else.
+        """
+        known = self._known()
+        if known is None:
+            self._start(state)
+            return ""
+        if known == asdict(state):
+            done = len(list(self.folder.glob("*.part")))
+            return f"Going on where the last run stopped ({done} {'part' if done == 1 else 'parts'} done)."
+        changed = [name for name, value in asdict(state).items() if known.get(name) != value]
+        self.remove()
+        self._start(state)
+        return f"Starting anew: since the run that was interrupted, the {' and the '.join(changed)} changed."
+
+    def has(self, number: int) -> bool:
+        """Tell whether a chunk is done."""
+        return self._path(number).exists()
+
+    def save(self, number: int, write: Callable[[BinaryIO], object]) -> None:
+        """Keep what is written for a chunk."""
+        self._whole(self._path(number), write)
+
+    def join(self, count: int, write: Callable[[list[Path], BinaryIO], object]) -> Path:
+        """Write the first `count` parts into one file, which is in the folder as well."""
+        paths = [self._path(number) for number in range(count)]
+        return self._whole(self.folder / "joined", lambda file: write(paths, file))
+
+    def remove(self) -> None:
+        """Remove the folder."""
+        shutil.rmtree(self.folder)
+
+    def _start(self, state: State) -> None:
+        self.folder.mkdir(exist_ok=True)
+        text = json.dumps(asdict(state), indent=2)
+        self._whole(self.folder / STATE, lambda file: file.write(text.encode()))
+
+    def _known(self) -> dict[str, object] | None:
+        """Read the state that an interrupted run had; nothing where it had just begun, or there was none."""
+        if not self.folder.exists() or self._just_begun():
+            return None
+        try:
+            found = json.loads((self.folder / STATE).read_text("utf-8"))
+        except (OSError, ValueError):
+            found = None
+        if not isinstance(found, dict) or found.keys() != {field.name for field in fields(State)}:
+            raise TableFault(f"{self.folder} is where parts of the result go. Move away what is there.")
+        return found
+
+    def _just_begun(self) -> bool:
+        return self.folder.is_dir() and {path.name for path in self.folder.iterdir()} <= {f"{STATE}{HALF}"}
+
+    def _path(self, number: int) -> Path:
+        return self.folder / f"{number:06}.part"
+
+    def _whole(self, path: Path, write: Callable[[BinaryIO], object]) -> Path:
+        """Write beside a file and move into its place; the name that is left by a stop is used again."""
+        half = path.with_name(f"{path.name}{HALF}")
+        with half.open("wb") as file:
+            write(file)
+        return half.replace(path)

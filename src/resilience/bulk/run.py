@@ -1,0 +1,59 @@
+"""Match a table chunk by chunk."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from resilience.matching import Lexicon
+from resilience.tables import Chunk, Table, Writer, texts_of
+
+from .answers import Answer, answers
+from .parts import Parts
+
+
+@dataclass(frozen=True, eq=False)
+class Task:
+    """A chunk whose texts are to be matched."""
+
+    number: int
+    chunk: Chunk
+    texts: list[str]
+
+
+Engine = Callable[[Iterable[Task]], Iterator[tuple[Task, list[Answer]]]]
+"""Does tasks, in any order, and takes no more of them at a time than it can do."""
+
+
+def on_this_machine(lexicon: Lexicon) -> Engine:
+    """Do one task after the other."""
+    return lambda tasks: ((task, answers(task.texts, lexicon)) for task in tasks)
+
+
+def match_table(
+    table: Table,
+    column: str,
+    writer: Writer,
+    parts: Parts,
+    engine: Engine,
+    progress: Callable[[int], None] = lambda reached: None,
+) -> Path:
+    """Match what is not done yet, and give the file with the whole result, which is among the parts.
+
+    `progress` is told how far the table has been read, in the units of its size.
+    """
+    number = -1
+
+    def tasks() -> Iterator[Task]:
+        nonlocal number
+        for number, chunk in enumerate(table.chunks()):
+            if not parts.has(number):
+                yield Task(number, chunk, texts_of(chunk, column))
+            progress(chunk.reached)
+
+    for task, found in engine(tasks()):
+        _save(parts, writer, task, found)
+    return parts.join(number + 1, writer.join)
+
+
+def _save(parts: Parts, writer: Writer, task: Task, found: list[Answer]) -> None:
+    parts.save(task.number, lambda file: writer.fragment(task.chunk, found, file))

@@ -1,0 +1,88 @@
+"""`resilience match`: find the activity types of the texts in a file, or of one text."""
+
+import codecs
+import os
+import re
+from pathlib import Path
+
+import click
+
+from ..evidence import EvidenceError
+from ..learning import lexicon_of
+from ..matching import Lexicon
+from ..tables import Format, format_of
+from .explanation import explanation
+from .match_file import Order, match_file
+from .options import open_evidence
+from .reports import visible
+
+FILE_NAME = re.compile(r"(~|\.{0,2}/)?\S+\.\w{1,7}|(~|\.{0,2}/)\S*")
+
+
+def _known_encoding(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    try:
+        # Some codecs turn bytes into bytes; only those of text can do this.
+        "".encode(codecs.lookup(name).name)
+    except (LookupError, ValueError):
+        raise click.BadParameter(f"{name} is no encoding. Common are utf-8, utf-16, cp1252.") from None
+    return name
+
+
+@click.command("match")
+@click.argument("given", metavar="TEXTS.csv|-|TEXT")
+@click.option("--column", default="text", show_default=True, help="Which column holds the texts.")
+@click.option("-o", "--output", metavar="OUT", help="Write here; without it, to standard output.")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice([kind.value for kind in Format], case_sensitive=False),
+    help="What is read, where the name of the file does not say it; csv for standard input.",
+)
+@click.option(
+    "--encoding",
+    default="utf-8",
+    show_default=True,
+    callback=_known_encoding,
+    help="How the text that is read is encoded. What is written is UTF-8.",
+)
+@click.option("--prefix", default="", help="Put this before the name of each new column.")
+@click.option("--scheduler", metavar="ADDRESS", help="Match on a Dask cluster, such as tcp://10.0.0.1:8786.")
+@click.pass_context
+def match_command(context: click.Context, /, given: str, **_options: str | None) -> None:
+    """Find the activity type of each text in a table, or explain the match of one TEXT.
+
+    A table is CSV, TSV, JSON lines or Parquet, told by the ending of its name; `-` reads standard input.
+    Its columns and rows stay in order and as they are, and these columns are added: type, score, decision,
+    runner_up, margin, alternatives, why. A cell that starts with = + - or @ stays as it is too, so open
+    the result in a spreadsheet only if you trust the texts, or import its columns as text.
+
+    A run that is interrupted goes on where it stopped when the same command is given again.
+
+    Ends with 0 where a result is written, 1 where the table is wrong or matching is, 2 where the command
+    was not understood.
+    """
+    order = Order(**context.params)
+    if order.given == "-" or os.path.exists(order.given):
+        match_file(order, _lexicon)
+    elif _means_a_file(context, given):
+        raise click.UsageError(f"There is no file {visible(given)}.")
+    elif not given.strip():
+        raise click.UsageError("The text is empty. Say in a few words what is done.")
+    else:
+        click.echo("\n".join(map(visible, explanation(given, _lexicon()))))
+
+
+def _means_a_file(context: click.Context, given: str) -> bool:
+    """Tell whether what does not exist was meant to be a file."""
+    options = set(context.params) - {"given"}
+    by_hand = click.core.ParameterSource.COMMANDLINE
+    if any(context.get_parameter_source(name) is by_hand for name in options):
+        return True
+    return format_of(Path(given)) is not None or FILE_NAME.fullmatch(given) is not None
+
+
+def _lexicon() -> Lexicon:
+    try:
+        return lexicon_of(open_evidence(Path()))
+    except EvidenceError as error:
+        raise click.UsageError(str(error)) from None

@@ -1,0 +1,133 @@
+"""Match the texts of a table in a file, and write the result wholly or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from ..bulk import (
+    ClusterFault,
+    Engine,
+    match_table,
+    new_columns,
+    on_cluster,
+    on_this_machine,
+    state_of,
+)
+from ..matching import Lexicon
+from ..tables import Format, TableFault, format_of, leave_free, open_table, require, writer_for
+from .options import PROBLEMS_FOUND
+from .output import Output
+from .progress import progress_bar
+from .reports import visible
+
+INTERRUPTED = 130
+"""What a shell says of a command that was stopped with Ctrl-C."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was asked for: the words after the command."""
+
+    given: str
+    column: str
+    output: str | None
+    kind: str | None
+    encoding: str
+    prefix: str
+    scheduler: str | None
+
+    @property
+    def reads(self) -> Format:
+        """The format of the input."""
+        kind = Format(self.kind) if self.kind else format_of(Path(self.given))
+        if kind is None and os.path.isfile(self.given):
+            name = visible(self.given)
+            raise click.UsageError(
+                f"The ending of {name} tells no format. Say --format {' or '.join(Format)}."
+            )
+        return kind or Format.CSV
+
+    @property
+    def options(self) -> dict[str, str]:
+        """All that changes the result."""
+        return {
+            "column": self.column,
+            "prefix": self.prefix,
+            "encoding": self.encoding,
+            "format": str(self.reads),
+        }
+
+
+def match_file(order: Order, lexicon: Callable[[], Lexicon]) -> None:
+    """Do what was asked; ends the command with a sentence where that can't be done."""
+    output = Output.of(order.output, order.reads)
+    name = "standard input" if order.given == "-" else order.given
+    try:
+        with _input(order.given) as path:
+            output.check(path)
+            _match(path, order, output, lexicon)
+    except TableFault as fault:
+        _stop(fault.in_file(name))
+    except ClusterFault as fault:
+        _stop(f"{fault}{output.kept}")
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _stop(f"{error.filename or name}: {error.strerror or error}.{output.kept}")
+    except KeyboardInterrupt:
+        _stop(f"Stopped.{output.kept}", INTERRUPTED)
+
+
+def _match(path: Path, order: Order, output: Output, lexicon: Callable[[], Lexicon]) -> None:
+    table = open_table(path, order.reads, order.encoding)
+    new = new_columns(order.prefix)
+    require(table, order.column)
+    leave_free(table, new)
+    writer = writer_for(table, output.kind, new)
+    known = lexicon()
+    with output.parts() as parts, _engine(order.scheduler, known) as engine:
+        _say(parts.begin(state_of(path, known, order.options | {"output": str(output.kind)})))
+        try:
+            with progress_bar("Matching", table.size) as progress:
+                whole = match_table(table, order.column, writer, parts, engine, progress)
+        except TableFault:
+            # What is wrong must be mended, so the input will change and these parts are of no use.
+            parts.remove()
+            raise
+        output.deliver(whole)
+        parts.remove()
+
+
+def _engine(scheduler: str | None, lexicon: Lexicon) -> AbstractContextManager[Engine]:
+    return on_cluster(scheduler, lexicon) if scheduler else nullcontext(on_this_machine(lexicon))
+
+
+@contextmanager
+def _input(given: str) -> Iterator[Path]:
+    """Give the file to read; what comes through a pipe is put into one, for it is read more than once."""
+    if given != "-" and os.path.isfile(given):
+        yield Path(given)
+        return
+    if os.path.isdir(given):
+        raise click.UsageError(f"{visible(given)} is a folder. Give a file.")
+    with tempfile.NamedTemporaryFile() as kept:
+        with click.open_file(given, "rb") as stream:
+            shutil.copyfileobj(stream, kept)
+        kept.flush()
+        yield Path(kept.name)
+
+
+def _say(news: str) -> None:
+    if news:
+        click.echo(visible(news), err=True)
+
+
+def _stop(sentence: str, code: int = PROBLEMS_FOUND) -> None:
+    click.echo(visible(sentence), err=True)
+    raise SystemExit(code)

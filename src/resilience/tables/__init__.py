@@ -1,0 +1,24 @@
+"""Tables of texts: read and written a chunk at a time, so that memory stays flat however long they are.
+
+What a table says is never changed: a row keeps its own characters where input and output have one format.
+"""
+
+from .columns import leave_free, require
+from .fault import TableFault
+from .formats import Format, format_of, open_table, writer_for
+from .table import Chunk, NewColumn, Table, Writer, texts_of
+
+__all__ = [
+    "Chunk",
+    "Format",
+    "NewColumn",
+    "Table",
+    "TableFault",
+    "Writer",
+    "format_of",
+    "leave_free",
+    "open_table",
+    "require",
+    "texts_of",
+    "writer_for",
+]

@@ -1,0 +1,91 @@
+"""Parquet files, read; needs pyarrow (extra `parquet`)."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa  # type: ignore[import-untyped]
+from pyarrow import parquet as pq
+
+from .fault import TableFault
+from .table import MOST_ROWS, Cell
+
+
+@dataclass(frozen=True)
+class ParquetChunk:
+    """Rows of a Parquet file."""
+
+    batch: Any
+    reached: int
+
+    @property
+    def lines(self) -> Sequence[int]:
+        """The number of each row, the first being 1."""
+        return range(self.reached - self.batch.num_rows + 1, self.reached + 1)
+
+    def texts(self, column: str) -> list[str]:
+        """Give the texts in a column; a `TableFault` where it holds something else."""
+        values = self.batch.column(self.batch.schema.get_field_index(column))
+        if not _is_text(values.type):
+            raise TableFault(
+                f"The column `{column}` holds {values.type}, not text. Say --column with another."
+            )
+        try:
+            return [text or "" for text in values.to_pylist()]
+        except UnicodeDecodeError:
+            raise TableFault(
+                f"The column `{column}` holds bytes that are not UTF-8. Mend it first."
+            ) from None
+
+    def rows(self) -> Iterator[Sequence[Cell]]:
+        """Give the cells of each row."""
+        return zip(*(values.to_pylist() for values in self.batch.columns), strict=True)
+
+
+@dataclass(frozen=True)
+class ParquetTable:
+    """A Parquet file."""
+
+    path: Path
+    schema: Any
+    size: int
+
+    @classmethod
+    def open(cls, path: Path) -> "ParquetTable":
+        """Read what the file says of itself; a `TableFault` where it is not a Parquet file."""
+        with _faults("The file is not a Parquet file, or not a whole one."), pq.ParquetFile(path) as file:
+            return cls(path, file.schema_arrow, file.metadata.num_rows)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names in the schema."""
+        return tuple(self.schema.names)
+
+    def chunks(self) -> Iterator[ParquetChunk]:
+        """Read the rows."""
+        reached = 0
+        with _faults("The file is damaged."), pq.ParquetFile(self.path) as file:
+            for batch in file.iter_batches(batch_size=MOST_ROWS):
+                reached += batch.num_rows
+                yield ParquetChunk(batch, reached)
+
+
+@contextmanager
+def _faults(sentence: str) -> Iterator[None]:
+    """Turn what pyarrow raises into a `TableFault`; an error of the system keeps its number and passes."""
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno:
+            raise
+        raise TableFault(f"{sentence} Get it again.") from None
+
+
+def _is_text(kind: Any) -> bool:
+    if pa.types.is_dictionary(kind):
+        return _is_text(kind.value_type)
+    # A column in which every value is missing has no type.
+    tests = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view, pa.types.is_null)
+    return any(test(kind) for test in tests)
