@@ -16,7 +16,10 @@ def test_every_schema_is_mapped() -> None:
 
 
 def test_every_mapping_finds_files() -> None:
-    assert [pattern for pattern in MAPPED.values() if not list(ROOT.glob(pattern))] == []
+    # Nobody has decided on a match yet, so that folder has no record to find.
+    awaited = {"evidence/matches/*.yml"}
+    assert {pattern for pattern in MAPPED.values() if not list(ROOT.glob(pattern))} <= awaited
+    assert all((ROOT / pattern).parent.is_dir() for pattern in awaited)
 
 
 def test_every_evidence_file_has_a_schema() -> None:

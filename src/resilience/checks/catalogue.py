@@ -5,6 +5,7 @@ from types import ModuleType
 
 from . import (
     bibliography,
+    decisions,
     directions,
     duplicates,
     files,
@@ -37,6 +38,7 @@ _FAMILIES: tuple[ModuleType, ...] = (
     links,
     provenance,
     types,
+    decisions,
     text,
     taxonomy,
     bibliography,

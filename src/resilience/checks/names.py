@@ -27,7 +27,7 @@ E133 = Code(
     "E133",
     "A file in a place where nothing is read",
     "It would never be shown.",
-    "Move it to studies/, policies/ or neighbourhoods/, or delete it.",
+    "Move it to studies/, policies/, neighbourhoods/ or matches/, or delete it.",
     "study/mead-2010.yml",
 )
 E134 = Code(
@@ -39,8 +39,10 @@ E134 = Code(
 )
 
 _FOLDERS = {kind.folder for kind in KINDS if kind.folder}
-_ELSEWHERE = {"matches", "places", "pools", "schema"}
+_ELSEWHERE = {"places", "pools", "schema"}
 """Folders with files of other kinds."""
+README = "README.md"
+"""May stand in any folder, to say what belongs there."""
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -54,7 +56,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _name(file: PurePosixPath, shown: str) -> Iterator[Problem]:
-    if file.name.startswith("."):
+    if file.name.startswith(".") or file.name == README:
         return
     if file.suffix == ".yaml":
         yield E132.found(shown, 1, "the name ends in .yaml")

@@ -46,7 +46,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for part in corpus.parts(Provenance):
         if part.data.get("checked") is True and part.text("read") in (Read.ABSTRACT, Read.OPENING):
             yield part.problem(W254, "checked", f"checked is true, but what was read is: {part.text('read')}")
-        added, review = _date(part, "added"), _date(part, "review_by")
+        added, review = date_of(part, "added"), date_of(part, "review_by")
         if added and added > corpus.today:
             yield part.problem(E253, "added", f"{added} is in the future")
         if added and review and review < added:
@@ -57,7 +57,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield part.problem(W251, "review_by", f"the review was due on {review}")
 
 
-def _date(part: Part, field: str) -> date | None:
+def date_of(part: Part, field: str) -> date | None:
+    """Give a date field, or None where it is absent or no date."""
     text = part.text(field)
     try:
         # Python reads further forms of dates, which the model refuses.

@@ -6,6 +6,7 @@ from .check import check
 from .learn import learn
 from .match import match_command
 from .pool import pool_command
+from .review import review
 from .schema import schema
 
 
@@ -18,4 +19,5 @@ main.add_command(check)
 main.add_command(learn)
 main.add_command(match_command)
 main.add_command(pool_command)
+main.add_command(review)
 main.add_command(schema)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import yaml
 
 from ..records.base import Record
+from ..records.decision import Decisions
 from ..records.editorial import (
     Audit,
     Collection,
@@ -91,6 +92,11 @@ class EvidenceBase:
     def neighbourhoods(self) -> dict[str, Neighbourhood]:
         """Neighbourhoods by slug."""
         return self._folder("neighbourhoods", "slug", Neighbourhood)
+
+    @cached_property
+    def decisions(self) -> dict[str, Decisions]:
+        """Decisions of reviewers on suggested types, by the slug of the record."""
+        return self._folder("matches", "slug", Decisions)
 
     @cached_property
     def councils(self) -> dict[str, Council]:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from .base import EvidenceBase
+from .typed import typed_of, types_of
 
 
 def studies_frame(base: EvidenceBase) -> pd.DataFrame:
@@ -84,7 +85,7 @@ def policies_frame(base: EvidenceBase) -> pd.DataFrame:
 
 
 def policy_types_frame(base: EvidenceBase) -> pd.DataFrame:
-    """Pair policies with their activity types: slug, type, type_label, domain, nation, region, year_start."""
+    """Pair policies with their types, coded or approved: slug, type, its label and domain, place, year."""
     return _frame(
         {
             **_type(base, slug),
@@ -95,16 +96,17 @@ def policy_types_frame(base: EvidenceBase) -> pd.DataFrame:
             "year_start": policy.year_start,
         }
         for policy in base.policies.values()
-        for slug in policy.types
+        for slug in types_of(base, policy)
     ).astype({"year_start": "Int64"})
 
 
 def actions_frame(base: EvidenceBase) -> pd.DataFrame:
-    """List actions in policies: slug, text, status and the agreed type (null where there is none)."""
+    """List actions in policies: slug, text, status, and the type that was coded or approved (else null)."""
     return _frame(
-        {"slug": policy.slug, "text": action.text, "status": action.status.value, "type": action.type}
+        {"slug": policy.slug, "text": text.text, "status": typed.status.value, "type": typed.type}
         for policy in base.policies.values()
-        for action in policy.actions
+        for text in policy.actions
+        for typed in [typed_of(base, policy.slug, text)]
     )
 
 
@@ -124,7 +126,7 @@ def figures_frame(base: EvidenceBase) -> pd.DataFrame:
 
 
 def activities_frame(base: EvidenceBase) -> pd.DataFrame:
-    """List activities in neighbourhoods: neighbourhood, text, domain, year, status and the agreed type."""
+    """List activities: neighbourhood, text, domain, year, status, and the type coded or approved (else null)."""
     return _frame(
         {
             "neighbourhood": place.slug,
@@ -132,11 +134,12 @@ def activities_frame(base: EvidenceBase) -> pd.DataFrame:
             "text": activity.text,
             "domain": activity.domain,
             "year": activity.year,
-            "status": activity.status.value,
-            "type": activity.type,
+            "status": typed.status.value,
+            "type": typed.type,
         }
         for place in base.neighbourhoods.values()
         for activity in place.activities
+        for typed in [typed_of(base, place.slug, activity)]
     ).astype({"year": "Int64"})
 
 

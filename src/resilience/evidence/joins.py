@@ -10,6 +10,7 @@ from ..records.neighbourhood import Activity, NearbyAction, Neighbourhood
 from ..records.policy import Policy
 from ..records.study import Outcome, Study
 from .base import EvidenceBase
+from .typed import typed_of, types_of
 
 T = TypeVar("T")
 
@@ -54,8 +55,9 @@ class Joins:
 
     @cached_property
     def policies_by_type(self) -> dict[str, list[Policy]]:
-        """Policies under each activity type."""
-        return _group((slug, policy) for policy in self._base.policies.values() for slug in policy.types)
+        """Policies under each activity type, be it coded or approved by a reviewer."""
+        policies = self._base.policies.values()
+        return _group((slug, policy) for policy in policies for slug in types_of(self._base, policy))
 
     @cached_property
     def policies_by_council(self) -> dict[str, list[Policy]]:
@@ -70,12 +72,12 @@ class Joins:
 
     @cached_property
     def activities_by_type(self) -> dict[str, list[PlacedActivity]]:
-        """Neighbourhood activities whose type two coders agreed on, under that type."""
+        """Neighbourhood activities whose type coders agreed on or a reviewer approved, under that type."""
         return _group(
-            (activity.type, PlacedActivity(place, activity))
+            (type_, PlacedActivity(place, activity))
             for place in self._base.neighbourhoods.values()
             for activity in place.activities
-            if activity.type
+            if (type_ := typed_of(self._base, place.slug, activity).type)
         )
 
     @cached_property

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import PurePosixPath
 
 from ..records.base import Record
+from ..records.decision import Decisions
 from ..records.editorial import Audit, Collections, Concepts, Gaps, Leads, Mirrors
 from ..records.neighbourhood import Neighbourhood
 from ..records.policy import Councils, Policy
@@ -46,6 +47,7 @@ KINDS = (
     Kind("study", Study, "studies", "key"),
     Kind("policy", Policy, "policies", "slug"),
     Kind("neighbourhood", Neighbourhood, "neighbourhoods", "slug"),
+    Kind("decisions", Decisions, "matches", "slug"),
     Kind("taxonomy", Taxonomy),
     Kind("outcomes", Outcomes),
     Kind("words", Words),

@@ -12,7 +12,7 @@ from .errors import EvidenceError
 FOLDER = "learnt"
 WEIGHTS, SCALE, ANSWERS = "weights.csv", "scale.csv", "held-out.csv"
 SLACK, SLACK_OF_AUTO = 0.5, 0.02
-"""How far a weight, and the bound of `auto`, may be from what is learnt now; weights below 0.4 are dropped."""
+"""How far a weight, and the bound of `auto`, may be from what is learnt now; small weights are dropped."""
 LEANING, AUTO = "always", "auto"
 """The row of weights that holds before a word is read; the row of the scale that bounds `auto`."""
 

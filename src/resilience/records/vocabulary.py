@@ -146,11 +146,19 @@ class SystemProperty(Labelled):
     GOVERNANCE_SYSTEMS = "governance-systems", "Governance systems"
 
 
+class Answer(Labelled):
+    """What a reviewer said of the types suggested for a text."""
+
+    APPROVED = "approved", "This type fits"
+    REJECTED = "rejected", "No type fits"
+
+
 class MatchStatus(Labelled):
     """How sure we are of the activity type of a free text."""
 
     CODED = "coded", "Coded: two coders agreed"
     APPROVED = "approved", "Approved: a reviewer accepted a match"
     DISPUTED = "disputed", "Disputed: two coders disagreed"
+    REJECTED = "rejected", "Rejected: a reviewer found that no type fits"
     CANDIDATE = "candidate", "Candidate: suggested by the matcher, not yet checked"
     UNCODED = "uncoded", "Not yet coded"

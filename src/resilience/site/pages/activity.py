@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from ...learning.queue import Waiting
 from ...records.study import Study
 from ...records.taxonomy import ActivityType
 from ...records.vocabulary import Direction
@@ -40,6 +41,7 @@ def activity_page(pages: Pages, type_: ActivityType) -> Page:
         section("What studies found", "evidence", _evidence(pages, studies)),
         section("Which councils do it", "councils", _councils(pages, type_)),
         section("Which neighbourhoods tried it", "neighbourhoods", _places(pages, type_)),
+        section("Texts that look like this, not checked", "suggested", _suggested(pages, type_)),
         section("Cautions and gaps", "gaps", _gaps(pages, type_)),
         section("Leads", "leads", _leads(pages, type_)),
     ]
@@ -135,6 +137,28 @@ def _councils(pages: Pages, type_: ActivityType) -> list[Block | None]:
     if not policies:
         return [paragraph("No policy of this type is on record. That does not mean that no council has one.")]
     return [policy_table(pages, "Council policies with this activity", policies)]
+
+
+def _suggested(pages: Pages, type_: ActivityType) -> list[Block | None]:
+    waiting = pages.suggested.get(type_.slug, [])
+    if not waiting:
+        return []
+    rows = [
+        (words.sentence(one.text), _record(pages, one), f"{words.number(round(one.match.score))} of 100")
+        for one in waiting
+    ]
+    note = (
+        f"The matcher suggests this type for {words.count(len(waiting), 'text')} that nobody has coded. "
+        "No count on this page includes them. "
+        "A score of 90 means that nine in ten such suggestions are right."
+    )
+    return [paragraph(note), table("Suggestions of the matcher", ("Text", "Where", "Score"), rows)]
+
+
+def _record(pages: Pages, one: Waiting) -> Link:
+    if one.of == "policy":
+        return Link(pages.base.policies[one.slug].title, f"policies/{one.slug}")
+    return Link(pages.base.neighbourhoods[one.slug].name, f"neighbourhoods/{one.slug}")
 
 
 def _places(pages: Pages, type_: ActivityType) -> list[Block | None]:

@@ -1,5 +1,6 @@
 """The page of one council: its policies on record."""
 
+from ...evidence.typed import types_of
 from ...records.policy import Council, Policy
 from . import words
 from .blocks import Block, Line, Link, Page, bullets, facts, paragraph, present, section, table
@@ -11,7 +12,7 @@ NOT_ALL = "These are the policies that we found. A policy that is not here may s
 def council_page(pages: Pages, council: Council) -> Page:
     """Lay out what kind of authority it is and which of its policies are on record."""
     policies = pages.joins.policies_by_council.get(council.slug, [])
-    types = tuple(dict.fromkeys(slug for policy in policies for slug in policy.types))
+    types = tuple(dict.fromkeys(slug for policy in policies for slug in types_of(pages.base, policy)))
     summary = f"{words.count(len(policies), 'policy', 'policies')} on record."
     blocks: list[Block | None] = [
         paragraph(f"{summary} {NOT_ALL}", "lede"),
@@ -52,7 +53,7 @@ def _policies(pages: Pages, policies: list[Policy]) -> Block:
             Link(policy.title, f"policies/{policy.slug}"),
             words.years(policy.year_start, policy.year_end) or "Years not seen",
             policy.document_type.label,
-            ", ".join(pages.base.types[slug].label for slug in policy.types),
+            ", ".join(pages.base.types[slug].label for slug in types_of(pages.base, policy)),
         )
         for policy in policies
     ]

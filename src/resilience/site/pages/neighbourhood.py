@@ -74,7 +74,7 @@ def _activities(pages: Pages, place: Neighbourhood) -> Block:
     rows: list[tuple[Line, ...]] = [
         (
             activity.text,
-            status_cell(pages, activity),
+            status_cell(pages, place.slug, activity),
             pages.base.domains[activity.domain].label,
             _year(activity.year, activity.year_note),
             pages.source_line(activity.source),

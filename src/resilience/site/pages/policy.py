@@ -1,5 +1,6 @@
 """The page of one policy."""
 
+from ...evidence.typed import types_of
 from ...records.policy import Policy
 from . import words
 from .blocks import Block, Link, Page, facts, paragraph, present, section, table
@@ -25,7 +26,7 @@ def policy_page(pages: Pages, policy: Policy) -> Page:
         kind="Policy",
         blocks=present(blocks),
         description=policy.summary,
-        domains=domains_of(pages, policy.types),
+        domains=domains_of(pages, types_of(pages.base, policy)),
     )
 
 
@@ -43,7 +44,7 @@ def _short(pages: Pages, policy: Policy) -> Block:
             ("When", words.years(policy.year_start, policy.year_end) or "Years not seen"),
             ("Kind of document", policy.document_type.label),
             ("For whom", words.sentence(policy.target_population or "")),
-            ("Activities", [pages.type_link(slug) for slug in policy.types]),
+            ("Activities", [pages.type_link(slug) for slug in types_of(pages.base, policy)]),
             (
                 "Source",
                 Link(policy.url, url=policy.url)
@@ -55,7 +56,9 @@ def _short(pages: Pages, policy: Policy) -> Block:
 
 
 def _actions(pages: Pages, policy: Policy) -> list[Block | None]:
-    rows = [(words.sentence(action.text), status_cell(pages, action)) for action in policy.actions]
+    rows = [
+        (words.sentence(action.text), status_cell(pages, policy.slug, action)) for action in policy.actions
+    ]
     return [table("Actions in this policy", ("Action", "Activity type"), rows)]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ...evidence.typed import types_of
 from ...records.policy import Policy
 from ...records.study import Study
 from . import words
@@ -33,7 +34,7 @@ def policy_table(pages: Pages, caption: str, policies: Iterable[Policy]) -> Tabl
             pages.council_link(policy.council),
             pages.base.councils[policy.council].nation,
             words.years(policy.year_start, policy.year_end) or "Years not seen",
-            ", ".join(pages.base.types[slug].label for slug in policy.types),
+            ", ".join(pages.base.types[slug].label for slug in types_of(pages.base, policy)),
         )
         for policy in sorted(policies, key=lambda policy: policy.title.lower())
     ]

@@ -1,0 +1,37 @@
+"""The type of a free text with how sure we are of it: what coders agreed on, else what a reviewer decided."""
+
+from typing import NamedTuple
+
+from ..records.coding import CodedText
+from ..records.decision import Decision
+from ..records.policy import Policy
+from ..records.vocabulary import Answer, MatchStatus
+from .base import EvidenceBase
+from .decisions import decision_on
+
+
+class Typed(NamedTuple):
+    """A text, how sure we are of its type, its type where it has one, and the reviewer's decision."""
+
+    text: CodedText
+    status: MatchStatus
+    type: str | None
+    decision: Decision | None = None
+
+
+def typed_of(base: EvidenceBase, slug: str, text: CodedText) -> Typed:
+    """Give the type of a text that stands in the record of this slug."""
+    if text.coded:
+        return Typed(text, text.status, text.type)
+    decision = decision_on(base, slug, text.text)
+    if decision is None:
+        return Typed(text, text.status, None)
+    approved = decision.answer is Answer.APPROVED
+    status = MatchStatus.APPROVED if approved else MatchStatus.REJECTED
+    return Typed(text, status, decision.type, decision)
+
+
+def types_of(base: EvidenceBase, policy: Policy) -> tuple[str, ...]:
+    """Give the types of a policy: those it was coded with, then those approved for its actions."""
+    approved = (typed_of(base, policy.slug, action).type for action in policy.actions)
+    return tuple(dict.fromkeys([*policy.types, *filter(None, approved)]))

@@ -1,0 +1,46 @@
+"""The texts that wait for a person: what the matcher suggests for what nobody has coded or decided."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from resilience.evidence import EvidenceBase
+from resilience.evidence.typed import typed_of
+from resilience.matching import Decision, Match
+from resilience.records.coding import CodedText
+from resilience.records.decision import RecordKind
+from resilience.records.vocabulary import MatchStatus
+
+ORDER = (Decision.AUTO, Decision.REVIEW, Decision.NONE)
+
+
+class Waiting(NamedTuple):
+    """A text that waits, the record that it stands in, and what the matcher makes of it."""
+
+    of: RecordKind
+    slug: str
+    text: str
+    match: Match
+
+
+def queue(base: EvidenceBase, suggest: Callable[[str], Match]) -> list[Waiting]:
+    """Give the texts that wait, best first: what can stand, what needs a look, what fits nothing.
+
+    `suggest` gives the match of a text.
+    """
+    waiting = [
+        Waiting(of, slug, text.text, suggest(text.text))
+        for of, slug, text in _texts(base)
+        if typed_of(base, slug, text).status is MatchStatus.UNCODED
+    ]
+    return sorted(
+        waiting, key=lambda one: (ORDER.index(one.match.decision), -one.match.score, one.slug, one.text)
+    )
+
+
+def _texts(base: EvidenceBase) -> Iterator[tuple[RecordKind, str, CodedText]]:
+    for policy in base.policies.values():
+        for action in policy.actions:
+            yield "policy", policy.slug, action
+    for place in base.neighbourhoods.values():
+        for activity in place.activities:
+            yield "neighbourhood", place.slug, activity
