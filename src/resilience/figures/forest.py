@@ -25,6 +25,8 @@ class Scale(NamedTuple):
 
     label: str
     is_ratio: bool
+    axis_title: str = ""
+    """How to read the axis, where no effect is not what its zero stands for."""
 
     @property
     def no_effect(self) -> int:
@@ -34,7 +36,10 @@ class Scale(NamedTuple):
     @property
     def title(self) -> str:
         """Say how to read the axis."""
-        return f"{self.label} ({self.no_effect} = no difference{', log scale' if self.is_ratio else ''})"
+        return (
+            self.axis_title
+            or f"{self.label} ({self.no_effect} = no difference{', log scale' if self.is_ratio else ''})"
+        )
 
 
 def drawable(frame: pd.DataFrame, scale: Scale) -> pd.DataFrame:

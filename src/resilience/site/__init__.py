@@ -15,8 +15,13 @@ from .project import RECORD_SUFFIX, delete_removed, use_records
 from .record_parser import RecordParser
 from .shown import find_stale
 
-PARTS = ("resilience.site.charts", "resilience.site.execution", "resilience.site.search")
-ROOMS = ("records", "evidence", "checks", "figures", "site")
+PARTS = (
+    "resilience.site.charts",
+    "resilience.site.execution",
+    "resilience.site.live.matching",
+    "resilience.site.search",
+)
+ROOMS = ("records", "evidence", "matching", "learning", "checks", "figures", "site")
 """What lays out a page, and so makes all pages old when it changes."""
 BEFORE_THE_THEME = 400
 RECORD_FACTS = ("record_kind", "description", "domains")

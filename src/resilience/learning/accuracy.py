@@ -1,0 +1,153 @@
+"""How well the matcher does on texts that it has not seen: shares with their intervals."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from math import sqrt
+from statistics import NormalDist, fmean
+from typing import NamedTuple
+
+import pandas as pd
+
+from resilience.evidence import EvidenceBase
+from resilience.evidence.learnt import Answer
+from resilience.matching.lexicon import NONE
+from resilience.records.vocabulary import MatchStatus
+
+Z = NormalDist().inv_cdf(0.975)
+BINS = (0, 50, 70, 80, 90, 95, 100)
+
+
+class Share(NamedTuple):
+    """`right` of `n`, as a share of a hundred with its 95% interval; no interval where n is 0."""
+
+    right: int
+    n: int
+
+    @property
+    def value(self) -> float | None:
+        """Give the share of a hundred."""
+        return 100 * self.right / self.n if self.n else None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """Give the score interval of Wilson (1927), J. Am. Stat. Assoc. 22(158)."""
+        if not self.n:
+            return None
+        part, spread = self.right / self.n, Z * Z / self.n
+        middle = part + spread / 2
+        reach = Z * sqrt(part * (1 - part) / self.n + spread / (4 * self.n))
+        return 100 * (middle - reach) / (1 + spread), 100 * (middle + reach) / (1 + spread)
+
+
+def micro_f1(answers: Sequence[Answer]) -> float:
+    """Give F1 over all texts that have a type or were given one; van Rijsbergen (1979)."""
+    right = sum(answer.type == answer.coded != NONE for answer in answers)
+    said = sum(answer.type != NONE for answer in answers)
+    there = sum(answer.coded != NONE for answer in answers)
+    return 2 * right / (said + there) if said + there else 0.0
+
+
+def macro_f1(answers: Sequence[Answer]) -> float:
+    """Give the mean of F1 over the types that are there, each counting the same."""
+    types = {answer.coded for answer in answers} - {NONE}
+    return fmean(_f1(answers, slug) for slug in types)
+
+
+def _f1(answers: Sequence[Answer], slug: str) -> float:
+    right = sum(answer.type == answer.coded == slug for answer in answers)
+    either = sum((answer.type == slug) + (answer.coded == slug) for answer in answers)
+    return 2 * right / either
+
+
+def in_first_three(answers: Sequence[Answer]) -> Share:
+    """Count how often the right type is among the first three, of texts that have a type."""
+    typed = [answer for answer in answers if answer.coded != NONE]
+    return Share(sum(one.coded in (one.first, one.second, one.third) for one in typed), len(typed))
+
+
+def auto_right(answers: Sequence[Answer]) -> Share:
+    """Count how often an answer that stands without a look is right."""
+    auto = [answer for answer in answers if answer.decision == "auto"]
+    return Share(sum(one.type == one.coded for one in auto), len(auto))
+
+
+def auto_cover(answers: Sequence[Answer]) -> Share:
+    """Count the texts with a type of which the answer stands without a look."""
+    typed = [answer for answer in answers if answer.coded != NONE]
+    return Share(sum(answer.decision == "auto" for answer in typed), len(typed))
+
+
+def coders_agree(base: EvidenceBase) -> Share:
+    """Count the texts on which two coders agreed, of those that two coded: the most one can hope for."""
+    texts = [
+        *(action for policy in base.policies.values() for action in policy.actions),
+        *(activity for place in base.neighbourhoods.values() for activity in place.activities),
+    ]
+    counts = Counter(text.status for text in texts)
+    return Share(counts[MatchStatus.CODED], counts[MatchStatus.CODED] + counts[MatchStatus.DISPUTED])
+
+
+def by_type(answers: Sequence[Answer], labels: dict[str, str]) -> pd.DataFrame:
+    """List for each coded type how many of its texts were found: label, right, n, value, ci_low, ci_high."""
+    groups: dict[str, list[Answer]] = {slug: [] for slug in labels}
+    for answer in answers:
+        groups[answer.coded].append(answer)
+    shares = {
+        labels[slug]: Share(sum(one.type == slug for one in group), len(group))
+        for slug, group in groups.items()
+        if group
+    }
+    return shares_frame(shares)
+
+
+def by_score(answers: Sequence[Answer]) -> pd.DataFrame:
+    """List for bands of score, with the mean score, how many answers were right."""
+    rows = {}
+    for low, high in pairwise(BINS):
+        band = [one for one in answers if low <= one.score < high or one.score == high == BINS[-1]]
+        if band:
+            label = f"{low} to {high}, mean {fmean(one.score for one in band):.0f}"
+            rows[label] = Share(sum(one.type == one.coded for one in band), len(band))
+    return shares_frame(rows)
+
+
+def shares_frame(shares: dict[str, Share]) -> pd.DataFrame:
+    """Give shares as a frame: label, right, n, value, ci_low, ci_high."""
+    return pd.DataFrame(
+        [
+            {
+                "label": label,
+                "right": share.right,
+                "n": share.n,
+                "value": share.value,
+                "ci_low": share.interval[0] if share.interval else None,
+                "ci_high": share.interval[1] if share.interval else None,
+            }
+            for label, share in shares.items()
+        ]
+    )
+
+
+def confusion(answers: Sequence[Answer], names: dict[str, str]) -> pd.DataFrame:
+    """Count pairs of coded and given type, each under its name: row, column, n."""
+    order = {name: place for place, name in enumerate(dict.fromkeys(names.values()))}
+    counts = Counter((names[answer.coded], names[answer.type]) for answer in answers)
+    pairs = sorted(counts.items(), key=lambda one: (order[one[0][0]], order[one[0][1]]))
+    return pd.DataFrame([{"row": row, "column": column, "n": n} for (row, column), n in pairs])
+
+
+def wrong(answers: Sequence[Answer], labels: dict[str, str]) -> pd.DataFrame:
+    """List the wrong answers, the surest first."""
+    missed = sorted((one for one in answers if one.type != one.coded), key=lambda one: -one.score)
+    return pd.DataFrame(
+        [
+            {
+                "Text": one.text,
+                "Coders": labels[one.coded],
+                "Matcher": labels[one.type],
+                "Score": round(one.score),
+            }
+            for one in missed
+        ]
+    )

@@ -1,0 +1,79 @@
+"""When the live files are written: while a book with live pages is built, and only if something changed."""
+
+import hashlib
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+
+from ..evidence_of import pages_of
+from .bundle import LIBRARY, PACKAGE
+from .core import Core
+from .files import MANIFEST, LiveFiles
+from .registry import registry_of
+
+CORE = "live/node_modules/pyodide"
+LIVE = "live"
+"""The key in a page's metadata that says that it runs Python in the browser."""
+STAMP = "live.stamp"
+NOT_INSTALLED = (
+    "The browser's Python is not installed in %s, so live pages can't answer. `make site` installs it; "
+    "by hand: run `npm ci` in the folder live."
+)
+
+logger = logging.getLogger(__name__)
+
+
+def write_live_files(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Write the files that live pages load; list the pages on which the size of the download has changed."""
+    pages = [name for name in env.all_docs if LIVE in env.metadata[name]]
+    if not pages or app.builder.format != "html":
+        return []
+    core = Core(Path(app.srcdir) / app.config.resilience_live_core)
+    if not core.is_there:
+        logger.warning(NOT_INSTALLED, app.config.resilience_live_core, type="live")
+        return []
+    downloads = _downloads(app, env, core)
+    if downloads == getattr(env, "resilience_downloads", None):
+        return []
+    env.resilience_downloads = downloads  # type: ignore[attr-defined]
+    return pages
+
+
+def download_of(env: BuildEnvironment, handler: str) -> str:
+    """Say how much a reader's browser fetches before a handler first answers, such as `6.5 MB`."""
+    downloads: dict[str, str] = getattr(env, "resilience_downloads", {})
+    return downloads.get(handler, "several MB")
+
+
+def _downloads(app: Sphinx, env: BuildEnvironment, core: Core) -> dict[str, str]:
+    files = LiveFiles(Path(app.outdir), core, registry_of(app))
+    stamp = Path(app.doctreedir) / STAMP
+    state = _state(app, env, core)
+    fresh = stamp.exists() and stamp.read_text() == state and (files.folder / MANIFEST).exists()
+    manifest = files.read_manifest() if fresh else files.write(app)
+    stamp.write_text(state)
+    return {name: f"{handler['download'] / 1e6:.1f} MB" for name, handler in manifest["handlers"].items()}
+
+
+def _state(app: Sphinx, env: BuildEnvironment, core: Core) -> str:
+    """Digest all that the files are made from, by names, sizes and times."""
+    made_from = [
+        version(LIBRARY),
+        *_stats(PACKAGE, "*.py"),
+        *_stats(PACKAGE, "*.js"),
+        *_stats(pages_of(env).base.folder, "*"),
+        *_stats(core.installed, "*"),
+        *registry_of(app).handlers.values(),
+        *registry_of(app).data,
+    ]
+    return hashlib.sha256(repr(made_from).encode()).hexdigest()
+
+
+def _stats(folder: Path, pattern: str) -> Iterator[tuple[str, int, int]]:
+    for path in sorted(folder.rglob(pattern)):
+        stat = path.stat()
+        yield str(path), stat.st_size, stat.st_mtime_ns

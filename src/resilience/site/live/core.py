@@ -1,0 +1,76 @@
+"""The browser's Python (Pyodide): where npm has put it, and its files in the site."""
+
+import gzip
+import json
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FOLDER = "_static/pyodide"
+SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs")
+LIBRARY = "python_stdlib.zip"
+MACHINE = "pyodide.asm.wasm"
+PACKED = ".packed"
+"""Ends the name of a gzipped file: not every host compresses all, and some unpack what ends in `.gz`."""
+ABOUT = "package.json"
+"""Names the version, the licence and where the source is."""
+LOCK = "pyodide-lock.json"
+
+
+@dataclass(frozen=True)
+class Core:
+    """An installed Pyodide."""
+
+    installed: Path
+
+    @property
+    def is_there(self) -> bool:
+        """Say whether every file that a page needs is installed."""
+        needed = (*SCRIPTS, LIBRARY, MACHINE, ABOUT, LOCK)
+        return all((self.installed / name).is_file() for name in needed)
+
+    @property
+    def version(self) -> str:
+        """The version, such as `314.0.7`."""
+        return str(_json(self.installed / ABOUT)["version"])
+
+    @property
+    def platform(self) -> dict[str, str]:
+        """What Pyodide says of itself at the head of its list of packages; no page uses the list."""
+        return dict(_json(self.installed / LOCK)["info"])
+
+    def copy(self, site: Path) -> Path:
+        """Copy what pages need into the site, where that has changed; give the folder of this version."""
+        folder = site / FOLDER / self.version
+        folder.mkdir(parents=True, exist_ok=True)
+        for other in (site / FOLDER).iterdir():
+            if other != folder:
+                shutil.rmtree(other)
+        for name in (*SCRIPTS, ABOUT):
+            _bring(self.installed / name, folder / name, shutil.copyfile)
+        _bring(self.installed / MACHINE, folder / f"{MACHINE}{PACKED}", _pack_file)
+        return folder
+
+
+def _bring(source: Path, target: Path, make: Callable[[Path, Path], object]) -> None:
+    """Make the target unless it was made from this very source; the time of the source is kept with it."""
+    time = source.stat().st_mtime_ns
+    if not target.exists() or target.stat().st_mtime_ns != time:
+        make(source, target)
+        os.utime(target, ns=(time, time))
+
+
+def _pack_file(source: Path, target: Path) -> None:
+    target.write_bytes(pack(source.read_bytes()))
+
+
+def pack(content: bytes) -> bytes:
+    """Compress, always to the same bytes."""
+    return gzip.compress(content, 9, mtime=0)
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))

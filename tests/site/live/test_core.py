@@ -1,0 +1,63 @@
+"""Pyodide's files in the site: copied once, and again only when they have changed."""
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from resilience.site.live.core import Core
+
+FILES = ("pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip", "pyodide.asm.wasm")
+
+
+@pytest.fixture
+def core(tmp_path: Path) -> Core:
+    installed = tmp_path / "pyodide"
+    installed.mkdir()
+    for name in FILES:
+        (installed / name).write_text(f"{name} of old")
+    (installed / "package.json").write_text(json.dumps({"version": "1.2.3"}))
+    (installed / "pyodide-lock.json").write_text(json.dumps({"info": {"arch": "wasm32"}, "packages": {}}))
+    return Core(installed)
+
+
+def test_it_is_there_only_as_a_whole(core: Core) -> None:
+    assert core.is_there
+    (core.installed / "pyodide.asm.wasm").unlink()
+    assert not core.is_there
+
+
+def test_what_pages_load_is_copied_below_its_version(core: Core, tmp_path: Path) -> None:
+    folder = core.copy(tmp_path / "site")
+    assert folder == tmp_path / "site/_static/pyodide/1.2.3"
+    assert {path.name for path in folder.iterdir()} == {
+        "pyodide.mjs",
+        "pyodide.asm.mjs",
+        "pyodide.asm.wasm.packed",
+        "package.json",
+    }
+    packed = (folder / "pyodide.asm.wasm.packed").read_bytes()
+    assert gzip.decompress(packed) == b"pyodide.asm.wasm of old"
+
+
+def test_a_copy_is_made_again_only_when_its_source_changes(core: Core, tmp_path: Path) -> None:
+    folder = core.copy(tmp_path / "site")
+    for path in folder.iterdir():
+        kept = path.stat()
+        path.write_text("marked")
+        os.utime(path, ns=(kept.st_atime_ns, kept.st_mtime_ns))
+    (core.installed / "pyodide.mjs").write_text("new")
+    core.copy(tmp_path / "site")
+    assert (folder / "pyodide.mjs").read_text() == "new"
+    assert (folder / "pyodide.asm.mjs").read_text() == "marked"
+    assert (folder / "pyodide.asm.wasm.packed").read_text() == "marked"
+
+
+def test_an_older_version_goes(core: Core, tmp_path: Path) -> None:
+    older = core.copy(tmp_path / "site")
+    (core.installed / "package.json").write_text(json.dumps({"version": "1.2.4"}))
+    newer = core.copy(tmp_path / "site")
+    assert newer.exists()
+    assert not older.exists()
