@@ -7,13 +7,14 @@ import pandas as pd
 import pytest
 
 from resilience.evidence import EvidenceBase, counts, frames
+from resilience.evidence.typed import types_of
 
 ROWS: dict[str, Callable[[EvidenceBase], int]] = {
     "studies_frame": lambda base: len(base.studies),
     "study_types_frame": lambda base: sum(len(study.types) for study in base.studies.values()),
     "outcomes_frame": lambda base: sum(len(study.outcomes) for study in base.studies.values()),
     "policies_frame": lambda base: len(base.policies),
-    "policy_types_frame": lambda base: sum(len(policy.types) for policy in base.policies.values()),
+    "policy_types_frame": lambda base: sum(len(types_of(base, policy)) for policy in base.policies.values()),
     "actions_frame": lambda base: sum(len(policy.actions) for policy in base.policies.values()),
     "figures_frame": lambda base: sum(len(policy.figures) for policy in base.policies.values()),
     "activities_frame": lambda base: sum(len(place.activities) for place in base.neighbourhoods.values()),

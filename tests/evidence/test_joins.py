@@ -7,6 +7,7 @@ import pytest
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.joins import Joins
+from resilience.evidence.typed import typed_of, types_of
 from resilience.records.base import Record
 
 Pairs = Iterable[tuple[str, Record]]
@@ -17,7 +18,7 @@ FORWARD: dict[str, Callable[[EvidenceBase], Pairs]] = {
     ),
     "leads_by_type": lambda base: ((slug, lead) for lead in base.leads.values() for slug in lead.types),
     "policies_by_type": lambda base: (
-        (slug, policy) for policy in base.policies.values() for slug in policy.types
+        (slug, policy) for policy in base.policies.values() for slug in types_of(base, policy)
     ),
     "policies_by_council": lambda base: ((policy.council, policy) for policy in base.policies.values()),
     "neighbourhoods_by_council": lambda base: (
@@ -28,10 +29,10 @@ FORWARD: dict[str, Callable[[EvidenceBase], Pairs]] = {
     ),
     "gaps_about": lambda base: ((gap.about, gap) for gap in base.gaps),
     "activities_by_type": lambda base: (
-        (activity.type, activity)
+        (slug, activity)
         for place in base.neighbourhoods.values()
         for activity in place.activities
-        if activity.type
+        if (slug := typed_of(base, place.slug, activity).type)
     ),
     "nearby_by_type": lambda base: (
         (action.type, action) for place in base.neighbourhoods.values() for action in place.nearby

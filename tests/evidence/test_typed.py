@@ -1,66 +1,103 @@
-from datetime import date
+"""One place says how sure we are of the type of a text, and joins and frames follow it."""
+
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
-from resilience.evidence import EvidenceBase, load
-from resilience.evidence.decisions import save_decision, take_back
-from resilience.evidence.typed import typed_of
+from resilience.evidence import EvidenceBase
+from resilience.evidence.frames import actions_frame, activities_frame, policy_types_frame
+from resilience.evidence.joins import Joins
+from resilience.evidence.typed import typed_of, types_of
 from resilience.records.coding import CodedText
-from resilience.records.decision import Decision
-from resilience.records.vocabulary import Answer, MatchStatus
+from resilience.records.vocabulary import MatchStatus
 
 SLUG = "warm-homes-2019"
+STATUS = {
+    "insulate lofts": (MatchStatus.CODED, "fuel-poverty"),
+    "hold a fair": (MatchStatus.CODED, None),
+    "plant trees": (MatchStatus.DISPUTED, None),
+    "lend heaters in winter": (MatchStatus.APPROVED, "fuel-poverty"),
+    "open a warm room": (MatchStatus.REJECTED, None),
+}
 
 
 @pytest.fixture
-def base(tmp_path: Path) -> EvidenceBase:
-    copytree(Path(__file__).parents[1] / "checks/good/evidence", tmp_path / "evidence")
-    return load(tmp_path)
+def base(folder: Path) -> EvidenceBase:
+    return EvidenceBase(folder)
 
 
 def status(base: EvidenceBase, text: str) -> tuple[MatchStatus, str | None]:
     action = next(one for one in base.policies[SLUG].actions if one.text == text)
-    typed = typed_of(base, SLUG, action)
-    return typed.status, typed.type
+    return typed_of(base, SLUG, action)[1:3]
+
+
+def decide(folder: Path, old: str, new: str) -> EvidenceBase:
+    """Change the decisions of the good folder, and open it."""
+    path = folder / f"matches/{SLUG}.yml"
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+    return EvidenceBase(folder)
 
 
 def test_each_status_is_told_apart(base: EvidenceBase) -> None:
-    assert status(base, "insulate lofts") == (MatchStatus.CODED, "fuel-poverty")
-    assert status(base, "hold a fair") == (MatchStatus.CODED, None)
-    assert status(base, "plant trees") == (MatchStatus.DISPUTED, None)
-    assert status(base, "lend heaters in winter") == (MatchStatus.APPROVED, "fuel-poverty")
-    assert status(base, "open a warm room") == (MatchStatus.REJECTED, None)
+    assert {text: status(base, text) for text in STATUS} == STATUS
     assert typed_of(base, SLUG, CodedText(text="another")).status is MatchStatus.UNCODED
 
 
-def test_coders_win_over_a_decision(base: EvidenceBase) -> None:
-    save_decision(base, SLUG, "policy", decision("insulate lofts", "green-space"))
-    assert status(base, "insulate lofts") == (MatchStatus.CODED, "fuel-poverty")
+def test_a_decision_holds_in_its_record_alone(base: EvidenceBase) -> None:
+    text = CodedText(text="lend heaters in winter")
+    assert typed_of(base, "parks-for-all", text).status is MatchStatus.UNCODED
 
 
-def test_a_later_decision_takes_the_place_of_the_earlier(base: EvidenceBase) -> None:
-    save_decision(base, SLUG, "policy", decision("open a warm room", "fuel-poverty"))
-    again = load(base.folder.parent)
-    assert status(again, "open a warm room") == (MatchStatus.APPROVED, "fuel-poverty")
-    assert len(again.decisions[SLUG].decisions) == 2
+def test_coders_win_over_a_decision(folder: Path) -> None:
+    base = decide(folder, "text: open a warm room", "text: insulate lofts")
+    assert status(base, "insulate lofts") == STATUS["insulate lofts"]
 
 
-def test_the_last_decision_taken_back_leaves_no_file(base: EvidenceBase) -> None:
-    for text in ("open a warm room", "lend heaters in winter"):
-        take_back(base, SLUG, "policy", text)
-    assert not (base.folder / "matches" / f"{SLUG}.yml").exists()
-    assert load(base.folder.parent).decisions == {}
+def test_a_reviewer_settles_a_dispute(folder: Path) -> None:
+    base = decide(folder, "text: lend heaters in winter", "text: plant trees")
+    assert status(base, "plant trees") == (MatchStatus.APPROVED, "fuel-poverty")
 
 
-def decision(text: str, slug: str) -> Decision:
-    return Decision(
-        text=text,
-        answer=Answer.APPROVED,
-        type=slug,
-        suggested=slug,
-        score=90,
-        reviewer="C. Reviewer",
-        date=date(2026, 11, 25),
+def test_an_approved_type_counts_for_the_policy(folder: Path) -> None:
+    coded = ("fuel-poverty", "green-space")
+    assert types_of(EvidenceBase(folder), EvidenceBase(folder).policies[SLUG]) == coded
+    base = decide(folder, "type: fuel-poverty", "type: credit-unions")
+    assert types_of(base, base.policies[SLUG]) == (*coded, "credit-unions")
+    assert [policy.slug for policy in Joins(base).policies_by_type["credit-unions"]] == [SLUG]
+    frame = policy_types_frame(base)
+    assert list(frame.loc[frame["slug"] == SLUG, "type"]) == [*coded, "credit-unions"]
+
+
+def test_frames_tell_the_status_of_each_action(base: EvidenceBase) -> None:
+    frame = actions_frame(base)
+    rows = frame[frame["slug"] == SLUG].fillna("")
+    found = {row.text: (row.status, row.type) for row in rows.itertuples()}
+    assert found == {text: (status.value, slug or "") for text, (status, slug) in STATUS.items()}
+
+
+APPROVED = """of: neighbourhood
+decisions:
+  - text: A walk along the beach.
+    answer: approved
+    type: green-space
+    suggested: green-space
+    score: 90
+    reviewer: Ann Reviewer
+    date: '2026-11-25'
+"""
+
+
+def test_an_approved_activity_stands_under_its_type(folder: Path) -> None:
+    place = folder / "neighbourhoods/claremont.yml"
+    walk = (
+        "activities:\n  - text: A walk along the beach.\n    domain: living-environment\n"
+        "    source:\n      work: programme-2022\n"
     )
+    place.write_text(place.read_text("utf-8").replace("activities:\n", walk, 1), "utf-8")
+    before = len(Joins(EvidenceBase(folder)).activities_by_type["green-space"])
+    (folder / "matches/claremont.yml").write_text(APPROVED)
+    base = EvidenceBase(folder)
+    assert len(Joins(base).activities_by_type["green-space"]) == before + 1
+    assert "approved" in set(activities_frame(base)["status"])

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
-from .conftest import Build, write_home
+from .conftest import POLICIES, Build, write_home
 
 pytestmark = pytest.mark.slow
 STUDY = "evidence/studies/mead-2010-befriending-depression.yml"
@@ -101,3 +102,31 @@ def test_an_edit_link_shows_only_where_the_repository_is_known(small_book: Path,
         f"https://example.org/book/edit/main/{STUDY}" in html
         or f"https://example.org/book/blob/main/{STUDY}" in html
     )
+
+
+DECISION = """of: policy
+decisions:
+  - text: {text}
+    answer: approved
+    type: befriending
+    suggested: healthy-homes
+    score: 50
+    reviewer: Ann Reviewer
+    date: '2026-11-25'
+"""
+
+
+def test_a_decision_shows_on_its_record_and_where_the_type_is_counted(small_book: Path, build: Build) -> None:
+    record = small_book / f"evidence/policies/{POLICIES[0]}.yml"
+    action = yaml.safe_load(record.read_text("utf-8"))["actions"][0]
+    build(small_book)
+    assert "status-candidate" in page(small_book, f"policies/{POLICIES[0]}")
+    assert POLICIES[0] not in page(small_book, "activities/befriending")
+    decision = small_book / f"evidence/matches/{POLICIES[0]}.yml"
+    decision.write_text(DECISION.format(text=action["text"]), "utf-8")
+    app = build(small_book)
+    assert "by Ann Reviewer, 25 November 2026" in page(small_book, f"policies/{POLICIES[0]}")
+    assert POLICIES[0] in page(small_book, "activities/befriending")
+    read = app.pages_read  # type: ignore[attr-defined]
+    assert {f"policies/{POLICIES[0]}", "activities/befriending"} <= read
+    assert not any(name.startswith(("studies/", "neighbourhoods/", "outcomes/")) for name in read)

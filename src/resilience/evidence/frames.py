@@ -126,7 +126,7 @@ def figures_frame(base: EvidenceBase) -> pd.DataFrame:
 
 
 def activities_frame(base: EvidenceBase) -> pd.DataFrame:
-    """List activities: neighbourhood, text, domain, year, status, and the type coded or approved (else null)."""
+    """List activities: neighbourhood, text, domain, year, status, and the type coded or approved, or null."""
     return _frame(
         {
             "neighbourhood": place.slug,

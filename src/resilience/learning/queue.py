@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.typed import typed_of
-from resilience.matching import Decision, Match
+from resilience.matching import Decision, Match, Ranked
 from resilience.records.coding import CodedText
 from resilience.records.decision import RecordKind
 from resilience.records.vocabulary import MatchStatus
@@ -21,20 +21,26 @@ class Waiting(NamedTuple):
     text: str
     match: Match
 
+    @property
+    def suggestion(self) -> Ranked:
+        """The likeliest type, even where the matcher holds that none fits."""
+        return self.match.ranked[0]
+
 
 def queue(base: EvidenceBase, suggest: Callable[[str], Match]) -> list[Waiting]:
     """Give the texts that wait, best first: what can stand, what needs a look, what fits nothing.
 
-    `suggest` gives the match of a text.
+    `suggest` gives the match of a text. Within each decision the surest suggestion comes first.
     """
-    waiting = [
-        Waiting(of, slug, text.text, suggest(text.text))
-        for of, slug, text in _texts(base)
-        if typed_of(base, slug, text).status is MatchStatus.UNCODED
-    ]
-    return sorted(
-        waiting, key=lambda one: (ORDER.index(one.match.decision), -one.match.score, one.slug, one.text)
-    )
+    # The same words twice in one record are one text: a decision stands for both.
+    waiting = dict.fromkeys(_waiting(base))
+    return sorted((Waiting(of, slug, text, suggest(text)) for of, slug, text in waiting), key=_place)
+
+
+def _waiting(base: EvidenceBase) -> Iterator[tuple[RecordKind, str, str]]:
+    for of, slug, text in _texts(base):
+        if typed_of(base, slug, text).status is MatchStatus.UNCODED:
+            yield of, slug, text.text
 
 
 def _texts(base: EvidenceBase) -> Iterator[tuple[RecordKind, str, CodedText]]:
@@ -44,3 +50,7 @@ def _texts(base: EvidenceBase) -> Iterator[tuple[RecordKind, str, CodedText]]:
     for place in base.neighbourhoods.values():
         for activity in place.activities:
             yield "neighbourhood", place.slug, activity
+
+
+def _place(one: Waiting) -> tuple[int, float, str, str]:
+    return ORDER.index(one.match.decision), -one.suggestion.score, one.slug, one.text

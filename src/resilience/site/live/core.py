@@ -42,17 +42,22 @@ class Core:
         """What Pyodide says of itself at the head of its list of packages; no page uses the list."""
         return dict(_json(self.installed / LOCK)["info"])
 
-    def copy(self, site: Path) -> Path:
-        """Copy what pages need into the site, where that has changed; give the folder of this version."""
+    def copy(self, site: Path) -> list[Path]:
+        """Copy what pages need into the site, where that has changed; give the files that pages load."""
         folder = site / FOLDER / self.version
         folder.mkdir(parents=True, exist_ok=True)
-        for other in (site / FOLDER).iterdir():
-            if other != folder:
-                shutil.rmtree(other)
-        for name in (*SCRIPTS, ABOUT):
-            _bring(self.installed / name, folder / name, shutil.copyfile)
-        _bring(self.installed / MACHINE, folder / f"{MACHINE}{PACKED}", _pack_file)
-        return folder
+        loaded = [folder / name for name in SCRIPTS]
+        for path in (*loaded, folder / ABOUT):
+            _bring(self.installed / path.name, path, shutil.copyfile)
+        machine = folder / f"{MACHINE}{PACKED}"
+        _bring(self.installed / MACHINE, machine, _pack_file)
+        return [*loaded, machine]
+
+    def forget_others(self, site: Path) -> None:
+        """Delete what an earlier version of Pyodide left in the site."""
+        for folder in (site / FOLDER).iterdir():
+            if folder.name != self.version:
+                shutil.rmtree(folder)
 
 
 def _bring(source: Path, target: Path, make: Callable[[Path, Path], object]) -> None:

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 
 from .bundle import build_bundle
 from .compiled import compiled_for_start
-from .core import ABOUT, PACKED, Core
+from .core import PACKED, Core
 from .registry import Handler, Registry
 
 FOLDER = "_static/live"
@@ -68,7 +68,7 @@ class LiveFiles:
         modules = sorted({handler.module for handler in self.registry.handlers.values()})
         start = compiled_for_start(self.core, build_bundle(modules), [BRIDGE, *modules])
         written = Written(
-            core=[path for path in self.core.copy(self.site).iterdir() if path.name != ABOUT],
+            core=self.core.copy(self.site),
             worker=self._put("worker.js", WORKER.read_bytes()),
             library=self._put(f"library.zip{PACKED}", start.library.read_bytes()),
             bundle=self._put(f"bundle.zip{PACKED}", start.bundle.read_bytes()),
@@ -78,6 +78,7 @@ class LiveFiles:
         )
         manifest = self._manifest(written)
         (self.folder / MANIFEST).write_bytes(_json(manifest))
+        self.core.forget_others(self.site)
         for path in self.folder.iterdir():
             if path not in written.all and path.name != MANIFEST:
                 path.unlink()

@@ -23,6 +23,7 @@ from .blocks import (
     table,
 )
 from .common import Pages, directions_in_words
+from .status import waiting_row
 from .tables import policy_table, study_table
 
 LEAN = (
@@ -140,25 +141,29 @@ def _councils(pages: Pages, type_: ActivityType) -> list[Block | None]:
 
 
 def _suggested(pages: Pages, type_: ActivityType) -> list[Block | None]:
-    waiting = pages.suggested.get(type_.slug, [])
+    waiting = pages.suggestions.by_type.get(type_.slug, [])
     if not waiting:
         return []
-    rows = [
-        (words.sentence(one.text), _record(pages, one), f"{words.number(round(one.match.score))} of 100")
-        for one in waiting
-    ]
+    rows = [waiting_row(pages, one) for one in waiting]
+    found = words.count(len(waiting), "more text looks", "more texts look")
     note = (
-        f"The matcher suggests this type for {words.count(len(waiting), 'text')} that nobody has coded. "
-        "No count on this page includes them. "
+        f"{found} like this activity to the matcher. "
+        "Nobody has checked that, and no count on this page includes it. "
+        f"{_not_listed(pages, type_, waiting)} "
         "A score of 90 means that nine in ten such suggestions are right."
     )
     return [paragraph(note), table("Suggestions of the matcher", ("Text", "Where", "Score"), rows)]
 
 
-def _record(pages: Pages, one: Waiting) -> Link:
-    if one.of == "policy":
-        return Link(pages.base.policies[one.slug].title, f"policies/{one.slug}")
-    return Link(pages.base.neighbourhoods[one.slug].name, f"neighbourhoods/{one.slug}")
+def _not_listed(pages: Pages, type_: ActivityType, waiting: list[Waiting]) -> str:
+    """Say how many records would be new on the page if the suggestions hold."""
+    listed = {policy.slug for policy in pages.joins.policies_by_type.get(type_.slug, [])}
+    listed |= {place.slug for place, _ in pages.joins.activities_by_type.get(type_.slug, [])}
+    new = len({one.slug for one in waiting} - listed)
+    stand = "stands in a record" if len(waiting) == 1 else "stand in records"
+    if not new:
+        return f"{'It' if len(waiting) == 1 else 'They'} {stand} listed above."
+    return f"{words.count(new, 'record')} with such a text {'is' if new == 1 else 'are'} not listed above."
 
 
 def _places(pages: Pages, type_: ActivityType) -> list[Block | None]:
@@ -176,7 +181,9 @@ def _places(pages: Pages, type_: ActivityType) -> list[Block | None]:
         for place, action in nearby
     ]
     if not lines and not related:
-        return [paragraph("No neighbourhood on record has an activity that both coders gave this type.")]
+        return [
+            paragraph("No neighbourhood on record has an activity of this type that was coded or approved.")
+        ]
     return [bullets(lines), bullets(related)]
 
 

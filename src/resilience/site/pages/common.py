@@ -2,22 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
 
 from ...evidence import EvidenceBase
 from ...evidence.joins import Joins
-from ...evidence.typed import typed_of
-from ...learning import lexicon_of
-from ...learning.queue import Waiting, queue
-from ...matching import Decision, Lexicon, Match, match
-from ...records.coding import CodedText
-from ...records.decision import Decision as Decided
+from ...learning.suggestions import Suggestions
 from ...records.provenance import Provenance, Source
 from ...records.reference import Reference
 from ...records.study import Outcome, Study
-from ...records.vocabulary import Direction, MatchStatus
+from ...records.vocabulary import Direction
 from . import words
-from .blocks import Block, Box, Inline, Line, Link, Section, Tag, Text, bullets, paragraph, present, section
+from .blocks import Block, Box, Line, Link, Section, Tag, Text, bullets, paragraph, present, section
 
 LONGEST_ADDRESS = 70
 
@@ -29,26 +23,7 @@ class Pages:
         """Take the evidence base and join its records."""
         self.base = base
         self.joins = Joins(base)
-        self._suggestions: dict[str, Match] = {}
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """What the matcher knows."""
-        return lexicon_of(self.base)
-
-    def suggestion(self, text: str) -> Match:
-        """Give what the matcher makes of a text, found once a build."""
-        if text not in self._suggestions:
-            self._suggestions[text] = match(text, self.lexicon)
-        return self._suggestions[text]
-
-    @cached_property
-    def suggested(self) -> dict[str, list[Waiting]]:
-        """Texts that nobody has coded or decided, under the type that the matcher suggests, surest first."""
-        found: dict[str, list[Waiting]] = {}
-        for waiting in queue(self.base, self.suggestion):
-            found.setdefault(waiting.match.type, []).append(waiting)
-        return found
+        self.suggestions = Suggestions(base)
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""
@@ -138,38 +113,6 @@ def provenance_section(provenance: Provenance) -> Section | None:
         paragraph(words.dates(provenance)),
     ]
     return section("Where this record comes from", "provenance", [Box(present(blocks), ("provenance",))])
-
-
-def status_cell(pages: Pages, slug: str, text: CodedText) -> list[Inline]:
-    """Show the type of a text in the record `slug`, with how sure we are of it, in words."""
-    typed = typed_of(pages.base, slug, text)
-    if typed.status is MatchStatus.UNCODED:
-        return _suggestion(pages, text.text)
-    status = _badge(typed.status)
-    if typed.status is MatchStatus.DISPUTED:
-        names: list[Inline] = []
-        for disputed in text.disputed or ():
-            names += [Text(" or ")] if names else []
-            names.append(pages.type_link(disputed) if disputed in pages.base.types else Text("no type"))
-        return [*names, Text(" "), status]
-    name = pages.type_link(typed.type) if typed.type else Text("No type fits")
-    return [name, Text(" "), status, *_who(typed.decision)]
-
-
-def _suggestion(pages: Pages, text: str) -> list[Inline]:
-    found = pages.suggestion(text)
-    if found.decision is Decision.NONE:
-        return [Text("The matcher found no type "), _badge(MatchStatus.UNCODED)]
-    score = f" ({words.number(round(found.score))} of 100) "
-    return [pages.type_link(found.type), Text(score), _badge(MatchStatus.CANDIDATE)]
-
-
-def _badge(status: MatchStatus) -> Tag:
-    return Tag(status.label, ("badge", f"status-{status.value}"))
-
-
-def _who(decision: Decided | None) -> list[Inline]:
-    return [Text(f" by {decision.reviewer}, {words.day(decision.date)}")] if decision else []
 
 
 def cite_section(title: str, docname: str, provenance: Provenance) -> Section | None:

@@ -3,7 +3,8 @@
 from ...records.neighbourhood import Neighbourhood
 from . import words
 from .blocks import Block, Line, Page, bullets, facts, paragraph, present, section, table
-from .common import Pages, cautions_box, cite_section, provenance_section, status_cell
+from .common import Pages, cautions_box, cite_section, provenance_section
+from .status import status_cell
 
 NEARBY = "This is related action in or near the area. It was not part of the programme."
 
@@ -86,10 +87,10 @@ def _activities(pages: Pages, place: Neighbourhood) -> Block:
 
 def _coding(place: Neighbourhood) -> str:
     disputed = sum(activity.disputed is not None for activity in place.activities)
+    coded = sum(activity.coded is not None for activity in place.activities) + disputed
     total = words.count(len(place.activities), "activity", "activities")
-    return (
-        f"Two people, working apart, gave each of the {total} a type. They disagreed on {disputed or 'none'}."
-    )
+    which = f"each of the {total}" if coded == len(place.activities) else f"{coded} of the {total}"
+    return f"Two people, working apart, gave {which} a type. They disagreed on {disputed or 'none'}."
 
 
 def _year(year: int | None, note: str | None) -> str:

@@ -4,7 +4,8 @@ from ...evidence.typed import types_of
 from ...records.policy import Policy
 from . import words
 from .blocks import Block, Link, Page, facts, paragraph, present, section, table
-from .common import Pages, cautions_box, cite_section, domains_of, provenance_section, status_cell
+from .common import Pages, cautions_box, cite_section, domains_of, provenance_section
+from .status import status_cell
 
 CLAIMED = "Numbers are as the source claims them. Some are targets or estimates."
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ...evidence import EvidenceBase
+from ...evidence.typed import typed_of
+from ...matching import Decision
 from ...records.vocabulary import MatchStatus
 from ..pages import words
 from ..pages.common import Pages
@@ -39,7 +41,8 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "actions": lambda base: sum(len(policy.actions) for policy in base.policies.values()),
     "actions_coded": lambda base: _actions(base, MatchStatus.CODED),
     "actions_disputed": lambda base: _actions(base, MatchStatus.DISPUTED),
-    "actions_uncoded": lambda base: _actions(base, MatchStatus.UNCODED),
+    "actions_approved": lambda base: _actions(base, MatchStatus.APPROVED),
+    "actions_rejected": lambda base: _actions(base, MatchStatus.REJECTED),
     "neighbourhoods": lambda base: len(base.neighbourhoods),
     "activities": lambda base: sum(len(place.activities) for place in base.neighbourhoods.values()),
     "works": lambda base: len(base.references),
@@ -47,6 +50,12 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "gaps": lambda base: len(base.gaps),
 }
 """Counts by name."""
+
+COUNTS_OF_MATCHER: dict[str, Callable[[Pages], int]] = {
+    "actions_candidate": lambda pages: _waiting(pages, suggested=True),
+    "actions_uncoded": lambda pages: _waiting(pages, suggested=False),
+}
+"""Counts of what the matcher makes of the texts that nobody has coded or decided."""
 
 ROOTS = ("programme", "survey", "audit")
 _STEP = re.compile(r"([a-z_0-9]+)((?:\[\d+\])*)")
@@ -59,6 +68,8 @@ def fact(pages: Pages, name: str) -> str:
     """
     if name in COUNTS:
         return words.number(COUNTS[name](pages.base))
+    if name in COUNTS_OF_MATCHER:
+        return words.number(COUNTS_OF_MATCHER[name](pages))
     root, _, path = name.partition(".")
     if root not in ROOTS or not path:
         raise KeyError(name)
@@ -89,4 +100,17 @@ def _in_words(value: Any) -> str:
 
 
 def _actions(base: EvidenceBase, status: MatchStatus) -> int:
-    return sum(action.status is status for policy in base.policies.values() for action in policy.actions)
+    return sum(
+        typed_of(base, policy.slug, action).status is status
+        for policy in base.policies.values()
+        for action in policy.actions
+    )
+
+
+def _waiting(pages: Pages, suggested: bool) -> int:
+    return sum(
+        (pages.suggestions.of(action.text).decision is not Decision.NONE) is suggested
+        for policy in pages.base.policies.values()
+        for action in policy.actions
+        if typed_of(pages.base, policy.slug, action).status is MatchStatus.UNCODED
+    )

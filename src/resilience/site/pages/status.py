@@ -1,0 +1,58 @@
+"""The type of a free text on a page, always with how sure we are of it, in words as well as by the look."""
+
+from ...evidence.typed import Typed, typed_of
+from ...learning.queue import Waiting
+from ...matching import Decision, Match
+from ...records.coding import CodedText
+from ...records.vocabulary import MatchStatus
+from . import words
+from .blocks import Inline, Line, Link, Tag, Text
+from .common import Pages
+
+
+def status_cell(pages: Pages, slug: str, text: CodedText) -> list[Inline]:
+    """Show the type of a text in the record `slug`, with how sure we are of it."""
+    typed = typed_of(pages.base, slug, text)
+    if typed.status is MatchStatus.UNCODED:
+        return _suggested(pages, pages.suggestions.of(text.text))
+    return [*_type(pages, typed), Text(" "), _badge(typed.status), *_reviewer(typed)]
+
+
+def waiting_row(pages: Pages, one: Waiting) -> list[Line]:
+    """Show a text for which a type is only suggested: the text, its record, the score."""
+    return [words.sentence(one.text), _record(pages, one), _score(one.match)]
+
+
+def _suggested(pages: Pages, found: Match) -> list[Inline]:
+    if found.decision is Decision.NONE:
+        return [Text("The matcher found no type "), _badge(MatchStatus.UNCODED)]
+    return [pages.type_link(found.type), Text(f" (score {_score(found)}) "), _badge(MatchStatus.CANDIDATE)]
+
+
+def _type(pages: Pages, typed: Typed) -> list[Inline]:
+    if typed.status is not MatchStatus.DISPUTED:
+        return [pages.type_link(typed.type) if typed.type else Text("No type fits")]
+    names: list[Inline] = []
+    for disputed in typed.text.disputed or ():
+        names += [Text(" or ")] if names else []
+        names.append(pages.type_link(disputed) if disputed in pages.base.types else Text("no type"))
+    return names
+
+
+def _badge(status: MatchStatus) -> Tag:
+    return Tag(status.label, ("badge", f"status-{status.value}"))
+
+
+def _reviewer(typed: Typed) -> list[Inline]:
+    decision = typed.decision
+    return [Text(f" by {decision.reviewer}, {words.day(decision.date)}")] if decision else []
+
+
+def _score(found: Match) -> str:
+    return f"{words.number(round(found.score))} of 100"
+
+
+def _record(pages: Pages, one: Waiting) -> Link:
+    if one.of == "policy":
+        return Link(pages.base.policies[one.slug].title, f"policies/{one.slug}")
+    return Link(pages.base.neighbourhoods[one.slug].name, f"neighbourhoods/{one.slug}")

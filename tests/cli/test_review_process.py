@@ -1,0 +1,83 @@
+"""`resilience review` as a process: however it is stopped, what was answered stays, and it goes on there."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from resilience.evidence import load
+from resilience.evidence.decisions import decision_on
+
+ROOT = Path(__file__).parents[2]
+RECORD = "fairer-fife-commission-2014"
+REVIEW = [sys.executable, "-c", "from resilience.cli import main; main()", "review"]
+WORDS = [*REVIEW, "--record", RECORD, "--reviewer", "Ann Reviewer"]
+PATIENCE = 60
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "evidence", tmp_path / "evidence")
+    return tmp_path
+
+
+def stopped(book: Path, number: int) -> tuple[int, str]:
+    """Answer once, and send a signal when the answer is saved and the next text is shown."""
+    saved = book / f"evidence/matches/{RECORD}.yml"
+    pipe = subprocess.PIPE
+    with subprocess.Popen(WORDS, cwd=book, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdin
+        process.stdin.write("1\n")
+        process.stdin.flush()
+        end = time.monotonic() + PATIENCE
+        while not saved.exists() and process.poll() is None and time.monotonic() < end:
+            time.sleep(0.01)
+        process.send_signal(number)
+        output, _ = process.communicate()
+    return process.returncode, output
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "says"),
+    [(signal.SIGKILL, -signal.SIGKILL, ""), (signal.SIGINT, 0, "Saved 1 decision. 3 texts wait.")],
+)
+def test_a_walk_that_is_stopped_keeps_what_was_answered(
+    book: Path, number: int, code: int, says: str
+) -> None:
+    returned, output = stopped(book, number)
+    assert returned == code
+    assert says in output
+    assert [path.name for path in (book / "evidence/matches").glob("*.yml")] == [f"{RECORD}.yml"]
+    base = load(book)
+    (decision,) = base.decisions[RECORD].decisions
+    again = subprocess.run(WORDS, cwd=book, input="q\n", check=True, capture_output=True, text=True)
+    assert "--- 1 of 3 ---" in again.stdout
+    assert f"> “{decision.text}”" not in again.stdout
+    assert decision_on(base, RECORD, decision.text)
+
+
+def test_the_list_on_a_terminal_is_a_table(book: Path) -> None:
+    ours, theirs = os.openpty()
+    environment = {**os.environ, "COLUMNS": "60", "TERM": "xterm"}
+    with subprocess.Popen([*REVIEW, "--list", "--record", RECORD], cwd=book, stdout=theirs, env=environment):
+        os.close(theirs)
+        shown = b""
+        try:
+            while part := os.read(ours, 4096):
+                shown += part
+        except OSError:
+            # Linux says that the other side has closed the terminal by an error.
+            pass
+        os.close(ours)
+    lines = shown.decode().splitlines()
+    assert all(name in lines[0] for name in ("decision", "type", "score", "record", "text"))
+    assert "\t" not in shown.decode()
+    assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in lines) <= 60
