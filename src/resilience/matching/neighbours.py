@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
 from typing import NamedTuple
 
 NEAREST = 5
@@ -36,29 +35,29 @@ class Neighbours:
     def __init__(self, phrases: Sequence[CodedPhrase], weighed: Sequence[Mapping[str, float]]) -> None:
         """Index `phrases` by their signs, each a vector of the same sort as is asked for later."""
         self.phrases = phrases
-        self._shown: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        shown: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for number, signs in enumerate(weighed):
             for sign, value in _telling(signs, STRONGEST_SHOWN).items():
-                self._shown[sign].append((number, value))
+                shown[sign].append((number, value))
+        self._shown = {sign: where for sign, where in shown.items() if len(where) <= COMMON}
 
     def nearest(self, signs: Mapping[str, float]) -> list[Near]:
         """Give the nearest coded phrases by the cosine of their signs, nearest first.
 
         Equal ones come in the order of their text, so that the order of the index does not matter.
         """
-        likeness: dict[int, float] = defaultdict(float)
+        likeness: dict[int, float] = {}
+        so_far = likeness.get
         for sign, value in _telling(signs, STRONGEST_ASKED).items():
-            shown = self._shown.get(sign, ())
-            if len(shown) <= COMMON:
-                for number, other in shown:
-                    likeness[number] += value * other
-        least = min(nlargest(NEAREST, likeness.values()), default=0.0)
-        near = [Near(self.phrases[number], alike) for number, alike in likeness.items() if alike >= least]
-        return sorted(near, key=lambda one: (-one.likeness, one.phrase))[:NEAREST]
+            for number, other in self._shown.get(sign, ()):
+                likeness[number] = so_far(number, 0.0) + value * other
+        least = min(sorted(likeness.values())[-NEAREST:], default=0.0)
+        near = sorted((-alike, self.phrases[number]) for number, alike in likeness.items() if alike >= least)
+        return [Near(phrase, -alike) for alike, phrase in near[:NEAREST]]
 
 
 def _telling(signs: Mapping[str, float], most: int) -> dict[str, float]:
     """Give the strongest telling signs, in proportion to all telling signs at length 1."""
     kept = [(value, sign) for sign, value in signs.items() if sign.startswith(TELLING)]
-    length = sum(value * value for value, _ in kept) ** 0.5
-    return {sign: value / length for value, sign in nlargest(most, kept)}
+    length = sum([value * value for value, _ in kept]) ** 0.5
+    return {sign: value / length for value, sign in sorted(kept, reverse=True)[:most]}
