@@ -31,6 +31,8 @@ REPOSITORY = Path(__file__).parents[1]
 PHRASES, SECONDS_FOR_PHRASES = 10_000, 3
 AIMS, SECONDS_FOR_AIMS = 170_000, 60
 COMPARED, TIMES_AS_FAST = 1_000, 3
+ROUNDS = 5
+"""Turn and turn about, the best of each counts, for the machine may be busy."""
 
 
 @cache
@@ -101,8 +103,14 @@ def compare() -> None:
     known = lexicon()
     terms = [term for names in known.to_plain()["terms"].values() for term in names]
     texts = phrases(COMPARED)
-    theirs = seconds(lambda text: process.extractOne(text, terms, scorer=fuzz.WRatio), texts)
-    ours = seconds(lambda text: match(text, known), texts)
+    rounds = [
+        (
+            seconds(lambda text: process.extractOne(text, terms, scorer=fuzz.WRatio), texts),
+            seconds(lambda text: match(text, known), texts),
+        )
+        for _ in range(ROUNDS)
+    ]
+    theirs, ours = map(min, zip(*rounds, strict=True))
     print(f"{COMPARED:,} phrases: {ours:.2f} s; rapidfuzz WRatio over {len(terms):,} terms: {theirs:.2f} s")
     print(f"rate beside rapidfuzz: {theirs / ours:.1f} times (target at least {TIMES_AS_FAST})")
 

@@ -21,7 +21,7 @@ from resilience.bulk import (
     match_table,
     new_columns,
     on_cluster,
-    on_this_machine,
+    on_one_core,
 )
 from resilience.tables import Format, Table, Writer, open_table, writer_for
 
@@ -62,7 +62,7 @@ def parts_of(folder: Path, name: str) -> Parts:
 def test_the_answers_are_those_of_one_machine(
     cluster: LocalCluster, table: Table, writer: Writer, tmp_path: Path
 ) -> None:
-    alone = match_table(table, "text", writer, parts_of(tmp_path, "a"), on_this_machine(project_lexicon()))
+    alone = match_table(table, "text", writer, parts_of(tmp_path, "a"), on_one_core(project_lexicon()))
     with on_cluster(cluster.scheduler_address, project_lexicon()) as engine:
         together = match_table(table, "text", writer, parts_of(tmp_path, "b"), engine)
     assert together.read_bytes() == alone.read_bytes()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.lexicon import project_lexicon
 
-from resilience.bulk import Parts, State, match_table, new_columns, on_this_machine
+from resilience.bulk import Parts, State, match_table, new_columns, on_one_core
 from resilience.bulk.answers import Answer, answers
 from resilience.bulk.run import Task
 from resilience.matching import match
@@ -51,7 +51,7 @@ def test_each_answer_is_that_of_the_matcher() -> None:
 
 def test_progress_comes_to_the_end(table: Table, writer: Writer, parts: Parts) -> None:
     reached: list[int] = []
-    match_table(table, "text", writer, parts, on_this_machine(project_lexicon()), reached.append)
+    match_table(table, "text", writer, parts, on_one_core(project_lexicon()), reached.append)
     assert len(reached) == 4
     assert sorted(reached) == reached
     assert reached[-1] == table.size
@@ -73,7 +73,7 @@ EMPTY = '""'
 
 def test_only_what_is_not_done_is_done(table: Table, writer: Writer, parts: Parts) -> None:
     lexicon = project_lexicon()
-    engine = on_this_machine(lexicon)
+    engine = on_one_core(lexicon)
     whole = match_table(table, "text", writer, parts, engine).read_bytes()
     seen: list[int] = []
 

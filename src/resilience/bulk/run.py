@@ -24,7 +24,7 @@ Engine = Callable[[Iterable[Task]], Iterator[tuple[Task, list[Answer]]]]
 """Does tasks, in any order, and takes no more of them at a time than it can do."""
 
 
-def on_this_machine(lexicon: Lexicon) -> Engine:
+def on_one_core(lexicon: Lexicon) -> Engine:
     """Do one task after the other."""
     return lambda tasks: ((task, answers(task.texts, lexicon)) for task in tasks)
 

@@ -84,13 +84,15 @@ def rescaled(found: Match, scale: Scale) -> Match:
 
 
 def _decided(text: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Match:
-    strengths = sorted(found.strength.items(), key=lambda one: (one[0] != found.named, -one[1], one[0]))
-    first = strengths[0][0]
-    types = [one for one in strengths if one[0] != NONE]
+    strengths = sorted([(slug != found.named, -strength, slug) for slug, strength in found.strength.items()])
+    first = strengths[0][2]
+    types = [(slug, -weakness) for _, weakness, slug in strengths if slug != NONE]
     ranked = tuple(
-        Ranked(slug, BY_NAME if slug == found.named else score_of(strength, scale))
-        for place, (slug, strength) in enumerate(types)
-        if place < ALWAYS_NAMED or strength >= WORTH_NAMING
+        [
+            Ranked(slug, BY_NAME if slug == found.named else score_of(strength, scale))
+            for place, (slug, strength) in enumerate(types)
+            if place < ALWAYS_NAMED or strength >= WORTH_NAMING
+        ]
     )
     score = score_of(found.strength[NONE], scale) if first == NONE else ranked[0].score
     return Match(text, ranked, first, score, _decision(first, found, scale), found, lexicon)

@@ -72,9 +72,8 @@ def _words_for(
     place = lexicon.types.index(slug)
     said: dict[tuple[int, int], float] = {}
     for sign in found.shown:
-        weight = (
-            dict(lexicon.weights[sign.name].speaks_for).get(place, 0.0) if sign.name in found.signs else 0.0
-        )
+        speaks_for = lexicon.weights[sign.name].speaks_for if sign.name in found.signs else ()
+        weight = next((weight for where, weight in speaks_for if where == place), 0.0)
         if weight > 0:
             spot = (sign.start, sign.end)
             said[spot] = said.get(spot, 0.0) + weight * found.signs[sign.name]
