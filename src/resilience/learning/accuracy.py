@@ -102,14 +102,14 @@ def by_type(answers: Sequence[Answer], labels: dict[str, str]) -> pd.DataFrame:
 
 
 def by_score(answers: Sequence[Answer]) -> pd.DataFrame:
-    """List for bands of score, with the mean score, how many answers were right."""
-    rows = {}
+    """List for bands of score how many answers were right: as `shares_frame`, and `score`, the mean."""
+    rows, means = {}, []
     for low, high in pairwise(BINS):
         band = [one for one in answers if low <= one.score < high or one.score == high == BINS[-1]]
         if band:
-            label = f"{low} to {high}, mean {fmean(one.score for one in band):.0f}"
-            rows[label] = Share(sum(one.type == one.coded for one in band), len(band))
-    return shares_frame(rows)
+            rows[f"{low} to {high}"] = Share(sum(one.type == one.coded for one in band), len(band))
+            means.append(fmean(one.score for one in band))
+    return shares_frame(rows).assign(score=means)
 
 
 def shares_frame(shares: dict[str, Share]) -> pd.DataFrame:
