@@ -6,6 +6,7 @@ from .check import check
 from .learn import learn
 from .match import match_command
 from .pool import pool_command
+from .rate import rate
 from .review import review
 from .schema import schema
 
@@ -19,5 +20,6 @@ main.add_command(check)
 main.add_command(learn)
 main.add_command(match_command)
 main.add_command(pool_command)
+main.add_command(rate)
 main.add_command(review)
 main.add_command(schema)

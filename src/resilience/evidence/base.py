@@ -26,6 +26,7 @@ from ..records.editorial import (
 from ..records.neighbourhood import Neighbourhood
 from ..records.policy import Council, Councils, Policy
 from ..records.programme import Programme
+from ..records.rating import RatingRules
 from ..records.reference import Reference
 from ..records.study import Study
 from ..records.survey import Survey
@@ -97,6 +98,11 @@ class EvidenceBase:
     def decisions(self) -> dict[str, Decisions]:
         """Decisions of reviewers on suggested types, by the slug of the record."""
         return self._folder("matches", "slug", Decisions)
+
+    @cached_property
+    def rating(self) -> RatingRules:
+        """The rules by which the evidence for an activity type is rated."""
+        return self._file("rating.yml", RatingRules)
 
     @cached_property
     def councils(self) -> dict[str, Council]:

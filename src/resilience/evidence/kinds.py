@@ -10,6 +10,7 @@ from ..records.editorial import Audit, Collections, Concepts, Gaps, Leads, Mirro
 from ..records.neighbourhood import Neighbourhood
 from ..records.policy import Councils, Policy
 from ..records.programme import Programme
+from ..records.rating import RatingRules
 from ..records.study import Study
 from ..records.survey import Survey
 from ..records.taxonomy import Outcomes, Taxonomy
@@ -52,6 +53,7 @@ KINDS = (
     Kind("outcomes", Outcomes),
     Kind("words", Words),
     Kind("examples", Examples),
+    Kind("rating", RatingRules),
     Kind("councils", Councils),
     Kind("programme", Programme),
     Kind("survey", Survey),

@@ -162,3 +162,41 @@ class MatchStatus(Labelled):
     REJECTED = "rejected", "Rejected: a reviewer found that no type fits"
     CANDIDATE = "candidate", "Candidate: suggested by the matcher, not yet checked"
     UNCODED = "uncoded", "Not yet coded"
+
+
+class Level(StrEnum):
+    """How good the evidence for an activity type is; `rating.yml` says what each means."""
+
+    STRONG = "strong"
+    PROMISING = "promising"
+    MIXED = "mixed"
+    NOT_SUPPORTED = "not-supported"
+    EARLY = "early"
+    NONE = "none"
+
+
+class Tier(StrEnum):
+    """What a design can show; `rating.yml` says which designs belong where."""
+
+    TRIAL = "trial"
+    CONTROLLED = "controlled"
+    REVIEW = "review"
+    ASSOCIATION = "association"
+    OTHER = "other"
+
+
+class Cap(StrEnum):
+    """A caution that keeps a rating from going higher."""
+
+    ABSTRACT_ONLY = "abstract_only"
+    WEAK_BY_OWN_ACCOUNT = "weak_by_own_account"
+    SINGLE_TEAM = "single_team"
+    NO_SIMILAR_PLACE = "no_similar_place"
+
+
+class Grade(StrEnum):
+    """What local experience there is with an activity; `rating.yml` says what each means."""
+
+    EVALUATED = "evaluated"
+    TRIED = "tried"
+    NONE = "none"

@@ -23,6 +23,7 @@ from .blocks import (
     table,
 )
 from .common import Pages, directions_in_words
+from .rating import rating_section
 from .status import waiting_row
 from .tables import policy_table, study_table
 
@@ -39,6 +40,7 @@ def activity_page(pages: Pages, type_: ActivityType) -> Page:
         paragraph(type_.definition, "lede"),
         _counts(pages, type_, studies),
         section("What belongs here", "scope", [_scope(pages, type_)]),
+        section("How good the evidence is", "rating", rating_section(pages, type_)),
         section("What studies found", "evidence", _evidence(pages, studies)),
         section("Which councils do it", "councils", _councils(pages, type_)),
         section("Which neighbourhoods tried it", "neighbourhoods", _places(pages, type_)),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from ...assessment.ratings import Ratings
 from ...evidence import EvidenceBase
 from ...evidence.joins import Joins
 from ...learning.suggestions import Suggestions
@@ -24,6 +25,7 @@ class Pages:
         self.base = base
         self.joins = Joins(base)
         self.suggestions = Suggestions(base)
+        self.ratings = Ratings(base, self.joins)
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""

@@ -6,7 +6,7 @@ from sphinx.util.docutils import SphinxDirective
 from ..evidence_of import pages_of
 from ..pages.docutils_tree import block_nodes
 from ..shown import PIECES, note_shown
-from . import lists, methods, programme
+from . import lists, methods, programme, rating
 
 DIRECTIVES = {
     "records": lists.records,
@@ -33,6 +33,12 @@ DIRECTIVES = {
     "check-codes": methods.check_codes,
     "collections": methods.collections,
     "references": methods.references,
+    "rating-levels": rating.rating_levels,
+    "rating-tiers": rating.rating_tiers,
+    "rating-tables": rating.rating_tables,
+    "rating-sensitivity": rating.rating_sensitivity,
+    "rating-sources": rating.rating_sources,
+    "rating-experience": rating.rating_experience,
 }
 
 
