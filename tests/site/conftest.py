@@ -16,6 +16,7 @@ REPOSITORY = Path(__file__).parents[2]
 STUDIES = ("mead-2010-befriending-depression", "howel-2019-do-well", "nrp-2022-system-resilience-case-study")
 POLICIES = ("liverpool-healthy-homes-programme-2009",)
 PLACES = ("claremont",)
+POOLS = ("befriending-depression-smd",)
 CONFIG = """
 extensions = ["myst_nb", "resilience.site"]
 html_theme = "resilience"
@@ -35,7 +36,8 @@ def small_book(tmp_path: Path) -> Path:
     """Copy a few records of each kind into a book with one page of prose."""
     evidence = tmp_path / "evidence"
     shutil.copytree(REPOSITORY / "evidence", evidence)
-    for folder, kept in (("studies", STUDIES), ("policies", POLICIES), ("neighbourhoods", PLACES)):
+    kept_records = {"studies": STUDIES, "policies": POLICIES, "neighbourhoods": PLACES, "pools": POOLS}
+    for folder, kept in kept_records.items():
         for path in (evidence / folder).glob("*.yml"):
             if path.stem not in kept:
                 path.unlink()

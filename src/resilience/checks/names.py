@@ -60,9 +60,9 @@ def _name(file: PurePosixPath, shown: str) -> Iterator[Problem]:
         return
     if file.suffix == ".yaml":
         yield E132.found(shown, 1, "the name ends in .yaml")
-    elif file.suffix == ".yml" and file.parts[0] not in _ELSEWHERE and kind_of(file) is None:
+    elif file.suffix == ".yml" and file.parts[0] != "schema" and kind_of(file) is None:
         yield E133.found(shown, 1, "no record is read from here")
-    elif file.suffix != ".yml" and str(file.parent) in _FOLDERS:
+    elif file.suffix != ".yml" and str(file.parent) in _FOLDERS - _ELSEWHERE:
         yield E133.found(shown, 1, "only files that end in .yml are read here")
-    elif str(file.parent) in _FOLDERS and not re.match(SLUG_PATTERN, file.stem):
+    elif file.suffix == ".yml" and str(file.parent) in _FOLDERS and not re.match(SLUG_PATTERN, file.stem):
         yield E131.found(shown, 1, f"{file.stem} is not in small letters, digits and single hyphens")

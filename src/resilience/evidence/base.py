@@ -25,6 +25,7 @@ from ..records.editorial import (
 )
 from ..records.neighbourhood import Neighbourhood
 from ..records.policy import Council, Councils, Policy
+from ..records.pool import Pool
 from ..records.programme import Programme
 from ..records.rating import RatingRules
 from ..records.reference import Reference
@@ -103,6 +104,11 @@ class EvidenceBase:
     def rating(self) -> RatingRules:
         """The rules by which the evidence for an activity type is rated."""
         return self._file("rating.yml", RatingRules)
+
+    @cached_property
+    def pools(self) -> dict[str, Pool]:
+        """Sets of results on one question, by slug."""
+        return self._folder("pools", "slug", Pool)
 
     @cached_property
     def councils(self) -> dict[str, Council]:

@@ -9,6 +9,7 @@ from ..records.decision import Decisions
 from ..records.editorial import Audit, Collections, Concepts, Gaps, Leads, Mirrors
 from ..records.neighbourhood import Neighbourhood
 from ..records.policy import Councils, Policy
+from ..records.pool import Pool
 from ..records.programme import Programme
 from ..records.rating import RatingRules
 from ..records.study import Study
@@ -49,6 +50,7 @@ KINDS = (
     Kind("policy", Policy, "policies", "slug"),
     Kind("neighbourhood", Neighbourhood, "neighbourhoods", "slug"),
     Kind("decisions", Decisions, "matches", "slug"),
+    Kind("pool", Pool, "pools", "slug"),
     Kind("taxonomy", Taxonomy),
     Kind("outcomes", Outcomes),
     Kind("words", Words),

@@ -71,6 +71,15 @@ class Metric(Labelled):
         return self in (Metric.OR, Metric.RR, Metric.HR, Metric.RATE_RATIO)
 
 
+class PoolUse(Labelled):
+    """What may be done with a set of results on one question."""
+
+    POOLED = "pooled", "Pooled into one number"
+    SUBGROUPS = "subgroups", "Shown in groups, without one number for all"
+    SIDE_BY_SIDE = "side-by-side", "Shown side by side"
+    DIRECTION_ONLY = "direction-only", "Counted by direction"
+
+
 class Read(Labelled):
     """How much of a source the coder read."""
 

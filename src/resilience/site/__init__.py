@@ -19,6 +19,7 @@ PARTS = (
     "resilience.site.charts",
     "resilience.site.execution",
     "resilience.site.live.matching",
+    "resilience.site.live.pooling",
     "resilience.site.search",
 )
 ROOMS = ("records", "evidence", "matching", "learning", "checks", "figures", "site")

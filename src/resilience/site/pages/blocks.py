@@ -87,7 +87,34 @@ class Box:
     anchor: str = ""
 
 
-Block: TypeAlias = Paragraph | Bullets | Facts | Table | Section | Box
+Cell: TypeAlias = str | float | None
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure that is drawn while the book is built, as the data that it is drawn from."""
+
+    kind: str
+    """Which figure: a key of `drawings.DRAWINGS`."""
+    title: str
+    sentence: str
+    note: str
+    rows: tuple[tuple[Cell, ...], ...]
+    options: tuple[Cell, ...] = ()
+    """What else the figure asks for, in its own order."""
+
+
+@dataclass(frozen=True)
+class Live:
+    """A part that a script brings to life; without it the part is not there, and the page is complete."""
+
+    kind: str
+    """Which part: a key of the live pages."""
+    data: str
+    """What it is about, such as the slug of a record."""
+
+
+Block: TypeAlias = Paragraph | Bullets | Facts | Table | Section | Box | Drawing | Live
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from .council import council_page
 from .neighbourhood import neighbourhood_page
 from .outcome import outcome_page
 from .policy import policy_page
+from .pool import pool_page
 from .study import study_page
 
 
@@ -29,6 +30,7 @@ KINDS: dict[str, Kind] = {
     "outcomes": Kind(lambda base: base.outcomes, outcome_page, "outcomes.yml"),
     "studies": Kind(lambda base: base.studies, study_page, "studies/{}.yml"),
     "policies": Kind(lambda base: base.policies, policy_page, "policies/{}.yml"),
+    "pools": Kind(lambda base: base.pools, pool_page, "pools/{}.yml"),
     "councils": Kind(lambda base: base.councils, council_page, "councils.yml"),
     "neighbourhoods": Kind(lambda base: base.neighbourhoods, neighbourhood_page, "neighbourhoods/{}.yml"),
 }

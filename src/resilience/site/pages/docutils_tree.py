@@ -5,7 +5,22 @@ from collections.abc import Sequence
 from docutils import nodes
 from sphinx import addnodes
 
-from .blocks import Block, Box, Bullets, Facts, Inline, Link, Paragraph, Section, Table, Tag, Text
+from ..charts import figure_nodes
+from .blocks import (
+    Block,
+    Box,
+    Bullets,
+    Drawing,
+    Facts,
+    Inline,
+    Link,
+    Live,
+    Paragraph,
+    Section,
+    Table,
+    Tag,
+    Text,
+)
 
 
 def page_nodes(title: str, blocks: Sequence[Block], anchor: str) -> nodes.section:
@@ -18,7 +33,7 @@ def page_nodes(title: str, blocks: Sequence[Block], anchor: str) -> nodes.sectio
 
 def block_nodes(blocks: Sequence[Block]) -> list[nodes.Node]:
     """Build the nodes of some blocks."""
-    return [_block(block) for block in blocks]
+    return [node for block in blocks for node in _nodes(block)]
 
 
 def inline_nodes(content: Sequence[Inline]) -> list[nodes.Node]:
@@ -26,7 +41,22 @@ def inline_nodes(content: Sequence[Inline]) -> list[nodes.Node]:
     return [_inline(part) for part in content]
 
 
-def _block(block: Block) -> nodes.Element:
+class LivePart(nodes.General, nodes.Element):
+    """A part that a script brings to life: its `kind`, and the `data` that it is about."""
+
+
+def _nodes(block: Block) -> list[nodes.Node]:
+    if isinstance(block, Drawing):
+        # Most builds draw little, and what draws takes most of a second to import.
+        from .drawings import drawn
+
+        return figure_nodes(drawn(block))
+    if isinstance(block, Live):
+        return [LivePart(kind=block.kind, data=block.data)]
+    return [_block(block)]
+
+
+def _block(block: Paragraph | Bullets | Facts | Table | Section | Box) -> nodes.Element:
     if isinstance(block, Paragraph):
         return nodes.paragraph("", "", *inline_nodes(block.content), classes=list(block.classes))
     if isinstance(block, Bullets):

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from ...records.study import Outcome, Study
 from . import words
-from .blocks import Block, Line, Page, Text, bullets, facts, paragraph, present, section, table
+from .blocks import Block, Line, Link, Page, Text, bullets, facts, paragraph, present, section, table
 from .common import (
     Pages,
     cautions_box,
@@ -118,5 +118,11 @@ def _related(pages: Pages, study: Study) -> list[Line]:
     lines += [
         ["Further report: ", pages.study_link(other.key)]
         for other in pages.joins.companions.get(study.key, [])
+    ]
+    sets = dict.fromkeys(outcome.pool for outcome in study.outcomes if outcome.pool)
+    lines += [
+        ["Beside other results: ", Link(pages.base.pools[slug].title, f"pools/{slug}")]
+        for slug in sets
+        if slug in pages.base.pools
     ]
     return lines

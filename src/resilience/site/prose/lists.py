@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ...records.vocabulary import PoolUse
 from ..pages import words
 from ..pages.blocks import Block, Line, Link, Tag, bullets, paragraph, table
 from ..pages.common import Pages
@@ -93,6 +94,21 @@ def _outcomes(pages: Pages) -> list[Block]:
     return [table("Outcomes that studies measured", ("Outcome", "What it covers", "Results"), rows)]
 
 
+def _pools(pages: Pages) -> list[Block]:
+    rows: list[tuple[Line, ...]] = [
+        (
+            Link(pool.title, f"pools/{pool.slug}"),
+            pool.question,
+            pages.outcome_link(pool.outcome),
+            pool.use.label,
+        )
+        for use in PoolUse
+        for pool in pages.base.pools.values()
+        if pool.use is use
+    ]
+    return [table("Sets of results", ("Set", "Question", "Outcome", "What is done"), rows)]
+
+
 def _leads(pages: Pages) -> list[Block]:
     return [
         bullets(
@@ -125,6 +141,7 @@ LISTS: dict[str, Callable[[Pages], list[Block]]] = {
     "councils": _councils,
     "studies": _studies,
     "outcomes": _outcomes,
+    "pools": _pools,
     "leads": _leads,
     "concepts": _concepts,
 }

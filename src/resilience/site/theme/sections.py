@@ -29,7 +29,7 @@ HEADER = (
     Section("Activities", "book/activities/index", ("activities/", "book/activities/")),
     Section("Neighbourhoods", "book/neighbourhoods/index", ("neighbourhoods/", "book/neighbourhoods/")),
     Section("Policies", "book/policies/index", ("policies/", "councils/", "book/policies/")),
-    Section("Evidence", "book/evidence/index", ("studies/", "outcomes/", "book/evidence/")),
+    Section("Evidence", "book/evidence/index", ("studies/", "outcomes/", "pools/", "book/evidence/")),
     Section("Programme", "book/programme/index", ("book/programme/",)),
     Section("Methods", "book/methods/index", ("book/methods/",)),
 )

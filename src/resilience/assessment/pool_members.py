@@ -1,0 +1,130 @@
+"""The results in a set, each with its effect on the scale of pooling, or with the reason why it has none."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..evidence import EvidenceBase
+from ..records.pool import Member, Pool
+from ..records.study import Outcome, Study
+from ..records.vocabulary import Design, Direction, Metric, PoolUse
+from ..synthesis import Candidate, CannotPool, Comparable, Reported, comparable
+from ..synthesis.scale import Source
+
+REVIEWS = (Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.UMBRELLA_REVIEW)
+DIRECTION_ONLY = "The results in this set are only counted by direction."
+
+
+@dataclass(frozen=True)
+class PoolMember:
+    """One result in a set."""
+
+    label: str
+    study: Study | None
+    """None for a study of which only the table of effects tells."""
+    measure: str
+    direction: Direction | None
+    metric: Metric
+    value: float | None
+    ci_low: float | None
+    ci_high: float | None
+    """As the source prints them, turned where the source counts the other way round."""
+    effect: Comparable | None
+    """On the scale of pooling; none where it can't be had."""
+    why_not: str
+    """Why it is not pooled; empty where it is."""
+    group: str
+    sample: str
+    said: Member | None
+    """What the definition says of it."""
+
+    @property
+    def candidate(self) -> Candidate:
+        """What the rules against pooling ask of it."""
+        study = self.study
+        return Candidate(
+            label=self.label,
+            study=study.key if study else self.sample,
+            metric=self.metric.value,
+            unit=self.said.unit if self.said else None,
+            sample=self.sample,
+            companion_of=study.companion_of if study else None,
+            is_review=bool(study and study.design in REVIEWS),
+        )
+
+
+def members_of(base: EvidenceBase, pool: Pool) -> list[PoolMember]:
+    """Gather the results of a set, in the order of their names."""
+    found = list(_from_table(base, pool) if pool.table else _from_studies(base, pool))
+    return sorted(found, key=lambda member: (member.group, member.label.lower(), member.measure))
+
+
+def _from_studies(base: EvidenceBase, pool: Pool) -> Iterator[PoolMember]:
+    said = {(member.study, member.measure): member for member in pool.members}
+    for study in base.studies.values():
+        for outcome in study.outcomes:
+            if outcome.pool == pool.slug:
+                yield _result(base, pool, study, outcome, said.get((study.key, outcome.measure)))
+
+
+def _result(
+    base: EvidenceBase, pool: Pool, study: Study, outcome: Outcome, said: Member | None
+) -> PoolMember:
+    reported = outcome.effect
+    metric = reported.metric if reported and reported.metric else Metric.OTHER
+    value, low, high = (reported.value, reported.ci_low, reported.ci_high) if reported else (None, None, None)
+    if said and said.turned:
+        value, low, high = (None if part is None else -part for part in (value, high, low))
+    member = PoolMember(
+        label=base.cited[study.key],
+        study=study,
+        measure=outcome.measure,
+        direction=outcome.direction,
+        metric=metric,
+        value=value,
+        ci_low=low,
+        ci_high=high,
+        effect=None,
+        why_not=said.left_out or "" if said else "",
+        group=said.group or "" if said else "",
+        sample=study.key,
+        said=said,
+    )
+    if pool.use is PoolUse.DIRECTION_ONLY:
+        return replace(member, why_not=DIRECTION_ONLY)
+    try:
+        p = reported.p if reported else None
+        effect = comparable(Reported(metric.value, metric.is_ratio, value, low, high, p=p))
+    except CannotPool as reason:
+        return replace(member, why_not=member.why_not or str(reason))
+    return replace(member, effect=effect)
+
+
+def _from_table(base: EvidenceBase, pool: Pool) -> Iterator[PoolMember]:
+    path = base.folder / "pools" / str(pool.table)
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yi, vi = float(row["yi"]), float(row["vi"])
+            half = 1.959963984540054 * vi**0.5
+            metric = pool.metric or Metric.OTHER
+            yield PoolMember(
+                label=row["study"],
+                study=None,
+                measure=_measure(row),
+                direction=None,
+                metric=metric,
+                value=yi,
+                ci_low=yi - half,
+                ci_high=yi + half,
+                effect=Comparable(metric.value, yi, vi, Source.SE),
+                why_not="",
+                group="",
+                sample=f"sample {row['sample_id']}",
+                said=None,
+            )
+
+
+def _measure(row: dict[str, str]) -> str:
+    """Name an effect by what tells it from others of its sample."""
+    parts = [row.get("scale", ""), row.get("subgroup", ""), row.get("activity", "")]
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,64 @@
+"""A set of results on one question, and what may be done with them: pooled, side by side, or only counted."""
+
+from pydantic import Field, model_validator
+
+from .base import Record, Slug, Text
+from .slugs import OutcomeSlug, StudyKey, WorkKey
+from .vocabulary import Better, Metric, PoolUse
+
+
+class Member(Record):
+    """What the results say of themselves beyond the study's record."""
+
+    study: StudyKey
+    measure: Text
+    """The measure of the result, as the study's record has it."""
+    group: Text | None = None
+    """The part of a plot in which it stands."""
+    unit: Text | None = None
+    """What one unit of the number means, in the record's own words."""
+    turned: bool = False
+    """True where the source counts the other way round than the set does, so that the sign is turned."""
+    left_out: Text | None = None
+    """Why it is shown but not pooled, such as people who are in another result."""
+
+
+class PublishedPool(Record):
+    """A pooled value that somebody published, to compare with; it is never pooled again."""
+
+    work: WorkKey
+    value: float
+    ci_low: float
+    ci_high: float
+    note: Text | None = None
+
+
+class Pool(Record):
+    """One set of results, `pools/<slug>.yml`; results belong to it by their `pool`."""
+
+    slug: Slug = Field(exclude=True)
+    title: Text
+    question: Text
+    outcome: OutcomeSlug
+    use: PoolUse
+    because: Text
+    """Why the results may be pooled, or why not."""
+    metric: Metric | None = None
+    """The scale of all results; none where they have several or none."""
+    better: Better
+    """Which end of the measure is better for people."""
+    rare_events: bool = False
+    """True where the event is so rare that odds ratios, risk ratios and rate ratios nearly agree."""
+    table: Text | None = None
+    """A table of effects of single studies in this folder, instead of results of coded studies."""
+    members: tuple[Member, ...] = ()
+    """Results of which more must be said; the others need no line here."""
+    published: PublishedPool | None = None
+    cautions: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def knows_its_scale(self) -> "Pool":
+        """Refuse to pool on no scale."""
+        if self.use is PoolUse.POOLED and self.metric is None:
+            raise ValueError("a set that is pooled needs a metric")
+        return self

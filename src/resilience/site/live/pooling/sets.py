@@ -1,0 +1,49 @@
+"""The sets that readers can analyse anew, as plain data for the page and for the browser's Python."""
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from ....assessment.pools import PoolResult, result_of
+from ....records.vocabulary import PoolUse
+from ...evidence_of import pages_of
+from ...pages.pool import scale_of
+
+LIVE_USES = (PoolUse.POOLED, PoolUse.SUBGROUPS)
+
+
+def live_sets(app: Sphinx) -> dict[str, Any]:
+    """Give every set that is pooled or shown in groups, by slug."""
+    base = pages_of(app.env).base
+    return {
+        slug: plain(result_of(base, definition))
+        for slug, definition in base.pools.items()
+        if definition.use in LIVE_USES
+    }
+
+
+def plain(result: PoolResult) -> dict[str, Any]:
+    """Give a set with the effects of its members on the scale of pooling."""
+    label, is_ratio = scale_of(result)
+    return {
+        "title": result.definition.title,
+        "scale": label,
+        "is_ratio": is_ratio,
+        "better": result.definition.better.value,
+        "use": result.definition.use.value,
+        "clustered": result.robust is not None,
+        "members": [
+            {
+                "label": member.label,
+                "measure": member.measure,
+                "group": member.group,
+                "sample": member.sample,
+                "yi": member.effect.yi,
+                "vi": member.effect.vi,
+                "pooled": not member.why_not,
+                "why_not": member.why_not,
+            }
+            for member in result.members
+            if member.effect
+        ],
+    }

@@ -1,0 +1,166 @@
+"use strict";
+
+for (const part of document.querySelectorAll(".pool-live")) {
+  const form = part.querySelector("form");
+  const say = part.querySelector(".pool-say");
+  const numbers = part.querySelector(".pool-numbers");
+  const printed = part.querySelector("output");
+  const isRatio = part.dataset.ratio === "yes";
+  const boxes = [...form.querySelectorAll("[name=chosen]")];
+  const rows = [...form.querySelectorAll(".pool-row")].map((node) => ({
+    node,
+    box: node.querySelector("input"),
+    ...Object.fromEntries(Object.entries(node.dataset).map(([key, text]) => [key, Number(text)])),
+  }));
+  const place = poolPlots.axis(rows, isRatio);
+  const FEWEST_FOR_FUNNEL = 10;
+
+  // Three digits, as the page writes its numbers.
+  const three = (value) => String(Number(value.toPrecision(3))).replace("-", "−");
+  const between = (low, high) => `${three(low)} to ${three(high)}`;
+  const p = (value) => (value < 0.001 ? "p < 0.001" : `p = ${Number(value.toPrecision(2))}`);
+
+  function chosen() {
+    return boxes.filter((box) => box.checked).map((box) => Number(box.value));
+  }
+
+  function drawRows() {
+    for (const row of rows) {
+      const kind = row.box.checked ? "in" : "out";
+      row.node.querySelector(".pool-plot").replaceChildren(poolPlots.row(row, place, isRatio, kind));
+      row.node.classList.toggle("is-out", !row.box.checked);
+    }
+  }
+
+  function fact(term, ...values) {
+    const head = document.createElement("dt");
+    head.textContent = term;
+    return [head, ...values.map((value) => {
+      const cell = document.createElement("dd");
+      cell.append(value);
+      return cell;
+    })];
+  }
+
+  function pooledFacts(name, one) {
+    const value = `${three(one.value)} (95% interval ${between(one.low, one.high)}), ${one.k} results`;
+    const spread = one.i2 === null ? [] : [`I² = ${Math.round(one.i2)}%, tau² = ${three(one.tau2)}`];
+    const cell = document.createElement("span");
+    cell.className = "pool-plot";
+    cell.setAttribute("aria-hidden", "true");
+    cell.append(poolPlots.row(one, place, isRatio, "pooled"));
+    return fact(name, value, cell, `Q = ${one.q.toFixed(2)}, ${p(one.q_p)}`, ...spread, ...one.notes);
+  }
+
+  function show(found) {
+    const parts = found.groups.flatMap((group) => pooledFacts(group.name, group));
+    if (found.pooled) {
+      const { pooled } = found;
+      parts.push(...pooledFacts("Pooled effect", pooled));
+      if (pooled.new_low !== null) {
+        parts.push(...fact("Where the effect in a new study may lie", between(pooled.new_low, pooled.new_high)));
+      }
+    }
+    if (found.robust) {
+      const { value, low, high, k, samples } = found.robust;
+      const text = `${three(value)} (95% interval ${between(low, high)}), ${k} effects from ${samples} samples`;
+      parts.push(...fact("With several effects of a sample allowed for", text));
+    }
+    if (found.egger) {
+      parts.push(...fact("Egger’s test", `t = ${found.egger.t.toFixed(2)}, ${p(found.egger.p)}`));
+    }
+    numbers.replaceChildren(...parts);
+    drawFunnel(found.pooled);
+    say.textContent = summary(found);
+  }
+
+  function summary({ pooled, groups }) {
+    if (pooled) return `${pooled.k} results together: ${three(pooled.value)} (95% interval ${between(pooled.low, pooled.high)}).`;
+    const each = groups.map((group) => `${group.name}: ${three(group.value)} (${between(group.low, group.high)})`);
+    return `No number for all, as the contrasts differ. ${each.join("; ") || "No group has two results."}.`;
+  }
+
+  function drawFunnel(pooled) {
+    const points = rows.filter((row) => row.box.checked);
+    const funnel = part.querySelector(".pool-funnel");
+    const drawn = pooled && points.length >= FEWEST_FOR_FUNNEL ? [poolPlots.funnel(points, pooled.estimate)] : [];
+    funnel.replaceChildren(...drawn);
+  }
+
+  function remember() {
+    const address = new URL(location.href);
+    const out = boxes.filter((box) => !box.checked).map((box) => box.value);
+    for (const name of ["method", "interval"]) address.searchParams.set(name, form.elements[name].value);
+    address.searchParams.set("out", out.join("."));
+    address.hash = "live";
+    history.replaceState(null, "", address);
+  }
+
+  const onProgress = (share) => {
+    say.textContent = share < 1 ? "Starting Python …" : "Computing …";
+  };
+
+  async function ask() {
+    drawRows();
+    const { method, interval } = form.elements;
+    const request = { set: part.dataset.set, chosen: chosen(), method: method.value, interval: interval.value };
+    try {
+      show(await live.call("pool", request, { onProgress }));
+    } catch (error) {
+      if (error instanceof live.Superseded) return;
+      numbers.replaceChildren();
+      drawFunnel(null);
+      say.textContent = error.message;
+    }
+  }
+
+  async function run() {
+    printed.textContent = "Running …";
+    try {
+      const code = part.querySelector("textarea").value;
+      const answer = await live.call("run", { set: part.dataset.set, code });
+      printed.textContent = answer.printed || "It printed nothing.";
+    } catch (error) {
+      if (!(error instanceof live.Superseded)) printed.textContent = error.message;
+    }
+  }
+
+  function start() {
+    for (const box of boxes) box.checked = box.dataset.start === "yes";
+    form.elements.method.value = "REML";
+    form.elements.interval.value = "z";
+  }
+
+  function recall() {
+    const asked = new URL(location.href).searchParams;
+    if (!asked.has("out")) return false;
+    const out = new Set(asked.get("out").split("."));
+    for (const box of boxes) box.checked = !out.has(box.value);
+    for (const name of ["method", "interval"]) {
+      const wanted = asked.get(name);
+      if ([...form.elements[name].options].some((option) => option.value === wanted)) form.elements[name].value = wanted;
+    }
+    return true;
+  }
+
+  const changed = () => {
+    remember();
+    ask();
+  };
+  form.addEventListener("change", changed);
+  form.elements.all.addEventListener("click", () => {
+    for (const box of boxes) box.checked = true;
+    changed();
+  });
+  form.elements.reset.addEventListener("click", () => {
+    start();
+    changed();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  part.querySelector("[name=run]").addEventListener("click", run);
+
+  part.hidden = false;
+  start();
+  if (recall()) ask();
+  else drawRows();
+}

@@ -1,0 +1,55 @@
+"""Figures of record pages, each made from the plain rows that its page holds."""
+
+from collections.abc import Callable
+from typing import cast
+
+import pandas as pd
+
+from ...figures.effects import effects
+from ...figures.figure import Figure
+from ...figures.forest import Scale
+from ...figures.funnel import funnel
+from ...figures.pooled import pooled, rows
+from ...records.vocabulary import Metric
+from .blocks import Drawing
+
+METRICS = {metric.value: metric for metric in Metric}
+
+
+def drawn(drawing: Drawing) -> Figure:
+    """Make the figure."""
+    return DRAWINGS[drawing.kind](drawing)
+
+
+def _pooled(drawing: Drawing) -> Figure:
+    label, is_ratio = drawing.options
+    scale = Scale(str(label), bool(is_ratio))
+    return pooled(
+        rows(drawing.rows), scale, title=drawing.title, sentence=drawing.sentence, note=drawing.note
+    )
+
+
+def _funnel(drawing: Drawing) -> Figure:
+    estimate, scale = drawing.options
+    frame = pd.DataFrame(drawing.rows, columns=["label", "effect", "se"])
+    return funnel(
+        frame,
+        cast(float, estimate),
+        str(scale),
+        title=drawing.title,
+        sentence=drawing.sentence,
+        note=drawing.note,
+    )
+
+
+def _effects(drawing: Drawing) -> Figure:
+    columns = ["work", "measure", "direction", "value", "ci_low", "ci_high"]
+    metric = METRICS[str(drawing.options[0])]
+    return effects(pd.DataFrame(drawing.rows, columns=columns), metric, title=drawing.title)
+
+
+DRAWINGS: dict[str, Callable[[Drawing], Figure]] = {
+    "pooled": _pooled,
+    "funnel": _funnel,
+    "effects": _effects,
+}
