@@ -10,6 +10,7 @@ import yaml
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from resilience.site.pages.rating import METHOD
 from resilience.site.theme.sections import FOOTER, HEADER
 
 REPOSITORY = Path(__file__).parents[2]
@@ -43,17 +44,21 @@ def small_book(tmp_path: Path) -> Path:
                 path.unlink()
     _keep_councils(evidence)
     (tmp_path / "conf.py").write_text(CONFIG)
-    names = [entry.docname for entry in (*HEADER, *FOOTER)]
-    for name in names:
+    for name in linked_pages():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / f"{name}.md").write_text(f"# {name}\n")
     write_home(tmp_path, "There are {fact}`studies` studies.")
     return tmp_path
 
 
+def linked_pages() -> list[str]:
+    """Name the pages of prose that the shell and record pages link to."""
+    return [*(entry.docname for entry in (*HEADER, *FOOTER)), METHOD]
+
+
 def write_home(book: Path, text: str) -> None:
     """Write the home page: one line of text, and all pages that the shell links to."""
-    listed = "\n".join(entry.docname for entry in (*HEADER, *FOOTER))
+    listed = "\n".join(linked_pages())
     (book / "index.md").write_text(f"# Book\n\n{text}\n\n```{{toctree}}\n{listed}\n```\n")
 
 

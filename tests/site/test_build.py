@@ -27,7 +27,11 @@ def test_a_changed_number_shows_and_nothing_unrelated_is_read(small_book: Path, 
     change(small_book, STUDY, "value: -0.27", "value: -0.29")
     app = build(small_book)
     assert "−0.29" in page(small_book, "studies/mead-2010-befriending-depression")
-    assert app.pages_read == {"studies/mead-2010-befriending-depression"}  # type: ignore[attr-defined]
+    assert app.pages_read == {  # type: ignore[attr-defined]
+        "studies/mead-2010-befriending-depression",
+        "activities/befriending",
+        "pools/befriending-depression-smd",
+    }
 
 
 def test_a_changed_direction_also_shows_on_the_pages_that_count_it(small_book: Path, build: Build) -> None:
@@ -39,6 +43,7 @@ def test_a_changed_direction_also_shows_on_the_pages_that_count_it(small_book: P
         "studies/mead-2010-befriending-depression",
         "activities/befriending",
         "outcomes/mental-health",
+        "pools/befriending-depression-smd",
     }
 
 

@@ -1,5 +1,6 @@
 """From a Vega-Lite chart to an SVG on a page, and the script that makes it interactive."""
 
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -63,6 +64,7 @@ def script_name() -> str:
     return f"vega-{vl_convert.get_vega_version()}-{vl_convert.get_vegalite_versions()[-1]}.js"
 
 
+@cache
 def script() -> str:
     """Write that script, with all that it needs; takes some seconds."""
     bundle = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;")

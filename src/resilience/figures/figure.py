@@ -84,5 +84,6 @@ class Figure:
 def _spec(chart: "Chart") -> Spec:
     if isinstance(chart, dict):
         return chart
-    spec: Spec = chart.to_dict()
+    # What draws the chart finds a slip too; validating each part against the schema takes far longer.
+    spec: Spec = chart.to_dict(validate=False)
     return spec

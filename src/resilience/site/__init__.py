@@ -17,12 +17,15 @@ from .shown import find_stale
 
 PARTS = (
     "resilience.site.charts",
+    "resilience.site.downloads",
     "resilience.site.execution",
     "resilience.site.live.matching",
     "resilience.site.live.pooling",
     "resilience.site.search",
 )
-ROOMS = ("records", "evidence", "matching", "learning", "checks", "figures", "site")
+ROOMS = (
+    "records", "evidence", "matching", "synthesis", "assessment", "learning", "checks", "figures", "site",
+)  # fmt: skip
 """What lays out a page, and so makes all pages old when it changes."""
 BEFORE_THE_THEME = 400
 RECORD_FACTS = ("record_kind", "description", "domains")

@@ -10,6 +10,7 @@ from ...figures.figure import Figure
 from ...figures.forest import Scale
 from ...figures.funnel import funnel
 from ...figures.pooled import pooled, rows
+from ...figures.regions import regions
 from ...records.vocabulary import Metric
 from .blocks import Drawing
 
@@ -48,8 +49,14 @@ def _effects(drawing: Drawing) -> Figure:
     return effects(pd.DataFrame(drawing.rows, columns=columns), metric, title=drawing.title)
 
 
+def _regions(drawing: Drawing) -> Figure:
+    frame = pd.DataFrame(drawing.rows, columns=["region", "n", "of"])
+    return regions(frame, title=drawing.title, things="authorities", note=drawing.note)
+
+
 DRAWINGS: dict[str, Callable[[Drawing], Figure]] = {
     "pooled": _pooled,
     "funnel": _funnel,
     "effects": _effects,
+    "regions": _regions,
 }

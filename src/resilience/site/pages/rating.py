@@ -83,7 +83,7 @@ def _other(pages: Pages, rated: RatedType) -> str:
 def _beside(pages: Pages, rated: RatedType) -> list[tuple[str, Line | None]]:
     """Give what is never blended into the level, each on a line of its own."""
     return [
-        ("Direction of effect", _direction(rated)),
+        ("Direction of effect, studies", direction_line(rated)),
         ("What was measured", _measured(pages, rated)),
         ("Equity", _statements(pages, rated.equity, "say whether better-off and worse-off people differ")),
         ("Cost", _statements(pages, rated.costs, "have a result on cost or value")),
@@ -93,12 +93,12 @@ def _beside(pages: Pages, rated: RatedType) -> list[tuple[str, Line | None]]:
     ]
 
 
-def _direction(rated: RatedType) -> str:
+def direction_line(rated: RatedType) -> str:
+    """Count the studies by the way they point, such as `7 benefit, 3 mixed`."""
     counts = Counter(study.direction for study in rated.counted)
     if not counts:
-        return "No study with a result is on record."
-    said = ", ".join(f"{counts[one]} {one.replace('-', ' ')}" for one in ORDER if counts[one])
-    return f"{words.count(len(rated.counted), 'study', 'studies')}: {said}."
+        return "none"
+    return ", ".join(f"{counts[one]} {one.replace('-', ' ')}" for one in ORDER if counts[one])
 
 
 def _measured(pages: Pages, rated: RatedType) -> str | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from ...records.taxonomy import ActivityType
 from ...records.vocabulary import PoolUse
 from ..pages import words
-from ..pages.blocks import Block, Line, Link, Tag, bullets, paragraph, table
+from ..pages.blocks import Block, Box, Line, Link, Tag, bullets, table
 from ..pages.common import Pages
+from ..pages.rating import direction_line, rating_tag
 from ..pages.tables import policy_table, study_table
 
 
@@ -18,28 +20,34 @@ def records(pages: Pages, kind: str) -> list[Block]:
 
 
 def _activities(pages: Pages) -> list[Block]:
-    blocks: list[Block] = []
-    for domain in pages.base.domains.values():
-        types = [type_ for type_ in pages.base.types.values() if type_.domain == domain.slug]
-        rows: list[tuple[Line, ...]] = [
-            (
-                Link(type_.label, f"activities/{type_.slug}"),
-                words.number(len(pages.joins.studies_by_type.get(type_.slug, []))),
-                words.number(sum(study.in_uk for study in pages.joins.studies_by_type.get(type_.slug, []))),
-                words.number(len(pages.joins.policies_by_type.get(type_.slug, []))),
-                words.number(len(_places(pages, type_.slug))),
-            )
-            for type_ in types
-        ]
-        blocks += [
-            paragraph([Tag(domain.label, ("tag", f"domain-{domain.slug}")), " ", domain.definition]),
-            table(domain.label, ("Activity", "Studies", "in the UK", "Policies", "Neighbourhoods"), rows),
-        ]
-    return blocks
+    rows: list[tuple[Line, ...]] = [_activity(pages, type_) for type_ in pages.base.types.values()]
+    header = (
+        "Activity",
+        "Domain",
+        "Evidence",
+        "Studies with a result",
+        "Studies, and in the UK",
+        "Policies",
+        "Neighbourhoods",
+    )
+    # The second and third columns can be chosen from, see static/explore.js in the theme.
+    return [Box((table("All activities", header, rows),), ("explore", "choose-2", "choose-3"))]
 
 
-def _places(pages: Pages, slug: str) -> set[str]:
-    return {item.neighbourhood.slug for item in pages.joins.activities_by_type.get(slug, [])}
+def _activity(pages: Pages, type_: ActivityType) -> tuple[Line, ...]:
+    studies = pages.joins.studies_by_type.get(type_.slug, [])
+    rated = pages.ratings.of(type_.slug)
+    return (
+        pages.type_link(type_.slug),
+        Tag(pages.base.domains[type_.domain].label, ("tag", f"domain-{type_.domain}")),
+        rating_tag(pages, rated.level),
+        direction_line(rated),
+        f"{words.number(len(studies))}, {words.number(sum(study.in_uk for study in studies))}",
+        words.number(len(pages.joins.policies_by_type.get(type_.slug, []))),
+        words.number(
+            len({item.neighbourhood.slug for item in pages.joins.activities_by_type.get(type_.slug, [])})
+        ),
+    )
 
 
 def _neighbourhoods(pages: Pages) -> list[Block]:

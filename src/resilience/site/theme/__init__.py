@@ -7,6 +7,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from resilience.site.theme.assets import keep_own_assets, render_palette
 from resilience.site.theme.context import add_shell
+from resilience.site.theme.explore import load_explore
 from resilience.site.theme.sections import check_sections
 from resilience.site.theme.tables import TableRegion, WrapTables, depart_region, visit_region
 
@@ -24,5 +25,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", render_palette)
     app.connect("env-check-consistency", check_sections)
     app.connect("html-page-context", add_shell)
+    app.connect("html-page-context", load_explore)
     app.connect("html-page-context", keep_own_assets, priority=AFTER_ALL_OTHERS)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,52 @@
+"""Files that readers take with them: the studies of an activity, or all, as CSV, RIS and BibTeX."""
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.typing import ExtensionMetadata
+
+from ...evidence.bibliography import write_bibtex
+from ...records.study import Study
+from ...references.ris import to_ris
+from ..evidence_of import pages_of
+from ..pages.common import Pages
+from .study_table import study_csv
+
+FOLDER = "_static/data"
+ALL = "all-studies"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Join Sphinx: write the files while the book is built."""
+    app.connect("env-updated", _write)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    if app.builder.format == "html":
+        write_downloads(pages_of(env), Path(app.outdir) / FOLDER)
+    return []
+
+
+def write_downloads(pages: Pages, folder: Path) -> None:
+    """Write three files for each activity type that has studies, and three for all studies."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_set(pages, folder / ALL, list(pages.base.studies.values()))
+    for slug in pages.base.types:
+        if studies := pages.joins.studies_by_type.get(slug, []):
+            _write_set(pages, folder / slug, studies)
+
+
+def _write_set(pages: Pages, path: Path, studies: list[Study]) -> None:
+    works = {study.key: pages.base.references[study.key] for study in studies}
+    contents = {
+        # The mark at the start tells spreadsheets that the file is UTF-8.
+        ".csv": "\N{ZERO WIDTH NO-BREAK SPACE}" + study_csv(pages.base, studies),
+        ".ris": to_ris(works.values()),
+        ".bib": write_bibtex(works),
+    }
+    for ending, text in contents.items():
+        file, content = path.with_suffix(ending), text.encode()
+        if not file.exists() or file.read_bytes() != content:
+            file.write_bytes(content)

@@ -1,0 +1,70 @@
+"""The page of one activity type: what it is, how good the evidence is, who does it, who tried it."""
+
+from ....records.study import Study
+from ....records.taxonomy import ActivityType
+from .. import words
+from ..blocks import Block, Box, Page, Text, paragraph, present, section
+from ..common import Pages
+from ..rating import rating_section, rating_tag
+from .councils import councils
+from .evaluation import good_evaluation
+from .gaps import gaps, leads
+from .neighbourhoods import neighbourhoods
+from .people import costs, people
+from .related import related
+from .results import results
+from .scope import scope
+from .sources import downloads, references
+from .suggested import suggested
+from .summary import summary
+
+
+def activity_page(pages: Pages, type_: ActivityType) -> Page:
+    """Lay out the page; a reader in haste finds the level, the summary and the counts first."""
+    studies = pages.joins.studies_by_type.get(type_.slug, [])
+    blocks: list[Block | None] = [
+        paragraph(type_.definition, "lede"),
+        paragraph(rating_tag(pages, pages.ratings.of(type_.slug).level)),
+        paragraph(summary(pages, type_, studies)),
+        _counts(pages, type_, studies),
+        section("How good the evidence is", "rating", rating_section(pages, type_)),
+        section("What studies found", "evidence", results(pages, type_, studies)),
+        section("For whom", "people", people(pages, studies)),
+        section("What it costs", "costs", costs(pages, type_)),
+        section("Which councils do it", "councils", councils(pages, type_)),
+        section("Which neighbourhoods tried it", "neighbourhoods", neighbourhoods(pages, type_)),
+        section("What goes with it", "related", related(pages, type_)),
+        section(
+            "What a good evaluation of this would be", "evaluation", good_evaluation(pages, type_, studies)
+        ),
+        section("Cautions and gaps", "gaps", gaps(pages, type_)),
+        section("What belongs here", "scope", [scope(pages, type_)]),
+        section("Texts that look like this, not checked", "suggested", suggested(pages, type_)),
+        section("Leads", "leads", leads(pages, type_)),
+        section("References", "references", references(pages, studies)),
+        section("Take it with you", "downloads", downloads(type_, studies)),
+    ]
+    return Page(
+        title=type_.label,
+        kind="Activity",
+        blocks=present(blocks),
+        description=type_.definition,
+        domains=(type_.domain,),
+    )
+
+
+def _counts(pages: Pages, type_: ActivityType, studies: list[Study]) -> Block:
+    in_uk = sum(study.in_uk for study in studies)
+    policies = pages.joins.policies_by_type.get(type_.slug, [])
+    tried = pages.joins.activities_by_type.get(type_.slug, [])
+    numbers = (
+        (len(studies), "study" if len(studies) == 1 else "studies"),
+        (in_uk, "of them in the UK"),
+        (len(policies), "council policy" if len(policies) == 1 else "council policies"),
+        (len({item.neighbourhood.slug for item in tried}), "of the programme's neighbourhoods"),
+    )
+    return Box(tuple(_stat(value, label) for value, label in numbers), ("stat-row",))
+
+
+def _stat(value: int, label: str) -> Box:
+    return Box((paragraph([Text(words.number(value), strong=True), " " + label]),), ("stat",))

@@ -1,0 +1,28 @@
+"""Which other activities stand in the same policies."""
+
+from ....assessment.related import related_types
+from ....records.taxonomy import ActivityType
+from .. import words
+from ..blocks import Block, Line, paragraph, table
+from ..common import Pages
+
+MOST_SHOWN = 8
+
+
+def related(pages: Pages, type_: ActivityType) -> list[Block | None]:
+    """Tabulate the types that stand beside this one in two policies or more."""
+    found = related_types(pages.base, type_.slug)[:MOST_SHOWN]
+    rows: list[tuple[Line, ...]] = [
+        (
+            pages.type_link(one.slug),
+            f"{words.number(one.both)} of {words.number(one.of)}",
+            f"{words.number(one.elsewhere)} of {words.number(one.rest)}",
+            "commoner here" if one.is_commoner else "not commoner here",
+        )
+        for one in found
+    ]
+    if not rows:
+        return [paragraph("No other activity stands beside this one in two policies or more on record.")]
+    header = ("Activity", "In policies with this activity", "In all other policies", "So it is")
+    note = "These are counts of policies on record: what councils put together, not what works together."
+    return [table("Activities in the same policies", header, rows), paragraph(note)]

@@ -1,0 +1,66 @@
+"""Files to take away hold every result, and no cell that a spreadsheet would run."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from resilience.evidence import load
+from resilience.site.downloads import write_downloads
+from resilience.site.downloads.study_table import COLUMNS, study_csv
+from resilience.site.pages.common import Pages
+
+BASE = load(Path(__file__).parents[3])
+PAGES = Pages(BASE)
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_each_result_has_a_row() -> None:
+    found = rows(study_csv(BASE, BASE.studies.values()))
+    assert len(found) == sum(len(study.outcomes) for study in BASE.studies.values())
+    assert {row["key"] for row in found} == set(BASE.studies)
+
+
+def test_what_was_not_seen_is_empty_and_not_zero() -> None:
+    outcomes = [one for study in BASE.studies.values() for one in study.outcomes]
+    found = rows(study_csv(BASE, BASE.studies.values()))
+    for outcome, row in zip(outcomes, found, strict=True):
+        value = outcome.effect.value if outcome.effect else None
+        assert row["value"] == ("" if value is None else str(value))
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+44", "-cmd", "@SUM(A1)", "\tx"])
+def test_text_that_looks_like_a_formula_gets_a_quotation_mark(text: str) -> None:
+    study = next(iter(BASE.studies.values()))
+    evil = study.model_copy(update={"population": text})
+    assert {row["population"] for row in rows(study_csv(BASE, [evil]))} == {f"'{text}"}
+
+
+def test_negative_numbers_stay_numbers() -> None:
+    found = rows(study_csv(BASE, [BASE.studies["mead-2010-befriending-depression"]]))
+    assert found[0]["value"] == "-0.27"
+
+
+def test_every_studied_type_has_three_files(tmp_path: Path) -> None:
+    write_downloads(PAGES, tmp_path)
+    studied = {slug for study in BASE.studies.values() for slug in study.types}
+    expected = {f"{name}{end}" for name in (*studied, "all-studies") for end in (".csv", ".ris", ".bib")}
+    assert {path.name for path in tmp_path.iterdir()} == expected
+    header = (tmp_path / "befriending.csv").read_text("utf-8-sig").splitlines()[0]
+    assert header == ",".join(COLUMNS)
+
+
+def test_a_second_writing_touches_nothing(tmp_path: Path) -> None:
+    write_downloads(PAGES, tmp_path)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    write_downloads(PAGES, tmp_path)
+    assert before == {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+
+
+def test_the_page_on_data_explains_every_column() -> None:
+    text = (Path(__file__).parents[3] / "book/data.md").read_text("utf-8")
+    assert [name for name in COLUMNS if f"`{name}`" not in text] == []
