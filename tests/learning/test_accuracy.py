@@ -1,8 +1,8 @@
 import pytest
 
 from resilience.evidence.learnt import Answer
+from resilience.evidence.shares import Share
 from resilience.learning import accuracy
-from resilience.learning.accuracy import Share
 
 
 def answer(coded: str, said: str, score: float = 90, decision: str = "auto", second: str = "") -> Answer:

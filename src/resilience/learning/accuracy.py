@@ -3,41 +3,17 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from math import sqrt
-from statistics import NormalDist, fmean
-from typing import NamedTuple
+from statistics import fmean
 
 import pandas as pd
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import Answer
+from resilience.evidence.shares import Share, shares_frame
 from resilience.matching.lexicon import NONE
 from resilience.records.vocabulary import MatchStatus
 
-Z = NormalDist().inv_cdf(0.975)
 BINS = (0, 50, 70, 80, 90, 95, 100)
-
-
-class Share(NamedTuple):
-    """`right` of `n`, as a share of a hundred with its 95% interval; no interval where n is 0."""
-
-    right: int
-    n: int
-
-    @property
-    def value(self) -> float | None:
-        """Give the share of a hundred."""
-        return 100 * self.right / self.n if self.n else None
-
-    @property
-    def interval(self) -> tuple[float, float] | None:
-        """Give the score interval of Wilson (1927), J. Am. Stat. Assoc. 22(158)."""
-        if not self.n:
-            return None
-        part, spread = self.right / self.n, Z * Z / self.n
-        middle = part + spread / 2
-        reach = Z * sqrt(part * (1 - part) / self.n + spread / (4 * self.n))
-        return 100 * (middle - reach) / (1 + spread), 100 * (middle + reach) / (1 + spread)
 
 
 def micro_f1(answers: Sequence[Answer]) -> float:
@@ -110,23 +86,6 @@ def by_score(answers: Sequence[Answer]) -> pd.DataFrame:
             rows[f"{low} to {high}"] = Share(sum(one.type == one.coded for one in band), len(band))
             means.append(fmean(one.score for one in band))
     return shares_frame(rows).assign(score=means)
-
-
-def shares_frame(shares: dict[str, Share]) -> pd.DataFrame:
-    """Give shares as a frame: label, right, n, value, ci_low, ci_high."""
-    return pd.DataFrame(
-        [
-            {
-                "label": label,
-                "right": share.right,
-                "n": share.n,
-                "value": share.value,
-                "ci_low": share.interval[0] if share.interval else None,
-                "ci_high": share.interval[1] if share.interval else None,
-            }
-            for label, share in shares.items()
-        ]
-    )
 
 
 def confusion(answers: Sequence[Answer], names: dict[str, str]) -> pd.DataFrame:

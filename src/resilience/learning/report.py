@@ -7,10 +7,11 @@ import pandas as pd
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import Answer
+from resilience.evidence.shares import Share
 from resilience.matching import Decision
 from resilience.matching.lexicon import NONE
 
-from .accuracy import Share, auto_cover, auto_right, coders_agree, in_first_three, macro_f1, micro_f1
+from .accuracy import auto_cover, auto_right, coders_agree, in_first_three, macro_f1, micro_f1
 from .queue import Waiting
 
 SHOWN = 3

@@ -19,6 +19,7 @@ PARTS = (
     "resilience.site.charts",
     "resilience.site.downloads",
     "resilience.site.execution",
+    "resilience.site.gap_map",
     "resilience.site.live.matching",
     "resilience.site.live.pooling",
     "resilience.site.search",

@@ -1,0 +1,54 @@
+from itertools import pairwise
+from pathlib import Path
+
+from resilience.assessment import coverage
+from resilience.assessment.flow import pooled_studies, record_flow
+from resilience.assessment.study_facts import has_result
+from resilience.evidence import load
+
+BASE = load(Path(__file__).parents[2])
+
+
+def test_each_step_holds_no_more_than_the_one_before() -> None:
+    numbers = [step.n for step in record_flow(BASE)]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[0] == len(BASE.references)
+    assert numbers[1] == len(BASE.studies)
+    assert numbers[2] == sum(has_result(study) for study in BASE.studies.values())
+
+
+def test_what_falls_to_the_side_is_the_difference() -> None:
+    steps = record_flow(BASE)
+    for step, following in pairwise(steps):
+        fell = sum(n for what, n in step.aside if "among all" not in what)
+        assert step.n - fell == following.n
+
+
+def test_pooled_studies_are_those_of_pooled_sets() -> None:
+    assert "manandhar-2004-womens-groups-nepal" in pooled_studies(BASE)
+    assert "mead-2010-befriending-depression" not in pooled_studies(BASE)
+
+
+def test_designs_add_up_to_studies_and_types() -> None:
+    pairs = sum(len(study.types) for study in BASE.studies.values())
+    assert coverage.designs_by_type(BASE)["n"].sum() == pairs
+
+
+def test_places_add_up_and_few_are_put_together() -> None:
+    places = coverage.places(BASE)
+    assert places["n"].sum() == len(BASE.studies)
+    assert (places.loc[places["label"] != coverage.OTHERS, "n"] >= coverage.FEWEST_NAMED).all()
+
+
+def test_shares_from_the_uk_are_of_types_with_studies() -> None:
+    shares = coverage.uk_share_by_type(BASE).set_index("label")
+    befriending = [study for study in BASE.studies.values() if "befriending" in study.types]
+    assert shares.loc["Befriending", "n"] == len(befriending)
+    assert shares.loc["Befriending", "right"] == sum(study.in_uk for study in befriending)
+    assert "Clean streets" not in shares.index
+
+
+def test_what_was_read_is_told_of_all_studies() -> None:
+    reading = coverage.reading(BASE).set_index("label")
+    assert set(reading["n"]) == {len(BASE.studies)}
+    assert reading.loc["With a number and its interval", "right"] >= record_flow(BASE)[4].n

@@ -1,0 +1,102 @@
+"""Tables that readers sort and narrow down, and the gap map: by keyboard, on a phone, without scripts."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .conftest import Visit
+
+pytestmark = [pytest.mark.browser]
+
+ACTIVITIES = "book/activities/index.html"
+MAP = "book/evidence/gap-map.html"
+PHONE = {"viewport": {"width": 320, "height": 640}}
+NO_SCRIPTS = {"java_script_enabled": False}
+ROWS = ".explore tbody tr:visible"
+
+
+def test_a_table_is_narrowed_down_and_the_link_keeps_it(visit: Visit) -> None:
+    page = visit.open(ACTIVITIES)
+    assert page.locator(ROWS).count() == 30
+    page.get_by_label("Domain").select_option("Social relationships")
+    page.get_by_label("Words").fill("befriend")
+    assert page.locator(ROWS).count() == 1
+    assert page.locator(".explore-status").inner_text() == "1 of 30 shown"
+    again = visit.open(page.url.removeprefix(f"{visit.address}/"))
+    assert again.locator(ROWS).count() == 1
+    assert again.get_by_label("Words").input_value() == "befriend"
+    assert visit.errors == []
+
+
+def test_a_table_is_sorted_by_keyboard(visit: Visit) -> None:
+    page = visit.open(ACTIVITIES)
+    head = page.locator(".explore-sort", has_text="Policies")
+    head.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert page.locator("th[aria-sort]").get_attribute("aria-sort") == "descending"
+    place = 6
+    numbers = [int(text) for text in page.locator(f"{ROWS} > :nth-child({place})").all_inner_texts()]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[0] > numbers[-1]
+
+
+def test_levels_are_sorted_by_what_they_mean(visit: Visit) -> None:
+    page = visit.open(f"{ACTIVITIES}?order=2")
+    shown = page.locator(f"{ROWS} > :nth-child(3)").all_inner_texts()
+    assert shown[0].strip() == "Promising evidence"
+    assert shown[-1].strip() == "No evidence found"
+
+
+@pytest.mark.parametrize("visit", [NO_SCRIPTS], indirect=True, ids=["no-scripts"])
+def test_without_scripts_the_whole_table_and_the_whole_map_stand_there(visit: Visit) -> None:
+    page = visit.open(ACTIVITIES)
+    assert page.locator(".explore tbody tr").count() == 30
+    assert page.locator(".explore form").count() == 0
+    page = visit.open(MAP)
+    assert page.locator(".gap-matrix").is_visible()
+    assert page.locator(".gap-signs", has_text="▲").count() > 50
+    assert not page.locator(".gap-filters").is_visible()
+    page.locator(".gap-details summary").first.click()
+    assert page.locator(".gap-details[open] li a").first.is_visible()
+
+
+def test_a_cell_opens_its_studies_by_keyboard(visit: Visit) -> None:
+    page = visit.open(MAP)
+    page.locator("a[href='#green-space--mental-health']").focus()
+    page.keyboard.press("Enter")
+    details = page.locator("details[id='green-space--mental-health']")
+    details.locator("li a").first.wait_for()
+    assert details.get_attribute("open") is not None
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    with page.expect_navigation():
+        details.locator("li a").first.click()
+    assert "/studies/" in page.url
+
+
+def test_filters_count_anew_and_the_link_keeps_them(visit: Visit) -> None:
+    page = visit.open(MAP)
+    whole = int(page.locator(".gap-status").inner_text().split()[0])
+    page.get_by_label("from the UK").check()
+    in_uk = int(page.locator(".gap-status").inner_text().split()[0])
+    page.get_by_label("Reviews (R)").uncheck()
+    fewer = int(page.locator(".gap-status").inner_text().split()[0])
+    assert whole > in_uk > fewer > 0
+    again = visit.open(page.url.removeprefix(f"{visit.address}/"))
+    assert again.locator(".gap-status").inner_text() == f"{fewer} studies shown"
+    assert again.locator(".gap-details li:not([hidden]):not([data-uk])").count() == 0
+    assert visit.errors == []
+
+
+@pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
+@pytest.mark.slow
+def test_on_a_phone_the_map_is_a_list_and_the_table_is_cards(visit: Visit) -> None:
+    page = visit.open(MAP)
+    assert not page.locator(".gap-matrix").is_visible()
+    page.locator(".gap-details summary").first.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert Axe().run(page).violations_count == 0
+    page = visit.open(ACTIVITIES)
+    box = page.locator(ROWS).first.bounding_box()
+    assert box
+    assert box["width"] <= 320
+    assert Axe().run(page).violations_count == 0
