@@ -38,6 +38,7 @@ LIVES_ONLY_IN = {
     "myst_parser": "site",
     "pyarrow": "tables",
     "sphinx": "site",
+    "statsmodels": "places",
 }
 
 

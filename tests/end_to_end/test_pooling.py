@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from resilience.assessment.pools import pooled_members, result_of
 from resilience.evidence import load
 from resilience.synthesis import Effects, IntervalMethod, Method, pool
+from resilience.synthesis.power import Plan, smallest_change
 
 from .conftest import Visit
 
@@ -101,3 +102,16 @@ def test_without_scripts_the_analysis_is_whole(visit: Visit) -> None:
     assert not page.locator(".pool-live").is_visible()
     assert page.locator("#results svg:visible").count() == 1
     assert page.locator("#checks table").count() == 2
+
+
+def test_planning_answers_as_python_does_and_the_link_keeps_it(visit: Visit) -> None:
+    page = visit.open("book/programme/plan-evaluation.html")
+    before = page.locator(".plan-say").inner_text()
+    page.get_by_label("Areas with the activity").fill("20")
+    page.get_by_label("Comparison areas").fill("20")
+    page.get_by_role("button", name="Work it out").click()
+    expected_points = 100 * smallest_change(Plan(20, 20, 167, 0.5, 0.02, 0.8))
+    page.locator(".plan-say", has_text=f"at least {expected_points:.1f} points").wait_for(timeout=START_MS)
+    assert page.locator(".plan-say").inner_text() != before
+    assert "areas=20" in page.url
+    assert Axe().run(page).violations_count == 0

@@ -22,11 +22,22 @@ PARTS = (
     "resilience.site.gap_map",
     "resilience.site.live.matching",
     "resilience.site.live.pooling",
+    "resilience.site.live.power",
     "resilience.site.search",
 )
 ROOMS = (
-    "records", "evidence", "matching", "synthesis", "assessment", "learning", "checks", "figures", "site",
-)  # fmt: skip
+    "records",
+    "evidence",
+    "matching",
+    "synthesis",
+    "references",
+    "assessment",
+    "learning",
+    "places",
+    "checks",
+    "figures",
+    "site",
+)
 """What lays out a page, and so makes all pages old when it changes."""
 BEFORE_THE_THEME = 400
 RECORD_FACTS = ("record_kind", "description", "domains")

@@ -4,6 +4,7 @@ from ...records.neighbourhood import Neighbourhood
 from . import words
 from .blocks import Block, Line, Page, bullets, facts, paragraph, present, section, table
 from .common import Pages, cautions_box, cite_section, provenance_section
+from .comparison import like_places, profile
 from .status import status_cell
 
 NEARBY = "This is related action in or near the area. It was not part of the programme."
@@ -19,6 +20,8 @@ def neighbourhood_page(pages: Pages, place: Neighbourhood) -> Page:
         section("What people did", "activities", [paragraph(_coding(place)), _activities(pages, place)]),
         section("What they found", "findings", [_findings(pages, place)]),
         section("What is known of the place", "place", [_facts(pages, place)]),
+        section("The place in figures", "figures", profile(pages, place)),
+        section("Places like it", "like", like_places(pages, place)),
         section("Who took part", "partners", [bullets(place.partners)]),
         section("Nearby, but not part of the programme", "nearby", _nearby(pages, place)),
         section("Sources", "sources", [bullets([pages.source_line(source) for source in place.sources])]),

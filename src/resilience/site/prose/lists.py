@@ -1,14 +1,15 @@
 """Lists of records for index pages, one table a kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from ...evidence.typed import types_of
 from ...records.taxonomy import ActivityType
 from ...records.vocabulary import PoolUse
 from ..pages import words
 from ..pages.blocks import Block, Box, Line, Link, Tag, bullets, table
 from ..pages.common import Pages
 from ..pages.rating import direction_line, rating_tag
-from ..pages.tables import policy_table, study_table
+from ..pages.tables import study_table
 
 
 def records(pages: Pages, kind: str) -> list[Block]:
@@ -70,7 +71,31 @@ def _neighbourhoods(pages: Pages) -> list[Block]:
 
 
 def _policies(pages: Pages) -> list[Block]:
-    return [policy_table(pages, "All policies on record", pages.base.policies.values())]
+    policies = sorted(pages.base.policies.values(), key=lambda policy: policy.title.lower())
+    rows: list[tuple[Line, ...]] = [
+        (
+            Link(policy.title, f"policies/{policy.slug}"),
+            pages.council_link(policy.council),
+            pages.base.councils[policy.council].nation,
+            policy.document_type.label,
+            str(policy.year_start or "not seen"),
+            _named(pages, types_of(pages.base, policy)),
+        )
+        for policy in policies
+    ]
+    header = ("Policy", "Council", "Nation", "Kind", "From", "Activities")
+    # Nation, kind, year and activity can be chosen from, see static/explore.js in the theme.
+    choices = ("choose-3", "choose-4", "choose-5", "choose-6")
+    return [Box((table("All policies on record", header, rows),), ("explore", *choices))]
+
+
+def _named(pages: Pages, slugs: Iterable[str]) -> Line:
+    """Link to activity types, with semicolons between them."""
+    parts: list[Line] = []
+    for slug in slugs:
+        parts += ["; "] if parts else []
+        parts.append(pages.type_link(slug))
+    return parts
 
 
 def _councils(pages: Pages) -> list[Block]:
@@ -87,7 +112,8 @@ def _councils(pages: Pages) -> list[Block]:
 
 
 def _studies(pages: Pages) -> list[Block]:
-    return [study_table(pages, "All studies on record", pages.base.studies.values())]
+    listed = study_table(pages, "All studies on record", pages.base.studies.values())
+    return [Box((listed,), ("explore", "choose-3", "choose-4"))]
 
 
 def _outcomes(pages: Pages) -> list[Block]:

@@ -16,6 +16,11 @@ function sortValue(cell) {
   return cell.textContent.trim().replace(/(\d),(?=\d{3})/g, "$1");
 }
 
+// A cell may name several things, with semicolons between them.
+function namedIn(cell) {
+  return cell.textContent.split(";").map((name) => name.trim());
+}
+
 function explore(box, number) {
   const table = box.querySelector("table");
   const heads = [...table.tHead.rows[0].cells];
@@ -28,7 +33,7 @@ function explore(box, number) {
   const text = made("input", { type: "search", id: `explore-text-${number}`, autocomplete: "off" });
   const selects = chosen.map((column) => {
     const select = made("select", { id: `explore-${number}-${column}` }, new Option("All", ""));
-    const values = new Set(rows.map((row) => row.cells[column].textContent.trim()));
+    const values = new Set(rows.flatMap((row) => namedIn(row.cells[column])));
     const ordered = [...values].sort((a, b) => COLLATOR.compare(rank(column, a), rank(column, b)));
     for (const value of ordered) select.add(new Option(value, value));
     return { column, select };
@@ -43,7 +48,7 @@ function explore(box, number) {
 
   function rank(column, value) {
     const cell = rows.map((row) => row.cells[column]).find((one) => one.textContent.trim() === value);
-    return sortValue(cell);
+    return cell ? sortValue(cell) : value;
   }
 
   function field(label, control) {
@@ -75,7 +80,7 @@ function explore(box, number) {
     for (const row of rows) {
       const fits =
         row.textContent.toLowerCase().includes(words) &&
-        selects.every(({ column, select }) => !select.value || row.cells[column].textContent.trim() === select.value);
+        selects.every(({ column, select }) => !select.value || namedIn(row.cells[column]).includes(select.value));
       row.hidden = !fits;
       shown += Number(fits);
     }

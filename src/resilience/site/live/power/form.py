@@ -1,0 +1,104 @@
+"""The form as a directive and as HTML, with the result for the programme's own numbers."""
+
+from typing import Any, NamedTuple
+
+from docutils import nodes
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from ...evidence_of import pages_of
+from ...pages.common import Pages
+from ...shown import PIECES, note_shown
+from ..build import LIVE, download_of
+from .handler import plan
+
+NAME = "plan-evaluation"
+HANDLER = "plan"
+TEMPLATES = Environment(
+    loader=PackageLoader("resilience.site.live.power", "."),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
+)
+# What no record gives: the widest spread, and values in the middle of what is usual.
+ASSUMED = {"share": 50.0, "rho": 0.02, "area_memory": 0.8, "same_people": 0.0, "drop_out": 0.0}
+
+
+class Field(NamedTuple):
+    """One number that a reader can change."""
+
+    name: str
+    label: str
+    hint: str
+    least: float
+    most: float
+    step: float
+
+
+FIELDS = (
+    Field("areas", "Areas with the activity", "at least 2", 2, 200, 1),
+    Field("comparison_areas", "Comparison areas", "at least 2", 2, 200, 1),
+    Field("households", "Households in each area and wave", "", 2, 5000, 1),
+    Field("share", "Share who say yes before, of 100", "50 asks for most people", 1, 99, 1),
+    Field("rho", "Likeness of people in one area", "intra-area correlation, often 0.01 to 0.05", 0, 1, 0.005),
+    Field("area_memory", "Likeness of an area to itself at the other wave", "0 to 1", 0, 1, 0.05),
+    Field(
+        "same_people",
+        "Likeness of one person’s answers at both waves",
+        "0 where other people are asked",
+        0,
+        1,
+        0.05,
+    ),
+    Field("drop_out", "Households lost by the second wave, of 100", "", 0, 95, 1),
+    Field("change", "Change that you hope for, in points of 100", "", 0.5, 50, 0.5),
+)
+
+
+class PlanForm(nodes.General, nodes.Element):
+    """The form."""
+
+
+class PlanDirective(SphinxDirective):
+    """Put the form on a page, and note that the page runs Python in the browser."""
+
+    def run(self) -> list[nodes.Node]:
+        """Build the node, and remember what was shown."""
+        docname = self.env.current_document.docname
+        self.env.metadata[docname][LIVE] = True
+        note_shown(self.env, docname, NAME, "", PIECES[NAME](pages_of(self.env), ""))
+        return [PlanForm()]
+
+
+def start_of(pages: Pages, _: str) -> dict[str, float]:
+    """Give the programme's own numbers where it published them, else what is assumed.
+
+    Raises IndexError where the survey has no wave or no estimate.
+    """
+    evaluation = pages.base.survey.evaluation
+    areas = evaluation.areas
+    households = evaluation.waves[0].households_approx or 0
+    return {
+        "areas": areas.intervention,
+        "comparison_areas": areas.comparison,
+        "households": round(households / (areas.intervention + areas.comparison)),
+        **ASSUMED,
+        "change": evaluation.estimates[0].estimate or 0.0,
+    }
+
+
+def visit_form(self: HTML5Translator, node: PlanForm) -> None:
+    """Write the form, with the result for the numbers that it starts with."""
+    env = self.builder.env
+    start = start_of(pages_of(env), "")
+    result: dict[str, Any] = plan(start)
+    html = TEMPLATES.get_template("form.html").render(
+        fields=FIELDS, start=start, result=result, download=download_of(env, HANDLER)
+    )
+    self.body.append(html)
+
+
+def depart_form(self: HTML5Translator, node: PlanForm) -> None:
+    """Do nothing: the form has no nodes inside."""

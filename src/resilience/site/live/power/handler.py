@@ -1,0 +1,71 @@
+"""What the page on planning asks for: how small a change an evaluation can see."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from resilience.site.live.browser.refusal import Refusal
+from resilience.synthesis import CannotPool
+from resilience.synthesis.power import (
+    Plan,
+    design_effect,
+    power_of,
+    share_spread,
+    smallest_change,
+    standard_error,
+)
+
+HOUSEHOLDS = (25, 50, 100, 200, 400)
+FIELDS = (
+    "areas",
+    "comparison_areas",
+    "households",
+    "share",
+    "rho",
+    "area_memory",
+    "same_people",
+    "drop_out",
+    "change",
+)
+
+
+def plan(request: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what an evaluation with the numbers of the request can see; shares and changes in points of 100.
+
+    Raises Refusal with the reason where the numbers can't be.
+    """
+    try:
+        numbers = {name: float(request[name]) for name in FIELDS}
+    except (KeyError, TypeError, ValueError):
+        raise Refusal("Fill in every field with a number.") from None
+    try:
+        return _result(numbers)
+    except CannotPool as reason:
+        raise Refusal(str(reason)) from None
+
+
+def _result(numbers: Mapping[str, float]) -> dict[str, Any]:
+    made = _plan(numbers, numbers["households"])
+    return {
+        "smallest": 100 * smallest_change(made),
+        "power": 100 * power_of(made, numbers["change"] / 100),
+        "se": 100 * standard_error(made),
+        "design_effect": design_effect(made.households, made.rho),
+        "notes": list(made.notes),
+        "by_households": [
+            {"households": number, "smallest": 100 * smallest_change(_plan(numbers, number))}
+            for number in HOUSEHOLDS
+        ],
+    }
+
+
+def _plan(numbers: Mapping[str, float], households: float) -> Plan:
+    return Plan(
+        areas=int(numbers["areas"]),
+        comparison_areas=int(numbers["comparison_areas"]),
+        households=int(households),
+        spread=share_spread(numbers["share"] / 100),
+        rho=numbers["rho"],
+        area_memory=numbers["area_memory"],
+        same_people=numbers["same_people"],
+        drop_out=numbers["drop_out"] / 100,
+    )

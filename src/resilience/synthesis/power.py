@@ -1,0 +1,109 @@
+"""How small a change an evaluation can see that compares areas before and after.
+
+Two groups of areas, two waves. The variance of a change in one area follows Hooper R, Bourke L. Cluster
+randomised trials with repeated cross sections. BMJ 2015;350:h2925, and Teerenstra S and others. A simple
+sample size formula for analysis of covariance in cluster randomized trials. Stat Med 2012;31:2169-2178. With
+neither memory of areas nor of people it is twice the variance of one wave with the design effect
+1 + (m - 1) rho of Donner A, Klar N. Design and analysis of cluster randomization trials in health research.
+Arnold, 2000.
+"""
+
+import math
+from dataclasses import dataclass
+
+from .distributions import t_above, t_quantile
+from .errors import CannotPool
+
+FEW_AREAS = 10
+"""Below this number of areas in a group, intervals by area tend to be too narrow."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An evaluation of areas with the activity and comparison areas, before and after."""
+
+    areas: int
+    """Areas with the activity."""
+    comparison_areas: int
+    households: int
+    """Households in each area and wave, before drop-out."""
+    spread: float
+    """Standard deviation of the outcome between people; for a share p it is sqrt(p (1 - p))."""
+    rho: float
+    """Intra-area correlation: the share of the variance that lies between areas, 0 to 1."""
+    area_memory: float = 0.8
+    """Correlation of an area's mean with itself at the other wave, 0 to 1."""
+    same_people: float = 0.0
+    """Correlation of one person's answers at the two waves; 0 where other people are asked."""
+    drop_out: float = 0.0
+    """Share of households missing at the second wave, 0 to 1."""
+
+    def __post_init__(self) -> None:
+        for fault in _faults(self):
+            raise CannotPool(fault)
+
+    @property
+    def df(self) -> int:
+        """Degrees of freedom: areas less the two groups."""
+        return self.areas + self.comparison_areas - 2
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader must know."""
+        few = min(self.areas, self.comparison_areas) < FEW_AREAS
+        return ("With so few areas the real power is likely lower than this.",) if few else ()
+
+
+def share_spread(share: float) -> float:
+    """Give the standard deviation of a yes or no answer that a share of people gives."""
+    if not 0 < share < 1:
+        raise CannotPool("A share must lie between 0 and 1.")
+    return math.sqrt(share * (1 - share))
+
+
+def standard_error(plan: Plan) -> float:
+    """Give the standard error of the difference in change between the two groups."""
+    first = plan.households
+    second = plan.households * (1 - plan.drop_out)
+    within = 1 / first + 1 / second - 2 * plan.same_people / first
+    between = 2 * plan.rho * (1 - plan.area_memory)
+    one_area = plan.spread**2 * ((1 - plan.rho) * within + between)
+    return math.sqrt(one_area * (1 / plan.areas + 1 / plan.comparison_areas))
+
+
+def smallest_change(plan: Plan, power: float = 0.8, alpha: float = 0.05) -> float:
+    """Give the smallest difference in change that is seen with a power, by a two-sided test at `alpha`."""
+    return (t_quantile(1 - alpha / 2, plan.df) + t_quantile(power, plan.df)) * standard_error(plan)
+
+
+def power_of(plan: Plan, change: float, alpha: float = 0.05) -> float:
+    """Give how often such an evaluation sees a difference in change of this size."""
+    return t_above(t_quantile(1 - alpha / 2, plan.df) - abs(change) / standard_error(plan), plan.df)
+
+
+def design_effect(households: float, rho: float) -> float:
+    """Give how many times as many people are needed as without areas, in one wave (Donner and Klar, 2000)."""
+    return 1 + (households - 1) * rho
+
+
+def _faults(plan: Plan) -> list[str]:
+    faults = []
+    if min(plan.areas, plan.comparison_areas) < 2:
+        faults.append("Each group needs at least two areas, for else nobody can tell how much areas differ.")
+    if plan.households < 1:
+        faults.append("Each area needs at least one household.")
+    if not plan.spread > 0:
+        faults.append("The outcome must differ between people.")
+    names = {
+        "rho": "intra-area correlation",
+        "area_memory": "memory of areas",
+        "same_people": "memory of people",
+    }
+    faults += [
+        f"The {name} must lie between 0 and 1."
+        for field, name in names.items()
+        if not 0 <= getattr(plan, field) <= 1
+    ]
+    if not 0 <= plan.drop_out < 1:
+        faults.append("The drop-out must lie between 0 and 1, and some must stay.")
+    return faults

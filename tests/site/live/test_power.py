@@ -1,0 +1,47 @@
+"""The page on planning starts with the programme's numbers, and refuses what can't be."""
+
+from pathlib import Path
+
+import pytest
+
+from resilience.evidence import load
+from resilience.site.live.browser.refusal import Refusal
+from resilience.site.live.power.form import FIELDS, start_of
+from resilience.site.live.power.handler import plan
+from resilience.site.pages.common import Pages
+from resilience.synthesis.power import Plan, smallest_change
+
+START = start_of(Pages(load(Path(__file__).parents[3])), "")
+
+
+def test_it_starts_with_what_the_programme_published() -> None:
+    assert (START["areas"], START["comparison_areas"], START["households"], START["change"]) == (
+        9,
+        9,
+        167,
+        7.5,
+    )
+    assert {field.name for field in FIELDS} == set(START)
+
+
+def test_the_answer_is_that_of_the_formula_in_points() -> None:
+    made = Plan(9, 9, 167, 0.5, 0.02, 0.8)
+    found = plan(START)
+    assert found["smallest"] == pytest.approx(100 * smallest_change(made))
+    assert [row["households"] for row in found["by_households"]] == [25, 50, 100, 200, 400]
+    assert found["notes"]
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"areas": ""}, "Fill in every field with a number"),
+        ({"areas": 1}, "at least two areas"),
+        ({"share": 100}, "A share must lie between 0 and 1"),
+        ({"rho": "nan"}, "must lie between 0 and 1"),
+        ({"drop_out": 100}, "some must stay"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_a_sentence(change: dict[str, object], sentence: str) -> None:
+    with pytest.raises(Refusal, match=sentence):
+        plan({**START, **change})

@@ -1,0 +1,118 @@
+"""Power follows published formulas, and simulation agrees."""
+
+import random
+from dataclasses import replace
+from statistics import fmean, stdev
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resilience.synthesis import CannotPool
+from resilience.synthesis.power import (
+    Plan,
+    design_effect,
+    power_of,
+    share_spread,
+    smallest_change,
+    standard_error,
+)
+
+PLAN = Plan(areas=10, comparison_areas=10, households=150, spread=0.5, rho=0.02)
+plans = st.builds(
+    Plan,
+    areas=st.integers(2, 60),
+    comparison_areas=st.integers(2, 60),
+    households=st.integers(2, 500),
+    spread=st.floats(0.1, 20),
+    rho=st.floats(0, 0.5),
+    area_memory=st.floats(0, 1),
+    same_people=st.floats(0, 0.9),
+    drop_out=st.floats(0, 0.6),
+)
+
+
+@pytest.mark.parametrize(
+    ("households", "rho", "effect"), [(1, 0.05, 1), (20, 0.05, 1.95), (101, 0.01, 2), (150, 0.02, 3.98)]
+)
+def test_the_design_effect_is_that_of_donner_and_klar(households: int, rho: float, effect: float) -> None:
+    assert design_effect(households, rho) == pytest.approx(effect)
+
+
+@given(st.integers(2, 300), st.floats(0, 0.5))
+def test_without_memory_it_is_two_waves_with_the_design_effect(households: int, rho: float) -> None:
+    plan = Plan(10, 10, households, 1.0, rho, area_memory=0, same_people=0)
+    one_wave = design_effect(households, rho) / households
+    assert standard_error(plan) ** 2 == pytest.approx(2 * one_wave * (1 / 10 + 1 / 10))
+
+
+@given(plans)
+def test_the_smallest_change_is_seen_with_its_power(plan: Plan) -> None:
+    assert power_of(plan, smallest_change(plan, 0.8)) == pytest.approx(0.8, abs=1e-6)
+
+
+@given(plans)
+def test_more_areas_more_people_and_fewer_lost_see_smaller_changes(plan: Plan) -> None:
+    smallest = smallest_change(plan)
+    assert smallest_change(replace(plan, areas=plan.areas + 1)) <= smallest
+    assert smallest_change(replace(plan, drop_out=0.0, same_people=0.0)) <= smallest_change(
+        replace(plan, same_people=0.0)
+    ) * (1 + 1e-12)
+    assert smallest_change(replace(plan, households=2 * plan.households)) <= smallest * (1 + 1e-12)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"areas": 1}, "at least two areas"),
+        ({"households": 0}, "at least one household"),
+        ({"rho": 1.5}, "intra-area correlation must lie between 0 and 1"),
+        ({"drop_out": 1.0}, "some must stay"),
+        ({"spread": 0.0}, "must differ between people"),
+    ],
+)
+def test_a_plan_that_cannot_be_is_refused(change: dict[str, float], sentence: str) -> None:
+    with pytest.raises(CannotPool, match=sentence):
+        replace(PLAN, **change)
+
+
+def test_the_spread_of_a_share() -> None:
+    assert share_spread(0.5) == 0.5
+    with pytest.raises(CannotPool):
+        share_spread(0.0)
+
+
+def test_few_areas_carry_a_note() -> None:
+    assert replace(PLAN, areas=4).notes
+    assert not PLAN.notes
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("memory", "people", "drop_out"), [(0.0, 0.0, 0.0), (0.8, 0.0, 0.3), (0.5, 0.6, 0.0)]
+)
+def test_simulation_agrees_with_the_standard_error(memory: float, people: float, drop_out: float) -> None:
+    plan = Plan(8, 8, 40, 1.0, 0.1, memory, people, drop_out)
+    source = random.Random(1)
+    found = [simulated(plan, source) for _ in range(600)]
+    assert fmean(found) == pytest.approx(0, abs=0.05)
+    # The standard deviation of 600 draws is within 9 in 100 of the truth nearly always.
+    assert stdev(found) == pytest.approx(standard_error(plan), rel=0.09)
+
+
+def simulated(plan: Plan, source: random.Random) -> float:
+    """Draw one evaluation without any effect, and give the difference in change."""
+    groups = [[change(plan, source) for _ in range(areas)] for areas in (plan.areas, plan.comparison_areas)]
+    return fmean(groups[0]) - fmean(groups[1])
+
+
+def change(plan: Plan, source: random.Random) -> float:
+    def pair(correlation: float, sd: float) -> tuple[float, float]:
+        shared = source.gauss(0, sd * correlation**0.5)
+        rest = sd * (1 - correlation) ** 0.5
+        return shared + source.gauss(0, rest), shared + source.gauss(0, rest)
+
+    area = pair(plan.area_memory, plan.rho**0.5)
+    persons = [pair(plan.same_people, (1 - plan.rho) ** 0.5) for _ in range(plan.households)]
+    kept = persons[: round(plan.households * (1 - plan.drop_out))]
+    return area[1] + fmean(one[1] for one in kept) - area[0] - fmean(one[0] for one in persons)
