@@ -2,9 +2,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from resilience.assessment import coverage
-from resilience.assessment.flow import pooled_studies, record_flow
+from resilience.assessment.flow import NOT_RECORDED, policy_flow, pooled_studies, record_flow
 from resilience.assessment.study_facts import has_result
-from resilience.evidence import load
+from resilience.evidence import EvidenceBase, load
 
 BASE = load(Path(__file__).parents[2])
 
@@ -20,8 +20,37 @@ def test_each_step_holds_no_more_than_the_one_before() -> None:
 def test_what_falls_to_the_side_is_the_difference() -> None:
     steps = record_flow(BASE)
     for step, following in pairwise(steps):
-        fell = sum(n for what, n in step.aside if "among all" not in what)
+        fell = sum(n for what, n in step.aside if n is not None and "among all" not in what)
         assert step.n - fell == following.n
+
+
+def test_a_small_flow_counted_by_hand(small_base: EvidenceBase) -> None:
+    steps = record_flow(small_base)
+    assert [step.n for step in steps] == [7, 5, 4, 1, 1, 0, 0]
+    assert steps[0].aside == (
+        ("leads: no result was seen", 1),
+        ("papers on ideas, without a result", 0),
+        ("other works that pages cite", 1),
+        (NOT_RECORDED, None),
+    )
+
+
+def test_a_small_flow_of_policies_counted_by_hand(small_base: EvidenceBase) -> None:
+    steps = policy_flow(small_base)
+    assert [step.n for step in steps] == [3, 2, 1, 1]
+    assert [step.aside[0][1] for step in steps[:-1]] == [1, 1, 0]
+
+
+def test_small_coverage_counted_by_hand(small_base: EvidenceBase) -> None:
+    places = coverage.places_by_type(small_base).set_index(["row", "column"])["n"].to_dict()
+    assert places == {
+        ("Green space", coverage.UK): 2,
+        ("Green space", coverage.NOT_SEEN): 2,
+        ("Befriending", coverage.UK): 1,
+    }
+    fair = coverage.equity_share_by_type(small_base).set_index("label")[["right", "n"]]
+    assert fair.loc["Green space"].tolist() == [1, 4]
+    assert fair.loc["Befriending"].tolist() == [0, 1]
 
 
 def test_pooled_studies_are_those_of_pooled_sets() -> None:

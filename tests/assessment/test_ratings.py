@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from resilience.assessment.ratings import Ratings
-from resilience.assessment.study_facts import facts_of, has_result, is_exposure
+from resilience.assessment.study_facts import facts_of, has_result
 from resilience.evidence import EvidenceBase, load
 from resilience.records.vocabulary import Level
 
@@ -34,7 +34,7 @@ def test_every_study_of_a_type_is_counted_or_left_out_with_a_reason(
 def test_pointers_and_exposures_do_not_count(base: EvidenceBase) -> None:
     counted, left_out = facts_of(base, base.studies.values())
     keys = {one.key for one in counted}
-    assert not keys & {study.key for study in base.studies.values() if is_exposure(study)}
+    assert not keys & {study.key for study in base.studies.values() if study.of_exposure}
     assert not keys & {study.key for study in base.studies.values() if not has_result(study)}
     assert len(counted) + len(left_out) == len(base.studies)
 
@@ -43,7 +43,7 @@ def test_reports_of_one_study_count_once(base: EvidenceBase) -> None:
     reports = [study for study in base.studies.values() if study.companion_of and has_result(study)]
     together = [*reports, *(base.studies[str(study.companion_of)] for study in reports)]
     assert reports
-    counted, left_out = facts_of(base, dict.fromkeys(study for study in together if not is_exposure(study)))
+    counted, left_out = facts_of(base, dict.fromkeys(study for study in together if not study.of_exposure))
     assert not {one.key for one in counted} & {
         one.study.key for one in left_out if "further report" in one.why
     }

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
 from .conftest import Visit
 
@@ -11,6 +12,18 @@ ACTIVITIES = "book/activities/index.html"
 MAP = "book/evidence/gap-map.html"
 PHONE = {"viewport": {"width": 320, "height": 640}}
 NO_SCRIPTS = {"java_script_enabled": False}
+CELLS_OF = """html => [...new DOMParser().parseFromString(html, "text/html").querySelectorAll(".gap-cell")]
+  .map(cell => [...cell.children].map(part => part.textContent))"""
+CONTRAST = """selector => {
+  const element = document.querySelector(selector);
+  const shades = (color) => color.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255);
+  const linear = (part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const weights = [0.2126, 0.7152, 0.0722];
+  const light = (color) => shades(color).map(linear).reduce((sum, part, i) => sum + part * weights[i], 0);
+  const paper = getComputedStyle(element.closest(".gap-cell")).backgroundColor;
+  const [high, low] = [getComputedStyle(element).color, paper].map(light).sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+}"""
 ROWS = ".explore tbody tr:visible"
 
 
@@ -73,16 +86,53 @@ def test_a_cell_opens_its_studies_by_keyboard(visit: Visit) -> None:
     assert "/studies/" in page.url
 
 
+def shown(page: Page) -> int:
+    return int(page.locator(".gap-status").inner_text().split()[1])
+
+
+def test_scripts_count_as_the_build_does(visit: Visit) -> None:
+    page = visit.open(MAP)
+    script = page.request.get(page.url).text()
+    built = page.evaluate(CELLS_OF, script)
+    assert len(built) > 100
+    assert page.evaluate(CELLS_OF, page.content()) == built
+
+
+def test_cells_that_nothing_fits_lead_nowhere_and_can_be_read(visit: Visit) -> None:
+    page = visit.open(MAP)
+    page.get_by_label("from the UK").check()
+    emptied = page.locator(".gap-cell.is-empty")
+    assert emptied.count() > 5
+    assert page.locator(".gap-cell.is-empty[href]").count() == 0
+    assert page.locator(".gap-cell:not(.is-empty):not([href])").count() == 0
+    assert emptied.first.locator(".gap-spoken").inner_text().endswith("no study fits the choice")
+    assert page.evaluate(CONTRAST, ".gap-cell.is-empty .gap-designs") >= 4.5
+    page.get_by_label("from the UK").uncheck()
+    assert page.locator(".gap-cell:not([href])").count() == 0
+
+
+def test_exposures_have_no_sign_in_a_cell(visit: Visit) -> None:
+    page = visit.open(MAP)
+    cell = page.locator("[data-cell='fuel-poverty--mental-health']")
+    exposures = page.locator(
+        "[id='fuel-poverty--mental-health'] li[data-exposure]:not([data-direction=unclear])"
+    )
+    assert exposures.count() > 0
+    assert cell.locator(".gap-exposures").inner_text() == f"E{exposures.count()}"
+    harms = "[id='fuel-poverty--mental-health'] li[data-direction=harm]:not([data-exposure])"
+    assert ("▼" in cell.locator(".gap-signs").inner_text()) == (page.locator(harms).count() > 0)
+
+
 def test_filters_count_anew_and_the_link_keeps_them(visit: Visit) -> None:
     page = visit.open(MAP)
-    whole = int(page.locator(".gap-status").inner_text().split()[0])
+    whole = shown(page)
     page.get_by_label("from the UK").check()
-    in_uk = int(page.locator(".gap-status").inner_text().split()[0])
+    in_uk = shown(page)
     page.get_by_label("Reviews (R)").uncheck()
-    fewer = int(page.locator(".gap-status").inner_text().split()[0])
+    fewer = shown(page)
     assert whole > in_uk > fewer > 0
     again = visit.open(page.url.removeprefix(f"{visit.address}/"))
-    assert again.locator(".gap-status").inner_text() == f"{fewer} studies shown"
+    assert shown(again) == fewer
     assert again.locator(".gap-details li:not([hidden]):not([data-uk])").count() == 0
     assert visit.errors == []
 

@@ -1,11 +1,11 @@
 """What the studies cover: designs, places, years, and how much of each was read."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
 from ..evidence import EvidenceBase
-from ..evidence.frames import study_types_frame
 from ..evidence.shares import Share, shares_frame
 from ..records.study import Study
 from ..records.vocabulary import Read
@@ -13,6 +13,13 @@ from .study_facts import tiers_of
 
 FEWEST_NAMED = 3
 OTHERS = "Other places, each with fewer"
+UK, SIMILAR, ELSEWHERE, NOT_SEEN = (
+    "United Kingdom",
+    "Similar places",
+    "Elsewhere or several",
+    "Place not seen",
+)
+PARTS = (UK, SIMILAR, ELSEWHERE, NOT_SEEN)
 
 
 def designs_by_type(base: EvidenceBase) -> pd.DataFrame:
@@ -22,14 +29,7 @@ def designs_by_type(base: EvidenceBase) -> pd.DataFrame:
     counts = Counter(
         (slug, tiers[tier_of[study.design]]) for study in base.studies.values() for slug in study.types
     )
-    return pd.DataFrame(
-        [
-            {"row": type_.label, "column": label, "n": counts[slug, label]}
-            for slug, type_ in base.types.items()
-            for label in tiers.values()
-            if counts[slug, label]
-        ]
-    )
+    return _pairs(base, counts, tiers.values())
 
 
 def places(base: EvidenceBase) -> pd.DataFrame:
@@ -40,6 +40,35 @@ def places(base: EvidenceBase) -> pd.DataFrame:
     return pd.DataFrame([*named, *([{"label": OTHERS, "n": rest}] if rest else [])])
 
 
+def places_by_type(base: EvidenceBase) -> pd.DataFrame:
+    """Count studies by activity type and part of the world: row, column, n.
+
+    The parts are those that the rules of rating tell apart: the United Kingdom, places held to be similar,
+    and all others.
+    """
+    counts = Counter((slug, _part(base, study)) for study in base.studies.values() for slug in study.types)
+    return _pairs(base, counts, PARTS)
+
+
+def _part(base: EvidenceBase, study: Study) -> str:
+    if study.in_uk:
+        return UK
+    if study.country is None:
+        return NOT_SEEN
+    return SIMILAR if study.country in base.rating.similar_places else ELSEWHERE
+
+
+def _pairs(base: EvidenceBase, counts: Counter[tuple[str, str]], columns: Iterable[str]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {"row": type_.label, "column": label, "n": counts[slug, label]}
+            for slug, type_ in base.types.items()
+            for label in columns
+            if counts[slug, label]
+        ]
+    )
+
+
 def _place(study: Study) -> str:
     name = study.country or "place not seen"
     return name[:1].upper() + name[1:]
@@ -47,12 +76,19 @@ def _place(study: Study) -> str:
 
 def uk_share_by_type(base: EvidenceBase) -> pd.DataFrame:
     """Give the share of studies from the UK for each type that has studies, with its interval."""
-    pairs = study_types_frame(base)
+    return _share_by_type(base, lambda study: study.in_uk)
+
+
+def equity_share_by_type(base: EvidenceBase) -> pd.DataFrame:
+    """Give the share of studies that say whether better-off and worse-off people differ, for each type."""
+    return _share_by_type(base, lambda study: bool(study.inequality))
+
+
+def _share_by_type(base: EvidenceBase, holds: Callable[[Study], bool]) -> pd.DataFrame:
     shares = {}
     for slug, type_ in base.types.items():
-        own = pairs[pairs["type"] == slug]
-        if len(own):
-            shares[type_.label] = Share(int(own["in_uk"].sum()), len(own))
+        if found := [holds(study) for study in base.studies.values() if slug in study.types]:
+            shares[type_.label] = Share(sum(found), len(found))
     return shares_frame(shares)
 
 

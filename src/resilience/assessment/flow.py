@@ -1,7 +1,7 @@
 """How many records went how far: from what was found to what was pooled.
 
-In the shape of PRISMA 2020: Page MJ and others. BMJ 2021;372:n71. What the gathering did not keep, such as
-how many works were screened, is not known and never guessed.
+In the shape of PRISMA 2020: Page MJ and others. BMJ 2021;372:n71, https://doi.org/10.1136/bmj.n71.
+What the gathering did not keep, such as how many works were screened, is not known and never guessed.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from ..records.vocabulary import PoolUse
 from .pools import result_of
 from .study_facts import has_result
 
-NOT_RECORDED = "How many works were screened and turned down was not recorded"
+NOT_RECORDED = "screened and turned down, or found twice: not recorded"
 
 
 class Stage(NamedTuple):
@@ -21,7 +21,8 @@ class Stage(NamedTuple):
 
     label: str
     n: int
-    aside: tuple[tuple[str, int], ...] = ()
+    aside: tuple[tuple[str, int | None], ...] = ()
+    """What it was, and how many; None where nobody wrote it down."""
 
 
 def record_flow(base: EvidenceBase) -> list[Stage]:
@@ -43,6 +44,7 @@ def record_flow(base: EvidenceBase) -> list[Stage]:
                 ("leads: no result was seen", len(base.leads)),
                 ("papers on ideas, without a result", concepts),
                 ("other works that pages cite", others),
+                (NOT_RECORDED, None),
             ),
         ),
         Stage(
@@ -70,6 +72,28 @@ def record_flow(base: EvidenceBase) -> list[Stage]:
             (("in sets that are not pooled", len(in_sets) - len(pooled)),),
         ),
         Stage("Studies pooled", len(pooled)),
+    ]
+
+
+def policy_flow(base: EvidenceBase) -> list[Stage]:
+    """List the steps of policies; each number is at most the one before."""
+    policies = list(base.policies.values())
+    acting = [policy for policy in policies if policy.actions]
+    counted = [policy for policy in acting if policy.figures]
+    evaluated = [policy for policy in counted if policy.evaluation_reported]
+    return [
+        Stage(
+            "Policies on record",
+            len(policies),
+            (("no action was seen", len(policies) - len(acting)), (NOT_RECORDED, None)),
+        ),
+        Stage("Policies with an action", len(acting), (("no figure was seen", len(acting) - len(counted)),)),
+        Stage(
+            "Policies with a figure",
+            len(counted),
+            (("no evaluation or monitoring was seen", len(counted) - len(evaluated)),),
+        ),
+        Stage("Policies with a figure and an evaluation or monitoring", len(evaluated)),
     ]
 
 

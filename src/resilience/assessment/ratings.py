@@ -11,7 +11,7 @@ from ..records.taxonomy import ActivityType
 from ..records.vocabulary import Design, Level
 from ..synthesis.rating import Change, Rating, Rules, StudyFacts, Thresholds, changes, rate
 from .experience import Experience, experience_of
-from .study_facts import LeftOut, facts_of, is_exposure
+from .study_facts import LeftOut, facts_of
 
 COST_OUTCOME = "cost-effectiveness"
 
@@ -89,7 +89,7 @@ class Ratings:
                 for other in self._base.rating.tables
                 if other is not table
             ),
-            exposures=tuple(study for study in studies if is_exposure(study)),
+            exposures=tuple(study for study in studies if study.of_exposure),
             equity=tuple(study for study in studies if study.inequality),
             costs=tuple(study for study in studies if _is_on_cost(study)),
             experience=experience_of(self._base, self._joins, type_.slug),

@@ -11,20 +11,12 @@ from ..records.vocabulary import Direction, Read, Tier
 from ..synthesis.directions import direction_of_study
 from ..synthesis.rating import StudyFacts
 
-EXPOSURE = "(exposure)"
-"""What ends `intervention` where a study is of something that people live with, not of an activity."""
-
 
 class LeftOut(NamedTuple):
     """A study that the rating does not count, and why."""
 
     study: Study
     why: str
-
-
-def is_exposure(study: Study) -> bool:
-    """Say whether a study is of an exposure, such as a cold home; harm then means that the exposure harms."""
-    return study.intervention.endswith(EXPOSURE)
 
 
 def has_result(study: Study) -> bool:
@@ -40,7 +32,7 @@ def facts_of(base: EvidenceBase, studies: Iterable[Study]) -> tuple[list[StudyFa
     for study in studies:
         if not has_result(study):
             left_out.append(LeftOut(study, "no result that points one way was seen"))
-        elif is_exposure(study):
+        elif study.of_exposure:
             left_out.append(LeftOut(study, "it is of an exposure, not of an activity"))
         else:
             reports[study.companion_of or study.key].append(study)

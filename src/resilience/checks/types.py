@@ -31,6 +31,13 @@ W263 = Code(
     "Delete `domains`; only a study without a type needs them.",
     "types:\n  - green-space\ndomains:\n  - living-environment",
 )
+W264 = Code(
+    "W264",
+    "A study of an exposure that is not marked",
+    "What an exposure does says nothing of an activity, and no activity is rated by it.",
+    "Add `of_exposure: true`, or `of_exposure: false` where the study is of an activity.",
+    "intervention: 'Exposure: living in a cold home'",
+)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -42,6 +49,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield part.problem(E262, "types", "the study has neither types nor themes")
         if part.data.get("types") and part.data.get("domains"):
             yield part.problem(W263, "domains", "the study has types and domains")
+        if "exposure" in part.text("intervention").lower() and "of_exposure" not in part.data:
+            yield part.problem(W264, "intervention", "it speaks of an exposure, and `of_exposure` is missing")
 
 
 def _carried_up(policy: Part) -> Iterator[Problem]:

@@ -15,8 +15,8 @@ from .words import number
 PAD = 10
 GAP = 26
 ARROW = 8
-Step = tuple[str, int, tuple[tuple[str, int], ...]]
-"""What is left, how many, and what fell to the side before the next step, each with its number."""
+Step = tuple[str, int, tuple[tuple[str, int | None], ...]]
+"""What is left, how many, and what fell to the side before the next step, each with its number if known."""
 
 
 def flow(steps: Sequence[Step], *, title: str, sentence: str, note: str) -> Figure:
@@ -35,9 +35,13 @@ def flow(steps: Sequence[Step], *, title: str, sentence: str, note: str) -> Figu
 def _table(steps: Sequence[Step]) -> pd.DataFrame:
     rows = []
     for label, n, aside in steps:
-        fell = "; ".join(f"{what}: {number(how_many)}" for what, how_many in aside)
+        fell = "; ".join(_aside(*each) for each in aside)
         rows.append({"Step": label, "Records": n, "Of these, not in the next step, or noted": fell})
     return pd.DataFrame(rows)
+
+
+def _aside(what: str, how_many: int | None) -> str:
+    return what if how_many is None else f"{what}: {number(how_many)}"
 
 
 def _draw(steps: Sequence[Step], size: Size) -> alt.LayerChart:
@@ -47,10 +51,7 @@ def _draw(steps: Sequence[Step], size: Size) -> alt.LayerChart:
     boxes, arrows, y = [], [], 2.0
     for place, (label, n, aside) in enumerate(steps):
         text = wrapped(f"{label}: {number(n)}", main - 2 * PAD, size.font)
-        noted = "\n".join(
-            wrapped(f"{what}: {number(how_many)}", side_width - 2 * PAD, SMALL_FONT)
-            for what, how_many in aside
-        )
+        noted = "\n".join(wrapped(_aside(*each), side_width - 2 * PAD, SMALL_FONT) for each in aside)
         tall = text_height(text, size.font) + 2 * PAD
         boxes.append(_box(text, 0, main, y, tall, size.font, is_main=True))
         side_y = y + tall + 6 if size.is_narrow else y

@@ -58,6 +58,8 @@ class Study(Record):
     domains: tuple[DomainSlug, ...] = ()
     """Domains of a study that carries no activity type; otherwise they follow from the types."""
     intervention: Text
+    of_exposure: bool = False
+    """True where people live with something, or take part anyway; no activity is rated by it."""
     comparator: Text | None = None
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
     quality: Text | None = None

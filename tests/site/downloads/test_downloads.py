@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from resilience.evidence import load
-from resilience.site.downloads import write_downloads
+from resilience.site.downloads import gap_map_table, write_downloads
 from resilience.site.downloads.study_table import COLUMNS, study_csv
 from resilience.site.pages.common import Pages
 
@@ -49,9 +49,20 @@ def test_every_studied_type_has_three_files(tmp_path: Path) -> None:
     write_downloads(PAGES, tmp_path)
     studied = {slug for study in BASE.studies.values() for slug in study.types}
     expected = {f"{name}{end}" for name in (*studied, "all-studies") for end in (".csv", ".ris", ".bib")}
-    assert {path.name for path in tmp_path.iterdir()} == expected
+    assert {path.name for path in tmp_path.iterdir()} == expected | {gap_map_table.NAME}
     header = (tmp_path / "befriending.csv").read_text("utf-8-sig").splitlines()[0]
     assert header == ",".join(COLUMNS)
+
+
+def test_the_gap_map_has_a_row_for_each_cell() -> None:
+    found = rows(gap_map_table.gap_map_csv(BASE, PAGES.joins))
+    assert len(found) == (len(BASE.types) + 1) * len(BASE.outcomes)
+    for row in found:
+        signs = [int(row[name]) for name in ("benefit", "no-difference", "mixed", "harm")]
+        assert sum(signs) == int(row["studies"])
+        parts = [int(row[name]) for name in ("studies", "of_exposures", "without_clear_result")]
+        assert sum(parts) == len([key for key in row["study_keys"].split("; ") if key])
+    assert {key for row in found for key in row["study_keys"].split("; ") if key} == set(BASE.studies)
 
 
 def test_a_second_writing_touches_nothing(tmp_path: Path) -> None:
@@ -63,4 +74,5 @@ def test_a_second_writing_touches_nothing(tmp_path: Path) -> None:
 
 def test_the_page_on_data_explains_every_column() -> None:
     text = (Path(__file__).parents[3] / "book/data.md").read_text("utf-8")
-    assert [name for name in COLUMNS if f"`{name}`" not in text] == []
+    columns = (*COLUMNS, *gap_map_table.COLUMNS)
+    assert [name for name in columns if f"`{name}`" not in text] == []

@@ -1,4 +1,4 @@
-"""Files that readers take with them: the studies of an activity, or all, as CSV, RIS and BibTeX."""
+"""Files that readers take with them: studies as CSV, RIS and BibTeX, and the gap map as CSV."""
 
 from pathlib import Path
 
@@ -11,10 +11,13 @@ from ...records.study import Study
 from ...references.ris import to_ris
 from ..evidence_of import pages_of
 from ..pages.common import Pages
+from . import gap_map_table
 from .study_table import study_csv
 
 FOLDER = "_static/data"
 ALL = "all-studies"
+SPREADSHEET_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""Tells spreadsheets that a file is UTF-8."""
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -30,23 +33,23 @@ def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def write_downloads(pages: Pages, folder: Path) -> None:
-    """Write three files for each activity type that has studies, and three for all studies."""
+    """Write three files for each activity type that has studies, three for all studies, and the gap map."""
     folder.mkdir(parents=True, exist_ok=True)
     _write_set(pages, folder / ALL, list(pages.base.studies.values()))
     for slug in pages.base.types:
         if studies := pages.joins.studies_by_type.get(slug, []):
             _write_set(pages, folder / slug, studies)
+    _write_text(folder / gap_map_table.NAME, gap_map_table.gap_map_csv(pages.base, pages.joins))
 
 
 def _write_set(pages: Pages, path: Path, studies: list[Study]) -> None:
     works = {study.key: pages.base.references[study.key] for study in studies}
-    contents = {
-        # The mark at the start tells spreadsheets that the file is UTF-8.
-        ".csv": "\N{ZERO WIDTH NO-BREAK SPACE}" + study_csv(pages.base, studies),
-        ".ris": to_ris(works.values()),
-        ".bib": write_bibtex(works),
-    }
-    for ending, text in contents.items():
-        file, content = path.with_suffix(ending), text.encode()
-        if not file.exists() or file.read_bytes() != content:
-            file.write_bytes(content)
+    _write_text(path.with_suffix(".csv"), study_csv(pages.base, studies))
+    _write_text(path.with_suffix(".ris"), to_ris(works.values()))
+    _write_text(path.with_suffix(".bib"), write_bibtex(works))
+
+
+def _write_text(file: Path, text: str) -> None:
+    content = (SPREADSHEET_MARK * (file.suffix == ".csv") + text).encode()
+    if not file.exists() or file.read_bytes() != content:
+        file.write_bytes(content)

@@ -10,8 +10,8 @@ from ...records.study import Outcome, Study
 Cell = str | int | float | None
 COLUMNS = (
     "key", "title", "year", "doi", "design", "country", "types", "population", "sample_size", "intervention",
-    "comparator", "outcome", "measure", "direction", "better", "metric", "value", "ci_low", "ci_high", "p",
-    "follow_up", "quality", "inequality", "how_much_was_read", "coders", "link",
+    "of_exposure", "comparator", "outcome", "measure", "direction", "better", "metric", "value", "ci_low",
+    "ci_high", "p", "follow_up", "quality", "inequality", "how_much_was_read", "coders", "link",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet may take for the start of a formula."""
@@ -41,6 +41,7 @@ def _rows(base: EvidenceBase, study: Study) -> Iterator[list[Cell]]:
             "population": study.population,
             "sample_size": study.sample_size,
             "intervention": study.intervention,
+            "of_exposure": "yes" if study.of_exposure else "no",
             "comparator": study.comparator,
             **_result(outcome),
             "quality": study.quality,

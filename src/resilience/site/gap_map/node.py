@@ -7,12 +7,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from ...assessment.gap_map import Cell, CellStudy, gap_map
-from ...records.vocabulary import Direction, Tier
+from ...assessment.gap_map import NO_TYPE, gap_map
+from ...records.vocabulary import Direction
+from ..downloads import FOLDER
+from ..downloads.gap_map_table import NAME as TABLE
 from ..evidence_of import pages_of
-from ..pages import words
 from ..pages.common import Pages
 from ..shown import PIECES, note_shown
+from .cells import EXPOSURE, NO_TYPE_LABEL, SHORT, SIGNS, cell_shown
 
 NAME = "gap-map"
 TEMPLATES = Environment(
@@ -22,10 +24,6 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
     undefined=StrictUndefined,
 )
-SHORT = {Tier.REVIEW: "R", Tier.TRIAL: "T", Tier.CONTROLLED: "C", Tier.ASSOCIATION: "A", Tier.OTHER: "O"}
-SIGNS = {Direction.BENEFIT: "▲", Direction.NO_DIFFERENCE: "=", Direction.MIXED: "◆", Direction.HARM: "▼"}
-NONE_FOUND = "looked for, none found"
-NOT_LOOKED_FOR = "not looked for"
 
 
 class GapMap(nodes.General, nodes.Element):
@@ -53,13 +51,14 @@ def visit_map(self: HTML5Translator, node: GapMap) -> None:
     """Write the map; its script only narrows it down."""
     pages = pages_of(self.builder.env)
     root = "../" * self.builder.get_target_uri(self.builder.current_docname).count("/") or "./"
-    rules = pages.base.rating
     html = TEMPLATES.get_template("map.html").render(
-        domains=_domains(pages),
+        groups=_groups(pages),
         outcomes=list(pages.base.outcomes.values()),
-        tiers=[(tier.slug, SHORT[tier.slug], tier.label) for tier in rules.tiers],
-        directions=[one for one in Direction if one is not Direction.UNCLEAR],
+        tiers=[(tier.slug, SHORT[tier.slug], tier.label) for tier in pages.base.rating.tiers],
+        directions=[(one, SIGNS[one]) for one in Direction if one in SIGNS],
+        exposure=EXPOSURE,
         address=lambda name: root + self.builder.get_target_uri(name),
+        table=f"{root}{FOLDER}/{TABLE}",
     )
     self.body.append(html)
 
@@ -68,56 +67,20 @@ def depart_map(self: HTML5Translator, node: GapMap) -> None:
     """Do nothing: the map has no nodes inside."""
 
 
-def _domains(pages: Pages) -> list[dict[str, Any]]:
+def _groups(pages: Pages) -> list[dict[str, Any]]:
     cells = gap_map(pages.base, pages.joins)
-    return [
+    shown = {slug: [cell_shown(pages, cell) for cell in row] for slug, row in cells.items()}
+    groups = [
         {
-            "domain": domain,
-            "types": [
-                {"type": type_, "cells": [_cell(pages, cell) for cell in cells[type_.slug]]}
+            "label": domain.label,
+            "class": f"domain-{domain.slug}",
+            "rows": [
+                {"label": type_.label, "page": f"activities/{type_.slug}", "cells": shown[type_.slug]}
                 for type_ in pages.base.types.values()
                 if type_.domain == domain.slug
             ],
         }
         for domain in pages.base.domains.values()
     ]
-
-
-def _cell(pages: Pages, cell: Cell) -> dict[str, Any]:
-    type_, outcome = pages.base.types[cell.type].label, pages.base.outcomes[cell.outcome].label
-    return {
-        "id": f"{cell.type}--{cell.outcome}",
-        "outcome": outcome,
-        "spoken": f"{type_}, {outcome.lower()}: {_spoken(cell)}",
-        "said": _spoken(cell),
-        "empty": "" if cell.studies or cell.unclear else NONE_FOUND if cell.looked_for else NOT_LOOKED_FOR,
-        "n": len(cell.studies),
-        "signs": " ".join(f"{SIGNS[one]}{cell.directions[one]}" for one in SIGNS if cell.directions[one]),
-        "designs": " ".join(f"{SHORT[one]}{cell.tiers[one]}" for one in SHORT if cell.tiers[one]),
-        "studies": [_study(pages, one) for one in (*cell.studies, *cell.unclear)],
-    }
-
-
-def _spoken(cell: Cell) -> str:
-    if not cell.studies and not cell.unclear:
-        return NONE_FOUND if cell.looked_for else NOT_LOOKED_FOR
-    counts = cell.directions
-    parts = [f"{counts[one]} {one.label.lower()}" for one in Direction if counts[one]]
-    parts += [f"{len(cell.unclear)} without a clear result"] if cell.unclear else []
-    return f"{words.count(len(cell.studies), 'study', 'studies')}: {', '.join(parts)}"
-
-
-def _study(pages: Pages, one: CellStudy) -> dict[str, Any]:
-    study = pages.base.studies[one.key]
-    notes = [study.design.label, study.country or "place not seen"]
-    notes += ["of an exposure"] if one.is_exposure else []
-    notes += ["says whether it is fair"] if one.says_equity else []
-    return {
-        "name": pages.base.cited[one.key],
-        "page": f"studies/{one.key}",
-        "direction": one.direction,
-        "tier": one.tier,
-        "uk": one.in_uk,
-        "fair": one.says_equity,
-        "notes": ", ".join(notes),
-    }
+    others = {"label": NO_TYPE_LABEL, "page": "", "cells": shown[NO_TYPE]}
+    return [*groups, {"label": "Other", "class": "gap-others", "rows": [others]}]

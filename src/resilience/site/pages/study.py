@@ -60,7 +60,10 @@ def _studied(pages: Pages, study: Study) -> Block:
             ("Activity", [pages.type_link(slug) for slug in study.types]),
             ("Domain", ", ".join(domains)),
             ("Themes", ", ".join(themes[slug] for slug in study.themes)),
-            ("What was done", words.sentence(study.intervention or "")),
+            (
+                "What people met" if study.of_exposure else "What was done",
+                words.sentence(study.intervention or ""),
+            ),
             ("Compared with", words.sentence(study.comparator or "")),
             ("Who", words.sentence(study.population or "")),
             ("Where", "; ".join(part for part in (study.country, study.setting) if part)),

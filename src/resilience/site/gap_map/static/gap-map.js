@@ -6,62 +6,82 @@
   const status = form.querySelector("[role=status]");
   const { uk, fair } = form.elements;
   const tiers = [...form.querySelectorAll("[name=tier]")];
-  const SIGNS = { benefit: "▲", "no-difference": "=", mixed: "◆", harm: "▼" };
-  const WORDS = { benefit: "benefit", "no-difference": "no difference", mixed: "mixed", harm: "harm" };
-  const LETTERS = { review: "R", trial: "T", controlled: "C", association: "A", other: "O" };
+  const directions = [...map.querySelectorAll(".gap-key [data-sign]")].map(({ dataset }) => dataset);
+  const exposure = map.querySelector(".gap-key .gap-exposures").dataset.short;
   const cells = [...map.querySelectorAll(".gap-details")].map((details) => ({
     details,
     items: [...details.querySelectorAll("li")],
     said: details.querySelector(".gap-said"),
     link: map.querySelector(`[data-cell="${details.id}"]`),
   }));
-  const names = new Map(cells.map(({ link }) => [link, link.querySelector(".gap-spoken").textContent.split(": ")[0]]));
 
   function fits({ dataset }, wanted) {
     return (!uk.checked || "uk" in dataset) && (!fair.checked || "fair" in dataset) && wanted.has(dataset.tier);
   }
 
-  function counted(items, key) {
-    const counts = new Map();
-    for (const { dataset } of items) counts.set(dataset[key], (counts.get(dataset[key]) ?? 0) + 1);
-    return counts;
+  function sorted(items) {
+    const clear = items.filter(({ dataset }) => dataset.direction !== "unclear");
+    return {
+      studies: clear.filter(({ dataset }) => !("exposure" in dataset)),
+      exposures: clear.filter(({ dataset }) => "exposure" in dataset),
+      unclear: items.filter((item) => !clear.includes(item)),
+    };
   }
 
-  function said(kept) {
-    const clear = kept.filter(({ dataset }) => dataset.direction !== "unclear");
-    const counts = counted(clear, "direction");
-    const parts = Object.keys(WORDS).filter((key) => counts.has(key)).map((key) => `${counts.get(key)} ${WORDS[key]}`);
-    if (kept.length > clear.length) parts.push(`${kept.length - clear.length} without a clear result`);
-    return `${clear.length} ${clear.length === 1 ? "study" : "studies"}${parts.length ? `: ${parts.join(", ")}` : ""}`;
+  const number = (items, key, value) => items.filter(({ dataset }) => dataset[key] === value).length;
+  const few = (n) => `${n} ${n === 1 ? "study" : "studies"}`;
+
+  function pointing(items) {
+    const counts = directions.map(({ direction, word }) => [number(items, "direction", direction), word]);
+    const named = counts.filter(([n]) => n).map(([n, word]) => `${n} ${word}`);
+    return named.length ? ` (${named.join(", ")})` : "";
+  }
+
+  function said({ studies, exposures, unclear }) {
+    const parts = [few(studies.length) + pointing(studies)];
+    if (exposures.length) parts.push(`${exposures.length} of an exposure${pointing(exposures)}`);
+    if (unclear.length) parts.push(`${unclear.length} without a clear result`);
+    return parts.join("; ");
+  }
+
+  function marks(pairs) {
+    return pairs.filter(([, n]) => n).map(([mark, n]) => `${mark}${n}`).join(" ");
+  }
+
+  function write(link, { studies, exposures }, text) {
+    const put = (name, value) => (link.querySelector(`.gap-${name}`).textContent = value);
+    put("spoken", `${link.querySelector(".gap-spoken").dataset.name}: ${text}`);
+    put("number", studies.length);
+    put("signs", marks(directions.map(({ direction, sign }) => [sign, number(studies, "direction", direction)])));
+    put("designs", marks(tiers.map(({ value, dataset }) => [dataset.short, number(studies, "tier", value)])));
+    put("exposures", marks([[exposure, exposures.length]]));
   }
 
   function show({ details, items, said: line, link }, wanted) {
     const kept = items.filter((item) => fits(item, wanted));
+    const isEmpty = kept.length === 0;
     for (const item of items) item.hidden = !kept.includes(item);
-    const clear = kept.filter(({ dataset }) => dataset.direction !== "unclear");
-    const directions = counted(clear, "direction");
-    const designs = counted(clear, "tier");
-    const text = said(kept);
+    const text = isEmpty ? "no study fits the choice" : said(sorted(kept));
     line.textContent = text;
-    details.hidden = kept.length === 0;
-    link.querySelector(".gap-spoken").textContent = `${names.get(link)}: ${text}`;
-    link.querySelector(".gap-number").textContent = clear.length;
-    link.querySelector(".gap-signs").textContent = Object.keys(SIGNS)
-      .filter((key) => directions.has(key))
-      .map((key) => `${SIGNS[key]}${directions.get(key)}`)
-      .join(" ");
-    link.querySelector(".gap-designs").textContent = Object.keys(LETTERS)
-      .filter((key) => designs.has(key))
-      .map((key) => `${LETTERS[key]}${designs.get(key)}`)
-      .join(" ");
-    link.classList.toggle("is-empty", kept.length === 0);
+    details.hidden = isEmpty;
+    write(link, sorted(kept), text);
+    link.classList.toggle("is-empty", isEmpty);
+    if (isEmpty) link.removeAttribute("href");
+    else link.href = `#${details.id}`;
     return kept;
   }
 
   function follow() {
     const wanted = new Set(tiers.filter((box) => box.checked).map((box) => box.value));
-    const kept = new Set(cells.flatMap((cell) => show(cell, wanted).map((item) => item.querySelector("a").href)));
-    status.textContent = `${kept.size} ${kept.size === 1 ? "study" : "studies"} shown`;
+    const kept = sorted(cells.flatMap((cell) => show(cell, wanted)));
+    const works = (items) => new Set(items.map((item) => item.querySelector("a").href));
+    const exposures = works(kept.exposures).size;
+    const counted = works([...kept.studies, ...kept.exposures]);
+    const unclear = [...works(kept.unclear)].filter((work) => !counted.has(work)).length;
+    const parts = [`${few(counted.size)} with a result`];
+    if (exposures) parts.push(`${exposures} of them of an exposure`);
+    if (unclear) parts.push(`${unclear} more without a clear result`);
+    status.textContent = `Shown: ${parts.join(", ")}`;
   }
 
   function remember() {
@@ -83,7 +103,7 @@
 
   function open() {
     const details = document.getElementById(location.hash.slice(1));
-    if (!details?.matches(".gap-details")) return;
+    if (!details?.matches(".gap-details:not([hidden])")) return;
     details.open = true;
     details.scrollIntoView();
     details.querySelector("summary").focus();
@@ -98,6 +118,6 @@
   });
   addEventListener("hashchange", open);
   // A second click on a cell whose address is there already must open it too.
-  map.addEventListener("click", ({ target }) => target.closest(".gap-cell") && setTimeout(open));
+  map.addEventListener("click", ({ target }) => target.closest(".gap-cell[href]") && setTimeout(open));
   open();
 })();
