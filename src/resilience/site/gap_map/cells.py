@@ -28,7 +28,9 @@ def cell_shown(pages: Pages, cell: Cell) -> dict[str, Any]:
         "empty": "" if cell.seen else empty(cell),
         "n": len(cell.studies),
         "signs": _counted(SIGNS, directions_of(cell.studies)),
-        "designs": _counted(SHORT, tiers_in(cell.studies)),
+        "designs": _counted(
+            {tier.slug: SHORT[tier.slug] for tier in pages.base.rating.tiers}, tiers_in(cell.studies)
+        ),
         "exposures": f"{EXPOSURE}{len(cell.exposures)}" if cell.exposures else "",
         "studies": [_study(pages, one) for one in (*cell.studies, *cell.exposures, *cell.unclear)],
     }
