@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import yaml
 
+from ..records.appraisal import AppraisalRules
 from ..records.base import Record
 from ..records.decision import Decisions
 from ..records.editorial import (
@@ -104,6 +105,11 @@ class EvidenceBase:
     def rating(self) -> RatingRules:
         """The rules by which the evidence for an activity type is rated."""
         return self._file("rating.yml", RatingRules)
+
+    @cached_property
+    def appraisal(self) -> AppraisalRules:
+        """The rules by which options are scored when a group chooses what to do next."""
+        return self._file("appraisal.yml", AppraisalRules)
 
     @cached_property
     def pools(self) -> dict[str, Pool]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 
+from ..records.appraisal import AppraisalRules
 from ..records.base import Record
 from ..records.decision import Decisions
 from ..records.editorial import Audit, Collections, Concepts, Gaps, Leads, Mirrors
@@ -56,6 +57,7 @@ KINDS = (
     Kind("words", Words),
     Kind("examples", Examples),
     Kind("rating", RatingRules),
+    Kind("appraisal", AppraisalRules),
     Kind("councils", Councils),
     Kind("programme", Programme),
     Kind("survey", Survey),

@@ -9,10 +9,12 @@ from typing import NamedTuple
 from ..evidence import EvidenceBase
 
 EARTH_KM = 6371.0
+BETTING = "betting_shops_per_1000"
+"""Made from the counts of shops and of households; all other figures are columns of the table."""
 
 
 class Indicator(NamedTuple):
-    """A figure of small areas: its column in `nw-wards.csv`, its name, its unit, and which end is worse."""
+    """A figure of wards: column in `nw-wards.csv` or `BETTING`, name, unit, and which end is worse."""
 
     column: str
     label: str
@@ -27,14 +29,24 @@ INDICATORS = (
     Indicator(
         "imd2019_employment_deprived_pct", "People deprived of work, 2019", "percent of working age", "high"
     ),
+    Indicator(
+        "imd2019_education_decile", "Education and skills, 2019", "tenth of England, 1 is worst", "low"
+    ),
     Indicator("imd2019_health_decile", "Health, 2019", "tenth of England, 1 is worst", "low"),
     Indicator("imd2019_crime_decile", "Crime, 2019", "tenth of England, 1 is worst", "low"),
+    Indicator(
+        "imd2019_housing_access_decile",
+        "Access to housing and services, 2019",
+        "tenth of England, 1 is worst",
+        "low",
+    ),
     Indicator(
         "imd2019_environment_decile", "Living environment, 2019", "tenth of England, 1 is worst", "low"
     ),
     Indicator("fuel_poor_pct_2019", "Fuel-poor households, 2019", "percent", "high"),
     Indicator("loneliness_2020_21_pct", "People who are lonely, 2020/21", "percent, from a model", "high"),
     Indicator("park_distance_m", "Distance to the nearest park", "metres", "high"),
+    Indicator(BETTING, "Betting shops, July 2022", "for 1,000 households", "high"),
 )
 
 
@@ -69,8 +81,15 @@ def _ward(row: dict[str, str]) -> Ward:
         households=int(row["households_2019"]),
         lon=float(row["lon"]),
         lat=float(row["lat"]),
-        figures={one.column: float(row[one.column]) for one in INDICATORS if row[one.column]},
+        figures=_figures(row),
     )
+
+
+def _figures(row: dict[str, str]) -> dict[str, float]:
+    figures = {one.column: float(row[one.column]) for one in INDICATORS if row.get(one.column)}
+    if row["betting_shops_2022"]:
+        figures[BETTING] = 1000 * float(row["betting_shops_2022"]) / int(row["households_2019"])
+    return figures
 
 
 def mean_of(wards: Sequence[Ward], column: str) -> float | None:
