@@ -122,7 +122,7 @@ def mean_of(wards: Sequence[Ward], column: str) -> float | None:
 
 
 def km_between(one: Ward, other: Ward) -> float | None:
-    """Give the distance of two centroids along the earth's surface, kilometres (haversine); none if unknown."""
+    """Give the distance of two centroids along the surface, kilometres (haversine); none if not known."""
     if one.lon is None or one.lat is None or other.lon is None or other.lat is None:
         return None
     across, up = radians(other.lon - one.lon) / 2, radians(other.lat - one.lat) / 2
