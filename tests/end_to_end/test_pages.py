@@ -16,6 +16,7 @@ PAGES = (
     "book/programme/glossary.html",
     "book/methods/limits.html",
     "book/methods/rating.html",
+    "book/methods/places.html",
     "book/evidence/gap-map.html",
     "book/evidence/pools.html",
     "book/evidence/index.html",

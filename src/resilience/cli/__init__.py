@@ -5,6 +5,7 @@ import click
 from .check import check
 from .learn import learn
 from .match import match_command
+from .places import places
 from .pool import pool_command
 from .rate import rate
 from .review import review
@@ -19,6 +20,7 @@ def main() -> None:
 main.add_command(check)
 main.add_command(learn)
 main.add_command(match_command)
+main.add_command(places)
 main.add_command(pool_command)
 main.add_command(rate)
 main.add_command(review)

@@ -1,6 +1,5 @@
 """`resilience match`: find the activity types of the texts in a file, or of one text."""
 
-import codecs
 import os
 import re
 from pathlib import Path
@@ -13,19 +12,10 @@ from ..matching import Lexicon
 from ..tables import Format, format_of
 from .explanation import explanation
 from .match_file import Order, match_file
-from .options import open_evidence
+from .options import known_encoding, open_evidence
 from .reports import visible
 
 FILE_NAME = re.compile(r"(~|\.{0,2}/)?\S+\.\w{1,7}|(~|\.{0,2}/)\S*")
-
-
-def _known_encoding(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
-    try:
-        # Some codecs turn bytes into bytes; only those of text can do this.
-        "".encode(codecs.lookup(name).name)
-    except (LookupError, ValueError):
-        raise click.BadParameter(f"{name} is no encoding. Common are utf-8, utf-16, cp1252.") from None
-    return name
 
 
 @click.command("match")
@@ -42,7 +32,7 @@ def _known_encoding(_context: click.Context, _parameter: click.Parameter, name: 
     "--encoding",
     default="utf-8",
     show_default=True,
-    callback=_known_encoding,
+    callback=known_encoding,
     help="How the text that is read is encoded. What is written is UTF-8.",
 )
 @click.option("--prefix", default="", help="Put this before the name of each new column.")

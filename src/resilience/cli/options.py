@@ -1,5 +1,6 @@
 """Options and arguments that commands share."""
 
+import codecs
 from pathlib import Path
 
 import click
@@ -20,3 +21,13 @@ def open_evidence(start: Path) -> EvidenceBase:
         return load(start if start.is_dir() else start.parent)
     except EvidenceError as error:
         raise click.UsageError(str(error)) from None
+
+
+def known_encoding(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    """Refuse what is no encoding of text."""
+    try:
+        # Some codecs turn bytes into bytes; only those of text can do this.
+        "".encode(codecs.lookup(name).name)
+    except (LookupError, ValueError):
+        raise click.BadParameter(f"{name} is no encoding. Common are utf-8, utf-16, cp1252.") from None
+    return name

@@ -90,7 +90,14 @@ def _may_stand(ward: Ward, place: Sequence[Ward], choice: Choice) -> bool:
         return False
     if not choice.own_council and any(ward.council == own.council for own in place):
         return False
-    return all(km_between(ward, own) >= choice.apart_km for own in place)
+    return not choice.apart_km or all(_km(ward, own) >= choice.apart_km for own in place)
+
+
+def _km(one: Ward, other: Ward) -> float:
+    km = km_between(one, other)
+    if km is None:
+        raise CannotMatch("Distances can't be told: the table does not place its wards on the map.")
+    return km
 
 
 def _spread(wards: Sequence[Ward], name: str) -> float:

@@ -4,8 +4,10 @@ What a table says is never changed: a row keeps its own characters where input a
 """
 
 from .columns import leave_free, require
+from .delimited import delimited_records
 from .fault import TableFault
 from .formats import Format, format_of, open_table, writer_for
+from .lines import has_mark
 from .table import Chunk, NewColumn, Table, Writer, texts_of
 
 __all__ = [
@@ -15,7 +17,9 @@ __all__ = [
     "Table",
     "TableFault",
     "Writer",
+    "delimited_records",
     "format_of",
+    "has_mark",
     "leave_free",
     "open_table",
     "require",

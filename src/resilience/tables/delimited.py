@@ -67,6 +67,11 @@ class DelimitedTable(TextFile):
         )
 
 
+def delimited_records(path: Path, encoding: str, delimiter: str = ",") -> Iterator[Record]:
+    """Read the rows of a file, its first line too, of whatever width; raises `TableFault`."""
+    return _records(Lines(path, encoding), delimiter)
+
+
 def _records(lines: Lines, delimiter: str) -> Iterator[Record]:
     """Read rows; a line with nothing on it is not one."""
     # A cell may be as long as a row; the module's own limit is lower, and holds for the whole process.

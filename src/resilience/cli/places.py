@@ -1,0 +1,138 @@
+"""`resilience places`: tables of small areas from official files."""
+
+import os
+from pathlib import Path
+from typing import Literal, cast
+
+import click
+
+from ..evidence.atomic import write_whole
+from ..places.imports import (
+    CannotImport,
+    FuelPoverty,
+    Wanted,
+    as_csv,
+    import_places,
+    read_files,
+    report,
+)
+from ..places.imports.faults import sentences
+from ..places.imports.sources import Vintage
+from .options import PROBLEMS_FOUND, known_encoding
+from .reports import visible
+
+CENSUS = click.Choice(["2011", "2021"])
+
+
+@click.group()
+def places() -> None:
+    """Make tables of small areas for any part of England from official files."""
+
+
+@places.command("import")
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="FILE...",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write here; without it, to standard output.",
+)
+@click.option(
+    "--by",
+    type=click.Choice(["lsoa", "ward"]),
+    default="lsoa",
+    show_default=True,
+    help="One row for each LSOA or ward.",
+)
+@click.option(
+    "--council",
+    "councils",
+    multiple=True,
+    metavar="NAME",
+    help="Keep only this council, by name or code; can be said again.",
+)
+@click.option(
+    "--lsoas",
+    type=CENSUS,
+    help="The census whose LSOAs the table has; without it, that of the files, and 2011 where they differ.",
+)
+@click.option(
+    "--fuel-year",
+    type=click.IntRange(2000, 2099),
+    help="The year of the fuel poverty figures, where the file's titles do not say it.",
+)
+@click.option(
+    "--fuel-lsoas",
+    type=CENSUS,
+    help="The census of the fuel poverty table's LSOAs, where it does not cover all England.",
+)
+@click.option(
+    "--encoding",
+    default="utf-8",
+    show_default=True,
+    callback=known_encoding,
+    help="How the files are encoded. What is written is UTF-8.",
+)
+def import_command(
+    files: tuple[Path, ...],
+    out: Path | None,
+    by: Literal["lsoa", "ward"],
+    councils: tuple[str, ...],
+    lsoas: str | None,
+    fuel_year: int | None,
+    fuel_lsoas: str | None,
+    encoding: str,
+) -> None:
+    """Join official files into one table of small areas.
+
+    Give these CSV files together, in any order; each is known by its header:
+
+    \b
+    - English Indices of Deprivation 2019 or 2025, File 7 (MHCLG)
+    - Sub-regional fuel poverty, the sheet of LSOAs saved as CSV (DESNZ)
+    - Look-up from LSOA to ward and local authority (ONS)
+    - Exact-fit look-up of LSOAs 2011 to 2021 (ONS)
+
+    Figures pass between LSOAs of 2011 and 2021 only with the exact-fit look-up, and only where it says that
+    an LSOA is unchanged or made of whole ones; else their cells stay empty. A missing figure is never zero.
+
+    With --by ward, figures are means over the LSOAs of a ward, weighted by the households that the fuel
+    poverty file gives.
+
+    A report goes to standard error. Ends with 0 where the table is written, 1 where a file is wrong or can't
+    be joined (every problem is told), 2 where the command was not understood.
+    """
+    _can_be_written(out, files)
+    try:
+        given = read_files(files, encoding, FuelPoverty(fuel_year, _census(fuel_lsoas)))
+        done = import_places(given, Wanted(by, _census(lsoas), councils))
+    except CannotImport as error:
+        for sentence in sentences(error.faults):
+            click.echo(visible(sentence.rstrip()), err=True)
+        raise SystemExit(PROBLEMS_FOUND) from None
+    text = as_csv(done.table)
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        write_whole(out.resolve(), text)
+    for line in report(done):
+        click.echo(visible(line), err=True)
+
+
+def _census(year: str | None) -> Vintage | None:
+    return cast(Vintage, int(year)) if year else None
+
+
+def _can_be_written(out: Path | None, files: tuple[Path, ...]) -> None:
+    if out is None:
+        return
+    if not out.resolve().parent.is_dir():
+        raise click.UsageError(f"There is no folder {visible(str(out.parent))}. Make it first.")
+    if out.exists() and any(os.path.samefile(out, file) for file in files):
+        raise click.UsageError("The output is one of the files that are read. Say --out with another name.")
