@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 
 from . import (
+    appraisal,
     bibliography,
     decisions,
     directions,
@@ -41,6 +42,7 @@ _FAMILIES: tuple[ModuleType, ...] = (
     types,
     decisions,
     pools,
+    appraisal,
     text,
     taxonomy,
     bibliography,

@@ -2,6 +2,7 @@
 
 import click
 
+from .appraise import appraise
 from .check import check
 from .learn import learn
 from .match import match_command
@@ -17,6 +18,7 @@ def main() -> None:
     """Look after the evidence of the Neighbourhood Resilience Evidence Book."""
 
 
+main.add_command(appraise)
 main.add_command(check)
 main.add_command(learn)
 main.add_command(match_command)
