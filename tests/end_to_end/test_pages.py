@@ -18,6 +18,8 @@ PAGES = (
     "book/methods/rating.html",
     "book/methods/places.html",
     "book/evidence/gap-map.html",
+    "book/neighbourhoods/choose.html",
+    "book/methods/appraisal.html",
     "book/evidence/pools.html",
     "book/evidence/index.html",
     "book/programme/plan-evaluation.html",

@@ -16,6 +16,7 @@ from .record_parser import RecordParser
 from .shown import find_stale
 
 PARTS = (
+    "resilience.site.choose",
     "resilience.site.charts",
     "resilience.site.downloads",
     "resilience.site.execution",
@@ -34,6 +35,7 @@ ROOMS = (
     "assessment",
     "learning",
     "places",
+    "appraisal",
     "checks",
     "figures",
     "site",

@@ -2,12 +2,14 @@
 
 from ...records.neighbourhood import Neighbourhood
 from . import words
-from .blocks import Block, Line, Page, bullets, facts, paragraph, present, section, table
+from .blocks import Block, Line, Link, Page, bullets, facts, paragraph, present, section, table
 from .common import Pages, cautions_box, cite_section, provenance_section
 from .comparison import like_places, profile
 from .status import status_cell
 
 NEARBY = "This is related action in or near the area. It was not part of the programme."
+
+CHOOSE = "../book/neighbourhoods/choose.html"
 
 
 def neighbourhood_page(pages: Pages, place: Neighbourhood) -> Page:
@@ -22,6 +24,7 @@ def neighbourhood_page(pages: Pages, place: Neighbourhood) -> Page:
         section("What is known of the place", "place", [_facts(pages, place)]),
         section("The place in figures", "figures", profile(pages, place)),
         section("Places like it", "like", like_places(pages, place)),
+        section("What could be next", "next", [_next(place)]),
         section("Who took part", "partners", [bullets(place.partners)]),
         section("Nearby, but not part of the programme", "nearby", _nearby(pages, place)),
         section("Sources", "sources", [bullets([pages.source_line(source) for source in place.sources])]),
@@ -37,6 +40,11 @@ def neighbourhood_page(pages: Pages, place: Neighbourhood) -> Page:
             slug for slug in pages.base.domains if slug in {item.domain for item in place.activities}
         ),
     )
+
+
+def _next(place: Neighbourhood) -> Block:
+    link = Link("Rank activities for this neighbourhood", url=f"{CHOOSE}?place={place.slug}")
+    return paragraph([link, " on need, evidence, experience, reach and your own view."])
 
 
 def _short(pages: Pages, place: Neighbourhood) -> Block:

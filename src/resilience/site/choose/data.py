@@ -1,0 +1,63 @@
+"""What the reader's browser needs to rank options as `resilience.appraisal` does."""
+
+from typing import Any
+
+from ...appraisal import DRAWS, GROUNDS, Place, options_for, places_of
+from ...appraisal.options import experience_points
+from ...appraisal.stability import TOP
+from ...places.wards import INDICATORS
+from ..pages.common import Pages
+
+SOMEWHERE_ELSE = Place("", "Somewhere else", "", {})
+
+
+def choice_data(pages: Pages, _: str) -> dict[str, Any]:
+    """Give grounds, options, places and rules as plain data."""
+    rules = pages.base.appraisal
+    linked = {one.type: list(one.indicators) for one in rules.needs}
+    used = {name for names in linked.values() for name in names}
+    levels = {one.slug: one.label for one in pages.base.rating.levels}
+    options = options_for(pages.base, pages.joins, pages.ratings, SOMEWHERE_ELSE)
+    return {
+        "grounds": [{"name": one.name, "label": one.label} for one in GROUNDS],
+        "weights": rules.weights.model_dump(),
+        "leastKnown": rules.least_known,
+        "mustBeKnown": list(rules.must_be_known),
+        "indicators": [{"name": one.column, "label": one.label} for one in INDICATORS if one.column in used],
+        "options": [
+            {
+                "slug": one.slug,
+                "label": one.label,
+                "level": levels[one.level],
+                "councils": one.councils,
+                "doneBy": list(one.done_by),
+                "evaluated": one.evaluated,
+                "indicators": linked.get(one.slug, []),
+                "evidence": one.scores["evidence"],
+                "reach": one.scores["reach"],
+                "experience": _experience(pages, one.done_by, one.evaluated > 0),
+            }
+            for one in options
+        ],
+        "places": [
+            {"slug": place.slug, "name": place.name, "council": place.council, "figures": _used(place, used)}
+            for place in places_of(pages.base)
+        ],
+        "top": TOP,
+        "draws": [list(draw) for draw in DRAWS],
+    }
+
+
+def _experience(pages: Pages, done_by: tuple[str, ...], evaluated: bool) -> dict[str, float | None]:
+    """Give the points for each neighbourhood that did it, and for any other place under an empty name."""
+    rules = pages.base.appraisal
+    return {
+        name: experience_points(
+            rules, here=bool(name), elsewhere=any(other != name for other in done_by), evaluated=evaluated
+        )
+        for name in ("", *done_by)
+    }
+
+
+def _used(place: Place, used: set[str]) -> dict[str, float]:
+    return {name: value for name, value in place.percentiles.items() if name in used}
