@@ -135,6 +135,10 @@
     remember();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("beforeprint", () => {
+    const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    result.querySelector(".choose-stamp").textContent = `Made on ${day} with ${location.href}`;
+  });
   form.elements.print.addEventListener("click", () => print());
   form.elements.start.addEventListener("click", () => {
     history.replaceState(null, "", location.pathname);
