@@ -19,6 +19,7 @@ PAGES = (
     "book/methods/places.html",
     "book/evidence/gap-map.html",
     "book/neighbourhoods/choose.html",
+    "book/neighbourhoods/comparison-areas.html",
     "book/methods/appraisal.html",
     "book/evidence/pools.html",
     "book/evidence/index.html",

@@ -10,6 +10,8 @@ from playwright.sync_api import Page
 
 from resilience.assessment.pools import pooled_members, result_of
 from resilience.evidence import load
+from resilience.places.wards import INDICATORS, read_wards
+from resilience.site.live.areas.handler import areas
 from resilience.synthesis import Effects, IntervalMethod, Method, pool
 from resilience.synthesis.power import Plan, smallest_change
 
@@ -115,3 +117,30 @@ def test_planning_answers_as_python_does_and_the_link_keeps_it(visit: Visit) -> 
     assert page.locator(".plan-say").inner_text() != before
     assert "areas=20" in page.url
     assert Axe().run(page).violations_count == 0
+
+
+def test_wards_are_found_as_python_finds_them_and_the_link_keeps_it(visit: Visit) -> None:
+    page = visit.open("book/neighbourhoods/comparison-areas.html")
+    assert page.locator(".areas-matches tbody tr").count() == 5
+    page.get_by_label("Place", exact=True).select_option("claremont")
+    for box in page.locator("[name=indicator]").all()[2:]:
+        box.uncheck()
+    page.get_by_role("button", name="Find wards").click()
+    page.locator(".areas-say", has_text="For Claremont, on 2 of").wait_for(timeout=START_MS)
+    wards = read_wards(BASE)
+    columns = [one.column for one in INDICATORS[:2]]
+    request = {"place": "claremont", "indicators": columns, "own_council": False, "apart_km": 3}
+    expected = areas(wards, request)
+    assert page.locator(".areas-matches tbody th").all_inner_texts() == [
+        one[0] for one in expected["matches"]
+    ]
+    assert page.locator(".areas-balance tbody tr").count() == 2
+    page.get_by_label("those of the same council too").check()
+    page.locator(".areas-say", has_text=f"from {expected['candidates']} wards").wait_for(state="detached")
+    assert "own=yes" in page.url
+    assert Axe().run(page).violations_count == 0
+    for box in page.locator("[name=indicator]").all()[:2]:
+        box.uncheck()
+    page.locator(".areas-say", has_text="Choose at least one indicator.").wait_for()
+    assert visit.errors == []
+    assert visit.elsewhere == []

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..evidence import EvidenceBase
+# Only for its name: this module runs in the reader's browser too.
+if TYPE_CHECKING:
+    from ..evidence import EvidenceBase
 
 EARTH_KM = 6371.0
 SHOPS = "betting_shops_2022"
@@ -83,7 +85,7 @@ class NoWards(ValueError):
     """Why a file is no table of wards, in a sentence."""
 
 
-def read_wards(base: EvidenceBase) -> list[Ward]:
+def read_wards(base: "EvidenceBase") -> list[Ward]:
     """Read the wards of the North West in the order of their codes."""
     return read_ward_table(base.folder / "places" / "nw-wards.csv")
 

@@ -21,6 +21,7 @@ PARTS = (
     "resilience.site.downloads",
     "resilience.site.execution",
     "resilience.site.gap_map",
+    "resilience.site.live.areas",
     "resilience.site.live.matching",
     "resilience.site.live.pooling",
     "resilience.site.live.power",

@@ -65,7 +65,8 @@ class LiveFiles:
     def write(self, app: Sphinx) -> dict[str, Any]:
         """Write all files and drop those of an earlier build; give the manifest."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        modules = sorted({handler.module for handler in self.registry.handlers.values()})
+        handlers = self.registry.handlers.values()
+        modules = sorted({module for handler in handlers for module in handler.modules})
         start = compiled_for_start(self.core, build_bundle(modules), [BRIDGE, *modules])
         written = Written(
             core=self.core.copy(self.site),

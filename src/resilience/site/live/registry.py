@@ -19,11 +19,13 @@ class Handler:
     """Where it stands: `package.module:function`; it takes and gives an object that JSON can hold."""
     needs: tuple[str, ...]
     """The data that must be in the browser before it is called."""
+    imports: tuple[str, ...] = ()
+    """Modules of this package that it needs, beside the rooms that are in the browser anyway."""
 
     @property
-    def module(self) -> str:
-        """The module that it stands in."""
-        return self.target.partition(":")[0]
+    def modules(self) -> tuple[str, ...]:
+        """The module that it stands in, and those that it needs."""
+        return (self.target.partition(":")[0], *self.imports)
 
 
 @dataclass
@@ -42,9 +44,11 @@ def registry_of(app: Sphinx) -> Registry:
     return _REGISTRIES.setdefault(app, Registry())
 
 
-def add_live_handler(app: Sphinx, name: str, target: str, needs: tuple[str, ...] = ()) -> None:
-    """Let pages call a function by a name; its module goes into the browser, with what `browser` holds."""
-    registry_of(app).handlers[name] = Handler(target, needs)
+def add_live_handler(
+    app: Sphinx, name: str, target: str, needs: tuple[str, ...] = (), imports: tuple[str, ...] = ()
+) -> None:
+    """Let pages call a function by a name; its module and imports go into the browser, beside the rooms."""
+    registry_of(app).handlers[name] = Handler(target, needs, imports)
 
 
 def add_live_data(app: Sphinx, name: str, make: Data) -> None:

@@ -1,0 +1,49 @@
+"""The page on comparison areas finds what the room of places finds, and refuses with a sentence."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from resilience.evidence import load
+from resilience.places.comparison import Choice, compare
+from resilience.places.wards import INDICATORS, Ward, read_wards
+from resilience.site.live.areas.form import plain_wards
+from resilience.site.live.areas.handler import areas
+from resilience.site.live.browser.refusal import Refusal
+
+WARDS = read_wards(load(Path(__file__).parents[3]))
+COLUMNS = tuple(one.column for one in INDICATORS)
+
+
+def request(**changes: object) -> dict[str, Any]:
+    return {"place": "claremont", "indicators": COLUMNS, "own_council": False, "apart_km": "3"} | changes
+
+
+def test_it_finds_what_places_finds() -> None:
+    place = [ward for ward in WARDS if ward.neighbourhood == "claremont"]
+    expected = compare(place, WARDS, Choice(COLUMNS, apart_km=3), 5)
+    found = areas(WARDS, request())
+    assert [row[0] for row in found["matches"]] == [one.ward.name for one in expected.matches]
+    assert [row[4] for row in found["balance"]] == [one.after for one in expected.balance]
+
+
+def test_wards_come_back_from_the_browsers_data_as_they_were() -> None:
+    back = [Ward(**ward) for ward in json.loads(json.dumps(plain_wards(WARDS)))]
+    assert areas(back, request()) == areas(WARDS, request())
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"place": ""}, "Choose a place."),
+        ({"place": "nowhere"}, "Choose a place."),
+        ({"indicators": []}, "Choose at least one indicator."),
+        ({"apart_km": "far"}, "Enter a distance"),
+        ({"apart_km": "2000"}, "Only 0 wards are left"),
+    ],
+)
+def test_what_can_not_be_done_is_refused(changes: dict[str, object], sentence: str) -> None:
+    with pytest.raises(Refusal, match=sentence):
+        areas(WARDS, request(**changes))
