@@ -14,7 +14,10 @@ from resilience.figures.directions import directions
 from resilience.figures.drawing import draw
 from resilience.figures.effects import effects
 from resilience.figures.figure import Figure
+from resilience.figures.logic_model import Arrow, Stage, logic_model
 from resilience.figures.palette import custom_properties
+from resilience.figures.panels import panels
+from resilience.figures.point_map import point_map
 from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size
 from resilience.figures.timeline import timeline
 from resilience.figures.years import years
@@ -73,6 +76,43 @@ FIGURES: dict[str, Callable[[], Figure]] = {
         title="T",
     ),
     "effects": lambda: effects(RESULTS, Metric.SMD, title="T"),
+    "logic": lambda: logic_model(
+        [Stage("Did", [LONG]), Stage("Measured", [LONG, "Health", "Trust", "Money"])],
+        [Arrow(LONG, is_unstudied=True)],
+        pd.DataFrame({"From": [LONG], "To": ["Health"]}),
+        title="T",
+        sentence="S.",
+        note="N",
+    ),
+    "panels": lambda: panels(
+        pd.DataFrame(
+            {
+                "panel": [LONG, LONG, "Health"],
+                "label": ["Mill Hill and Wensley Fold", "England", "England"],
+                "value": [1234.5, None, 2.0],
+                "decimals": 1,
+                "is_main": [1, 0, 0],
+                "worse": ["high", "high", "low"],
+                "middle_low": 1.0,
+                "middle_high": 3.0,
+            }
+        ),
+        title="T",
+        sentence="S.",
+        note="N",
+        main="Here",
+        other="Others",
+        row="Figure",
+    ),
+    "point map": lambda: point_map(
+        pd.DataFrame({"east": [0, 1], "north": [0, 9], "mark": ["1", "10"], "label": ["001A", "002B"]}),
+        pd.DataFrame({"Code": ["E1", "E2"]}),
+        title="T",
+        sentence="S.",
+        note="N",
+        is_tenths=True,
+        around=pd.DataFrame({"east": [2], "north": [3]}),
+    ),
     "timeline": lambda: timeline(
         pd.DataFrame({"date": ["2013", "2016 to 2019", "2018-05-19"], "event": [LONG, "Work.", "A day."]}),
         title="T",

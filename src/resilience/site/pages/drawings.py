@@ -12,6 +12,7 @@ from ...figures.funnel import funnel
 from ...figures.pooled import pooled, rows
 from ...figures.regions import regions
 from ...records.vocabulary import Metric
+from . import place_drawings
 from .blocks import Drawing
 
 METRICS = {metric.value: metric for metric in Metric}
@@ -59,4 +60,9 @@ DRAWINGS: dict[str, Callable[[Drawing], Figure]] = {
     "funnel": _funnel,
     "effects": _effects,
     "regions": _regions,
+    "timeline": place_drawings.time_line,
+    "panels": place_drawings.profile_panels,
+    "logic": place_drawings.logic,
+    "small-areas": place_drawings.small_areas,
+    "neighbourhoods": place_drawings.neighbourhoods,
 }

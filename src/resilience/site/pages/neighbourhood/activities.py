@@ -1,0 +1,75 @@
+"""What people did: in time where a year is on record, each with its type and what is known of that."""
+
+from ....evidence.typed import typed_of
+from ....records.neighbourhood import Activity, Neighbourhood
+from .. import words
+from ..blocks import Block, Drawing, Inline, Line, Text, paragraph, table
+from ..common import Pages
+from ..rating import rating_tag
+from ..status import status_cell
+
+HEADER = ("Year", "Activity", "Activity type", "Evidence for the type", "UK policies with it", "Source")
+READING = (
+    "The evidence is of studies of the type anywhere, not of what was done here. "
+    "Policies are those on record, coded or approved with the type."
+)
+YEARS = "Sources give years only; each bar is the year within which it happened."
+
+
+def activities(pages: Pages, place: Neighbourhood) -> list[Block | None]:
+    """Draw and tabulate the activities with a year, and list the others apart."""
+    dated = sorted((one for one in place.activities if one.year), key=lambda one: one.year or 0)
+    undated = [one for one in place.activities if not one.year]
+    return [
+        paragraph(_coding(place)),
+        _time_line(place, dated) if dated else paragraph("No activity has a year on record."),
+        table("Activities with a year on record", HEADER, [_row(pages, place, one) for one in dated]),
+        table("Activities without a year on record", HEADER, [_row(pages, place, one) for one in undated]),
+        paragraph(READING),
+    ]
+
+
+def _time_line(place: Neighbourhood, dated: list[Activity]) -> Block:
+    rows = tuple((str(one.year), one.text) for one in dated)
+    return Drawing("timeline", f"What people did in {place.name}, year by year", "", YEARS, rows)
+
+
+def _row(pages: Pages, place: Neighbourhood, activity: Activity) -> tuple[Line, ...]:
+    types = _types(pages, place, activity)
+    return (
+        _year(activity),
+        activity.text,
+        status_cell(pages, place.slug, activity),
+        _either([rating_tag(pages, pages.ratings.of(slug).level) for slug in types]),
+        _either([Text(words.number(len(pages.joins.policies_by_type.get(slug, [])))) for slug in types]),
+        pages.source_line(activity.source),
+    )
+
+
+def _types(pages: Pages, place: Neighbourhood, activity: Activity) -> list[str]:
+    """Name its type, or both where coders disagreed and nobody has decided."""
+    typed = typed_of(pages.base, place.slug, activity)
+    named = [typed.type] if typed.type else activity.disputed if typed.decision is None else None
+    return [slug for slug in named or () if slug in pages.base.types]
+
+
+def _either(parts: list[Inline]) -> Line:
+    if not parts:
+        return "no type, so not known"
+    joined: list[Inline] = []
+    for part in parts:
+        joined += [Text(" or "), part] if joined else [part]
+    return joined
+
+
+def _year(activity: Activity) -> str:
+    year = str(activity.year) if activity.year else words.NOT_SEEN
+    return f"{year} ({activity.year_note})" if activity.year_note else year
+
+
+def _coding(place: Neighbourhood) -> str:
+    disputed = sum(activity.disputed is not None for activity in place.activities)
+    coded = sum(activity.coded is not None for activity in place.activities) + disputed
+    total = words.count(len(place.activities), "activity", "activities")
+    which = f"each of the {total}" if coded == len(place.activities) else f"{coded} of the {total}"
+    return f"Two people, working apart, gave {which} a type. They disagreed on {disputed or 'none'}."

@@ -1,0 +1,27 @@
+"""Action near a neighbourhood that was not the programme's own."""
+
+from ....records.neighbourhood import Neighbourhood
+from .. import words
+from ..blocks import Block, Line, paragraph, table
+from ..common import Pages
+from ..rating import rating_tag
+
+NOTE = "This is related action in or near the area. It was not part of the programme."
+
+
+def nearby(pages: Pages, place: Neighbourhood) -> list[Block | None]:
+    """Tabulate it, with its type and the evidence for that."""
+    if not place.nearby:
+        return []
+    rows: list[tuple[Line, ...]] = [
+        (
+            item.text,
+            pages.type_tag(item.type),
+            rating_tag(pages, pages.ratings.of(item.type).level),
+            str(item.year) if item.year else words.NOT_SEEN,
+            pages.source_line(item.source),
+        )
+        for item in place.nearby
+    ]
+    header = ("Action", "Activity type", "Evidence for the type", "Year", "Source")
+    return [paragraph(NOTE), table("Nearby action", header, rows)]

@@ -1,0 +1,87 @@
+"""Figures of the pages of neighbourhoods, each made from the plain rows that its page holds."""
+
+import pandas as pd
+
+from ...figures.figure import Figure
+from ...figures.logic_model import Arrow, Stage, logic_model
+from ...figures.panels import panels
+from ...figures.point_map import point_map
+from ...figures.timeline import timeline
+from .blocks import Drawing
+
+PANEL_COLUMNS = ["panel", "label", "value", "decimals", "is_main", "worse", "middle_low", "middle_high"]
+STEP_COLUMNS = ["From", "To", "How sure", "What it rests on"]
+AREA_COLUMNS = ["Code", "Name", "Ward", "Households, 2019", "Tenth, 2015", "Tenth, 2019", "Tenth, 2025"]
+PLACE_COLUMNS = ["On the map", "Neighbourhood", "Council", "Wards (2017)", "Latitude", "Longitude"]
+
+
+def time_line(drawing: Drawing) -> Figure:
+    """Draw dated events."""
+    frame = pd.DataFrame(drawing.rows, columns=["date", "event"])
+    return timeline(frame, title=drawing.title, note=drawing.note)
+
+
+def profile_panels(drawing: Drawing) -> Figure:
+    """Draw a place beside others, a panel a figure; options: the two symbols, and what a panel holds."""
+    main, other, row = map(str, drawing.options)
+    return panels(
+        pd.DataFrame(drawing.rows, columns=PANEL_COLUMNS),
+        title=drawing.title,
+        sentence=drawing.sentence,
+        note=drawing.note,
+        main=main,
+        other=other,
+        row=row,
+    )
+
+
+def logic(drawing: Drawing) -> Figure:
+    """Draw a logic model: rows tagged `stage`, `box`, `arrow` or `step`, as they come from the top."""
+    stages: list[tuple[str, list[str]]] = []
+    arrows: list[Arrow] = []
+    for tag, *cells in drawing.rows:
+        if tag == "stage":
+            stages.append((str(cells[0]), []))
+        elif tag == "box":
+            stages[-1][1].append(str(cells[0]))
+        elif tag == "arrow":
+            arrows.append(Arrow(str(cells[0]), bool(cells[1])))
+    steps = [cells for tag, *cells in drawing.rows if tag == "step"]
+    return logic_model(
+        [Stage(heading, boxes) for heading, boxes in stages],
+        arrows,
+        pd.DataFrame(steps, columns=STEP_COLUMNS),
+        title=drawing.title,
+        sentence=drawing.sentence,
+        note=drawing.note,
+    )
+
+
+def small_areas(drawing: Drawing) -> Figure:
+    """Map small areas, shaded by the tenth of 2019."""
+    frame = pd.DataFrame(drawing.rows, columns=["east", "north", "label", *AREA_COLUMNS])
+    return point_map(
+        frame[["east", "north", "label"]].assign(mark=frame["Tenth, 2019"].astype(str)),
+        frame[AREA_COLUMNS],
+        title=drawing.title,
+        sentence=drawing.sentence,
+        note=drawing.note,
+        is_tenths=True,
+    )
+
+
+def neighbourhoods(drawing: Drawing) -> Figure:
+    """Map neighbourhoods among other wards: rows with a number are neighbourhoods."""
+    columns = ["east", "north", *PLACE_COLUMNS]
+    frame = pd.DataFrame([row for row in drawing.rows if len(row) > 2], columns=columns)
+    around = pd.DataFrame([row for row in drawing.rows if len(row) == 2], columns=columns[:2])
+    return point_map(
+        frame[["east", "north"]].assign(
+            mark=frame["On the map"].astype(str), label=frame["Neighbourhood"].str.replace(" and ", "\nand ")
+        ),
+        frame[PLACE_COLUMNS],
+        title=drawing.title,
+        sentence=drawing.sentence,
+        note=drawing.note,
+        around=around,
+    )

@@ -1,0 +1,52 @@
+"""Small areas are read as the table has them, and laid flat so that distances hold."""
+
+from math import cos, hypot, radians
+from pathlib import Path
+
+import pytest
+
+from resilience.evidence import load
+from resilience.places.plane import on_plane
+from resilience.places.small_areas import in_words, read_small_areas
+from resilience.places.wards import EARTH_KM, Ward, km_between
+
+BASE = load(Path(__file__).parents[2])
+AREAS = read_small_areas(BASE)
+
+
+def test_all_small_areas_are_read() -> None:
+    assert len(AREAS) == 57
+    assert {area.neighbourhood for area in AREAS} == set(BASE.neighbourhoods)
+
+
+def test_a_small_area_is_as_its_row() -> None:
+    area = next(one for one in AREAS if one.code == "E01006944")
+    assert (area.name, area.short_name, area.ward) == ("Sefton 003A", "003A", "Cambridge")
+    assert (area.tenth_2015, area.tenth_2019, area.tenth_2025) == (3, 2, 3)
+
+
+def test_the_sentence_counts_the_most_deprived_tenth() -> None:
+    own = [area for area in AREAS if area.neighbourhood == "moss-bay-salterbeck"]
+    assert [area.tenth_2015 for area in own] == [1, 1, 1]
+    assert [area.tenth_2019 for area in own] == [2, 1, 1]
+    assert in_words("Moss Bay", own) == (
+        "Of the 3 small areas of Moss Bay, in England's most deprived tenth: 3 in 2015, 2 in 2019, 2 in 2025."
+    )
+
+
+def test_a_degree_of_longitude_is_shorter_by_the_cosine_of_latitude() -> None:
+    degree = EARTH_KM * radians(1)
+    west, east = on_plane([(-3, 54), (-2, 54)])
+    assert east[0] - west[0] == pytest.approx(degree * cos(radians(54)))
+    south, north = on_plane([(-3, 53.5), (-3, 54.5)])
+    assert north[1] - south[1] == pytest.approx(degree)
+    assert north[0] == south[0] == 0
+
+
+def test_flat_distances_are_those_of_the_globe() -> None:
+    one, other = AREAS[0], AREAS[-1]
+    flat = on_plane([(one.lon, one.lat), (other.lon, other.lat)])
+    ends = [Ward("", "", "", "", 1, area.lon, area.lat, {}) for area in (one, other)]
+    assert hypot(flat[0][0] - flat[1][0], flat[0][1] - flat[1][1]) == pytest.approx(
+        km_between(*ends), rel=0.001
+    )

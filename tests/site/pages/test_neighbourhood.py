@@ -1,0 +1,125 @@
+"""The page of a neighbourhood says what records say, and what they don't."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from resilience.evidence import load
+from resilience.site.pages.blocks import Drawing, Page, Section, Table, Tag
+from resilience.site.pages.common import Pages
+from resilience.site.pages.drawings import drawn
+from resilience.site.pages.neighbourhood import neighbourhood_page
+
+PAGES = Pages(load(Path(__file__).parents[3]))
+PLACES = PAGES.base.neighbourhoods
+ANCHORS = (
+    "short", "priorities", "partners", "activities", "findings", "logic", "figures", "small-areas",
+    "boundary", "like", "next", "sources", "provenance", "cite",
+)  # fmt: skip
+
+
+def page(slug: str) -> Page:
+    return neighbourhood_page(PAGES, PLACES[slug])
+
+
+def parts(value: Any, kind: type[Any]) -> Iterator[Any]:
+    if isinstance(value, kind):
+        yield value
+    if is_dataclass(value):
+        for field in fields(value):
+            yield from parts(getattr(value, field.name), kind)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from parts(item, kind)
+
+
+def section(slug: str, anchor: str) -> Section:
+    return next(one for one in parts(page(slug).blocks, Section) if one.anchor == anchor)
+
+
+def drawing(slug: str, kind: str) -> Drawing:
+    return next(one for one in parts(page(slug).blocks, Drawing) if one.kind == kind)
+
+
+@pytest.mark.parametrize("slug", PLACES)
+def test_every_page_has_its_sections_and_its_figures(slug: str) -> None:
+    anchors = [one.anchor for one in parts(page(slug).blocks, Section)]
+    assert set(ANCHORS) <= set(anchors)
+    assert len(anchors) == len(set(anchors))
+    kinds = {one.kind for one in parts(page(slug).blocks, Drawing)}
+    assert {"panels", "small-areas", "logic"} <= kinds
+
+
+def test_activities_stand_once_each_with_or_without_a_year() -> None:
+    for slug, place in PLACES.items():
+        tables = list(parts(section(slug, "activities"), Table))
+        texts = [row[1][0].text for one in tables for row in one.rows]
+        assert sorted(texts) == sorted(activity.text for activity in place.activities)
+    assert not any(one.kind == "timeline" for one in parts(page("claremont").blocks, Drawing))
+    assert len(drawing("central-southport", "timeline").rows) == 3
+
+
+def test_an_activity_leads_to_the_rating_and_the_policies_of_its_type() -> None:
+    (dated, _) = parts(section("central-southport", "activities"), Table)
+    exchange = next(row for row in dated.rows if "learning exchange" in row[1][0].text)
+    level = PAGES.ratings.of("welfare-debt-advice").level
+    assert exchange[3][0].classes == ("badge", f"rating-{level}")
+    assert exchange[4][0].text == str(len(PAGES.joins.policies_by_type["welfare-debt-advice"]))
+
+
+def test_a_disputed_activity_shows_the_evidence_for_both_types() -> None:
+    (dated, _) = parts(section("central-southport", "activities"), Table)
+    disputed = next(row for row in dated.rows if "June 2016" in row[1][0].text)
+    assert sum(isinstance(part, Tag) for part in disputed[3]) == 2
+
+
+def test_properties_without_a_finding_are_named_and_never_called_unchanged() -> None:
+    said = repr(section("central-southport", "findings"))
+    assert "3 findings on record" in said
+    assert "None on record is about social connectedness, cultural coherence and environmental" in said
+    assert "does not mean that nothing changed" in said
+
+
+def test_england_is_never_invented() -> None:
+    (table,) = parts(section("claremont", "figures"), Table)
+    england = {row[0][0].text: row[4][0].text for row in table.rows}
+    assert england["Deprivation, 2019 (score)"] == "not in our data"
+    assert england["Crime, 2019 (tenth of England)"] == "5.5"
+    assert all(value in ("5.5", "not in our data") for value in england.values())
+
+
+def test_each_figure_keeps_its_areas_and_an_inferred_fit_says_so() -> None:
+    (table,) = parts(section("claremont", "figures"), Table)
+    areas = {row[0][0].text: row[6][0].text for row in table.rows}
+    assert areas["Deprivation, 2019 (score)"] == "2011 LSOAs"
+    assert areas["Deprivation, 2025 (score)"] == "2021 LSOAs, carried to 2011 LSOAs"
+    assert "inferred" in repr(section("central-southport", "boundary"))
+    assert "inferred" not in repr(section("claremont", "boundary"))
+
+
+def test_the_logic_model_claims_no_more_than_records_say() -> None:
+    rows = drawing("old-swan", "logic").rows
+    assert ("box", "Not known: no study with a result is on record") in rows
+    arrows = [row for row in rows if row[0] == "arrow"]
+    assert [bool(row[2]) for row in arrows] == [True, True]
+    studied = [row for row in drawing("central-southport", "logic").rows if row[0] == "arrow"]
+    assert [bool(row[2]) for row in studied] == [True, False]
+    assert "mixed evidence" in str(studied[1][1])
+
+
+@pytest.mark.parametrize("slug", ["central-southport", "claremont"])
+def test_every_figure_can_be_made(slug: str) -> None:
+    for one in parts(page(slug).blocks, Drawing):
+        figure = drawn(one)
+        assert figure.sentence.endswith(".")
+        assert len(figure.table)
+
+
+def test_nearby_action_is_kept_apart() -> None:
+    nearby = repr(section("claremont", "nearby"))
+    assert "It was not part of the programme." in nearby
+    assert "Ten Streets" in nearby
+    assert "Ten Streets" not in repr(section("claremont", "activities"))
