@@ -14,12 +14,22 @@ NUMBER_ROOM = 44
 NAMED_AT_MOST = 3
 
 
-def counts(frame: pd.DataFrame, *, title: str, kind: str, thing: str, things: str, note: str = "") -> Figure:
+def counts(
+    frame: pd.DataFrame,
+    *,
+    title: str,
+    kind: str,
+    thing: str,
+    things: str,
+    note: str = "",
+    in_order: bool = False,
+) -> Figure:
     """Compare counts: columns `label`, `n`; and `domain` (slug) with `domain_label` to group rows by domain.
 
     `kind` is what a label is (`activity type`), `thing` and `things` what is counted (`policy`, `policies`).
+    Rows stand by size, or `in_order` as they were given.
     """
-    ordered = _ordered(frame)
+    ordered = frame if in_order else _ordered(frame)
     table = ordered.rename(columns={"domain_label": "Domain", "label": _capital(kind), "n": _capital(things)})
     shown = [column for column in (_capital(kind), "Domain", _capital(things)) if column in table]
     return Figure(

@@ -29,13 +29,15 @@ SHORT = {"Yorkshire and the Humber": "Yorks and\nHumber", "Northern Ireland": "N
 TILE_HEIGHT = 66
 NUMBER_FONT = 15
 NAMED_AT_MOST = 3
+HEADS = {"of": "All on record there", "policies": "Policies"}
 # From this shade on, type must be pale to be read.
 FIRST_DARK = 3
 
 
 def regions(frame: pd.DataFrame, *, title: str, things: str, note: str) -> Figure:
-    """Map counts: columns `region`, `n`, and `of`, all that are on record there; `things` are counted.
+    """Map counts: columns `region` and `n`, and any others that the table shows; `things` are counted.
 
+    The column `of` stands for all that are on record there, `policies` for policies.
     Raises ValueError for a region that is not on the map.
     """
     unknown = set(frame["region"]) - set(PLACES)
@@ -44,9 +46,7 @@ def regions(frame: pd.DataFrame, *, title: str, things: str, note: str) -> Figur
     return Figure(
         title=title,
         sentence=_sentence(frame, things),
-        table=frame.rename(
-            columns={"region": "Region", "n": things.capitalize(), "of": "All on record there"}
-        ),
+        table=frame.rename(columns={"region": "Region", "n": things.capitalize(), **HEADS}),
         chart=_draw(frame, WIDE),
         narrow=_draw(frame, NARROW),
         note=note,

@@ -66,7 +66,7 @@ def _actions(pages: Pages, policy: Policy) -> list[Block | None]:
 def _numbers(policy: Policy) -> list[Block | None]:
     if not policy.figures:
         return []
-    rows = [(words.sentence(item.fact), f"{words.number(item.value)} {item.unit}") for item in policy.figures]
+    rows = [(words.sentence(item.fact), words.quantity(item)) for item in policy.figures]
     return [paragraph(CLAIMED), table("Numbers in the source", ("What", "How much"), rows)]
 
 

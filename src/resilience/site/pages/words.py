@@ -3,11 +3,12 @@
 from datetime import date
 
 from ...figures.words import NOT_SEEN, interval, number
+from ...records.policy import Figure
 from ...records.provenance import Provenance
 from ...records.study import Effect
 from ...records.vocabulary import Read
 
-__all__ = ["NOT_SEEN", "coding", "count", "dates", "day", "effect", "number", "sentence", "years"]
+__all__ = ["NOT_SEEN", "coding", "count", "dates", "day", "effect", "number", "quantity", "sentence", "years"]
 
 _DOCUMENT = {
     Read.ABSTRACT: "paper",
@@ -24,6 +25,15 @@ def sentence(text: str) -> str:
 def count(n: int, singular: str, plural: str | None = None) -> str:
     """Write a count with its noun, such as `1 study` or `12 studies`."""
     return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
+
+
+def quantity(figure: Figure) -> str:
+    """Write a number of a policy with its unit; pounds as people write them."""
+    amount = number(figure.value)
+    money, _, rest = figure.unit.partition(" ")
+    if money == "GBP":
+        return f"£{amount} {rest}".strip()
+    return f"{amount}%" if figure.unit == "percent" else f"{amount} {figure.unit}"
 
 
 def day(value: date) -> str:

@@ -1,8 +1,7 @@
 """Lists of records for index pages, one table a kind."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from ...evidence.typed import types_of
 from ...records.taxonomy import ActivityType
 from ...records.vocabulary import PoolUse
 from ..pages import words
@@ -10,6 +9,7 @@ from ..pages.blocks import Block, Box, Line, Link, Tag, bullets, table
 from ..pages.common import Pages
 from ..pages.rating import direction_line, rating_tag
 from ..pages.tables import study_table
+from . import policy_lists
 
 
 def records(pages: Pages, kind: str) -> list[Block]:
@@ -68,47 +68,6 @@ def _neighbourhoods(pages: Pages) -> list[Block]:
             rows,
         )
     ]
-
-
-def _policies(pages: Pages) -> list[Block]:
-    policies = sorted(pages.base.policies.values(), key=lambda policy: policy.title.lower())
-    rows: list[tuple[Line, ...]] = [
-        (
-            Link(policy.title, f"policies/{policy.slug}"),
-            pages.council_link(policy.council),
-            pages.base.councils[policy.council].nation,
-            policy.document_type.label,
-            str(policy.year_start or "not seen"),
-            _named(pages, types_of(pages.base, policy)),
-        )
-        for policy in policies
-    ]
-    header = ("Policy", "Council", "Nation", "Kind", "From", "Activities")
-    # Nation, kind, year and activity can be chosen from, see static/explore.js in the theme.
-    choices = ("choose-3", "choose-4", "choose-5", "choose-6")
-    return [Box((table("All policies on record", header, rows),), ("explore", *choices))]
-
-
-def _named(pages: Pages, slugs: Iterable[str]) -> Line:
-    """Link to activity types, with semicolons between them."""
-    parts: list[Line] = []
-    for slug in slugs:
-        parts += ["; "] if parts else []
-        parts.append(pages.type_link(slug))
-    return parts
-
-
-def _councils(pages: Pages) -> list[Block]:
-    rows: list[tuple[Line, ...]] = [
-        (
-            pages.council_link(council.slug),
-            council.nation,
-            council.region if council.region != council.nation else "",
-            words.number(len(pages.joins.policies_by_council.get(council.slug, []))),
-        )
-        for council in sorted(pages.base.councils.values(), key=lambda council: council.name)
-    ]
-    return [table("All authorities on record", ("Authority", "Nation", "Region", "Policies"), rows)]
 
 
 def _studies(pages: Pages) -> list[Block]:
@@ -171,8 +130,11 @@ def _concepts(pages: Pages) -> list[Block]:
 LISTS: dict[str, Callable[[Pages], list[Block]]] = {
     "activities": _activities,
     "neighbourhoods": _neighbourhoods,
-    "policies": _policies,
-    "councils": _councils,
+    "policies": policy_lists.policies,
+    "councils": policy_lists.councils,
+    "policy-actions": policy_lists.actions,
+    "policy-numbers": policy_lists.numbers,
+    "policy-evaluations": policy_lists.evaluations,
     "studies": _studies,
     "outcomes": _outcomes,
     "pools": _pools,

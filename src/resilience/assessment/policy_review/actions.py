@@ -1,0 +1,89 @@
+"""Every action in every policy with its activity type, and how sure we are of it."""
+
+from collections import Counter
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple
+
+import pandas as pd
+
+from ...evidence import EvidenceBase
+from ...evidence.typed import Typed, typed_of
+from ...matching import Decision, Match
+from ...records.policy import Policy
+from ...records.vocabulary import MatchStatus
+
+Suggest = Callable[[str], Match]
+"""What the matcher makes of a text."""
+
+
+class ActionStatus(StrEnum):
+    """How sure we are of the type of an action, surest first."""
+
+    CODED = "Coded"
+    NONE_FITS = "Coded: no type fits"
+    APPROVED = "Approved"
+    CANDIDATE = "Candidate"
+    DISPUTED = "Disputed"
+    REJECTED = "Rejected"
+    UNMATCHED = "Unmatched"
+
+
+SETTLED = {
+    MatchStatus.CODED: ActionStatus.CODED,
+    MatchStatus.APPROVED: ActionStatus.APPROVED,
+    MatchStatus.DISPUTED: ActionStatus.DISPUTED,
+    MatchStatus.REJECTED: ActionStatus.REJECTED,
+}
+
+
+class TypedAction(NamedTuple):
+    """An action, the slug of its policy, how sure we are of its type, and the type where it has one."""
+
+    policy: str
+    text: str
+    status: ActionStatus
+    type: str | None
+    score: float | None = None
+    """Of a candidate only: how often, in a hundred, a suggestion like this is right."""
+
+
+def typed_actions(base: EvidenceBase, suggest: Suggest) -> list[TypedAction]:
+    """List all actions in the order of the policies; nothing is left out."""
+    return [
+        _typed(policy, typed_of(base, policy.slug, action), suggest)
+        for policy in base.policies.values()
+        for action in policy.actions
+    ]
+
+
+def _typed(policy: Policy, typed: Typed, suggest: Suggest) -> TypedAction:
+    text = typed.text.text
+    if typed.status is MatchStatus.CODED and typed.type is None:
+        return TypedAction(policy.slug, text, ActionStatus.NONE_FITS, None)
+    if typed.status in SETTLED:
+        return TypedAction(policy.slug, text, SETTLED[typed.status], typed.type)
+    found = suggest(text)
+    if found.decision is Decision.NONE:
+        return TypedAction(policy.slug, text, ActionStatus.UNMATCHED, None)
+    return TypedAction(policy.slug, text, ActionStatus.CANDIDATE, found.type, found.score)
+
+
+def actions_by_status(actions: list[TypedAction]) -> pd.DataFrame:
+    """Count actions by how sure we are of their type, surest first: label, n."""
+    counted = Counter(action.status for action in actions)
+    return pd.DataFrame([{"label": status.value, "n": counted[status]} for status in ActionStatus])
+
+
+def actions_by_type(base: EvidenceBase, actions: list[TypedAction]) -> pd.DataFrame:
+    """Count actions by type and how sure we are of it: row, column, n; a pair without one is missing."""
+    counted = Counter((action.type, action.status) for action in actions)
+    there = [status for status in ActionStatus if any(key[1] is status and key[0] for key in counted)]
+    return pd.DataFrame(
+        [
+            {"row": type_.label, "column": status.value, "n": counted[slug, status]}
+            for slug, type_ in base.types.items()
+            for status in there
+            if counted[slug, status]
+        ]
+    )

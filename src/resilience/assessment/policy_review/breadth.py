@@ -1,0 +1,48 @@
+"""How many activity types each council has on record."""
+
+from collections import Counter
+from statistics import median
+
+import pandas as pd
+
+from ...evidence import EvidenceBase
+from .holdings import Holdings
+
+HEADS = {
+    "policies": "Policies found",
+    "n": "Authorities",
+    "median": "Activity types, middle number",
+    "fewest": "Fewest",
+    "most": "Most",
+}
+
+
+def types_a_council(councils: Holdings) -> pd.DataFrame:
+    """Count councils by their number of types, from one on, gaps included: label, n."""
+    sizes = Counter(len(types) for types in councils.values() if types)
+    return pd.DataFrame(
+        [
+            {"label": f"{size} type{'' if size == 1 else 's'}", "n": sizes[size]}
+            for size in range(1, max(sizes) + 1)
+        ]
+    )
+
+
+def policies_and_types(base: EvidenceBase, councils: Holdings) -> pd.DataFrame:
+    """Give the middle number of types by how many policies of a council were found: policies, n, types."""
+    found = Counter(policy.council for policy in base.policies.values())
+    groups: dict[int, list[int]] = {}
+    for slug, types in councils.items():
+        groups.setdefault(found[slug], []).append(len(types))
+    return pd.DataFrame(
+        [
+            {
+                "policies": number,
+                "n": len(sizes),
+                "median": median(sizes),
+                "fewest": min(sizes),
+                "most": max(sizes),
+            }
+            for number, sizes in sorted(groups.items())
+        ]
+    )

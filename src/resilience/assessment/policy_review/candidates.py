@@ -1,0 +1,107 @@
+"""What the review would say if the matcher's suggestions counted, beside what it says without them."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from ...evidence import EvidenceBase
+from .actions import Suggest
+from .holdings import Holdings, Reading, of_councils, types_as_read, types_in_order
+from .pairs import named, pairs
+
+TOP = 5
+
+READINGS = {
+    Reading.SETTLED: "Left out",
+    Reading.WITH_CANDIDATES: "Counted",
+    Reading.ACTIONS_ONLY: "Agreed actions only",
+}
+HEADS = {
+    "label": "Activity type",
+    "without": "Councils without candidates",
+    "counted": "Councils with candidates",
+    "n": "Councils on record",
+    "change": "Change, points of 100",
+}
+PAIR_HEADS = {
+    "label": "Pair",
+    "without": "Policies without candidates",
+    "counted": "Policies with candidates",
+}
+
+
+class Readings(NamedTuple):
+    """The types of policies and of councils, once for each reading."""
+
+    policies: dict[Reading, Holdings]
+    councils: dict[Reading, Holdings]
+
+
+def readings(base: EvidenceBase, suggest: Suggest) -> Readings:
+    """Read all policies in each way."""
+    policies = {reading: types_as_read(base, reading, suggest) for reading in Reading}
+    return Readings(policies, {reading: of_councils(base, held) for reading, held in policies.items()})
+
+
+def councils_by_reading(base: EvidenceBase, read: Readings) -> pd.DataFrame:
+    """Count the councils with each type under each reading: row, column, n; 0 is missing."""
+    rows = [
+        {"row": base.types[slug].label, "column": label, "n": holding_type(read.councils[reading], slug)}
+        for slug in types_in_order(base)
+        for reading, label in READINGS.items()
+    ]
+    return pd.DataFrame([row for row in rows if row["n"]])
+
+
+def shares_by_reading(base: EvidenceBase, read: Readings) -> pd.DataFrame:
+    """Give each type's share of councils without and with candidates, greatest change first.
+
+    Columns: label, without, counted, n, change (points of a hundred).
+    """
+    before, after = read.councils[Reading.SETTLED], read.councils[Reading.WITH_CANDIDATES]
+    rows = []
+    for slug in types_in_order(base):
+        without, counted = holding_type(before, slug), holding_type(after, slug)
+        change = 100 * (counted - without) / len(before)
+        rows.append(
+            {
+                "label": base.types[slug].label,
+                "without": without,
+                "counted": counted,
+                "n": len(before),
+                "change": round(change, 1),
+            }
+        )
+    return pd.DataFrame(rows).sort_values("change", ascending=False, kind="stable", ignore_index=True)
+
+
+def top_types(base: EvidenceBase, councils: Holdings) -> list[str]:
+    """Name the `TOP` types that most councils have, and those level with the last of them."""
+    held = {base.types[slug].label: holding_type(councils, slug) for slug in types_in_order(base)}
+    return _first(held)
+
+
+def top_pairs(base: EvidenceBase, policies: Holdings) -> list[str]:
+    """Name the `TOP` pairs that stand in most policies, and those level with the last of them."""
+    return _first({named(base, pair): pair.both for pair in pairs(base, policies)})
+
+
+def pairs_by_reading(base: EvidenceBase, read: Readings) -> pd.DataFrame:
+    """Count the policies with the commonest pairs of either reading: label, without, counted."""
+    before, after = read.policies[Reading.SETTLED], read.policies[Reading.WITH_CANDIDATES]
+    names = dict.fromkeys([*top_pairs(base, before), *top_pairs(base, after)])
+    without, counted = ({named(base, one): one.both for one in pairs(base, held)} for held in (before, after))
+    return pd.DataFrame(
+        [{"label": name, "without": without.get(name, 0), "counted": counted[name]} for name in names]
+    )
+
+
+def holding_type(holdings: Holdings, slug: str) -> int:
+    """Count the policies or councils that hold a type."""
+    return sum(slug in types for types in holdings.values())
+
+
+def _first(held: dict[str, int]) -> list[str]:
+    ranked = sorted(held, key=lambda name: -held[name])
+    least = held[ranked[:TOP][-1]] if ranked else 0
+    return [name for name in ranked if held[name] >= max(least, 1)]
