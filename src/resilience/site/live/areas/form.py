@@ -12,7 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 from ....places.wards import INDICATORS, Ward, read_wards
 from ...evidence_of import pages_of
 from ...pages.common import Pages
-from ...pages.comparison import APART_KM
+from ...pages.neighbourhood.like import APART_KM
 from ...shown import PIECES, note_shown
 from ..build import LIVE, download_of
 from .handler import areas
