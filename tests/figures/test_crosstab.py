@@ -71,6 +71,18 @@ def test_a_number_can_be_read_on_every_shade_light_and_dark() -> None:
         assert contrast(dark[cell["ink"]], dark[cell["fill"]]) >= 4.5
 
 
+def test_short_headings_stand_in_the_chart_alone_and_the_note_explains_them() -> None:
+    figure = crosstab(
+        FRAME, title="T", row="activity type", column="nation", things="policies", note="N",
+        short={"England": "1", "Wales": "2"},
+    )  # fmt: skip
+    assert figure.note == "Each column is a nation: 1 is England; 2 is Wales. N"
+    assert list(figure.table.columns) == ["Activity type", "England", "Wales"]
+    spec = figure.payload()["wide"]
+    headings = [row["heading"] for rows in spec["datasets"].values() for row in rows if "heading" in row]
+    assert headings == ["1", "2"]
+
+
 @pytest.mark.parametrize(
     ("frame", "sentence"),
     [

@@ -30,3 +30,10 @@ def test_the_table_holds_counts_beside_shares() -> None:
 def test_small_numbers_are_named_in_the_chart() -> None:
     rows = [row for rows in FIGURE.payload()["narrow"]["datasets"].values() for row in rows]
     assert {row["label"] for row in rows if "numbers" in row} == {"Parks (n = 10)", "Homes (n = 4)"}
+
+
+def test_shares_are_written_to_one_decimal() -> None:
+    thirds = FRAME.assign(value=[100 / 3, 50.0])
+    figure = shares(thirds, title="T", what="Share found", row="activity type", things="texts")
+    rows = [row for rows in figure.payload()["narrow"]["datasets"].values() for row in rows]
+    assert {row["numbers"] for row in rows if "numbers" in row} == {"33.3 (59.6 to 98.2)", "50 (15 to 85)"}

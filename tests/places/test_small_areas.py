@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from resilience.evidence import load
-from resilience.places.plane import on_plane
+from resilience.places.plane import centre_of, on_plane
 from resilience.places.small_areas import in_words, read_small_areas
 from resilience.places.wards import EARTH_KM, Ward, km_between
 
@@ -50,3 +50,10 @@ def test_flat_distances_are_those_of_the_globe() -> None:
     assert hypot(flat[0][0] - flat[1][0], flat[0][1] - flat[1][1]) == pytest.approx(
         km_between(*ends), rel=0.001
     )
+
+
+def test_the_middle_of_wards_counts_households() -> None:
+    west, east = (Ward(code, "", "", "", n, lon, 54, {}) for code, n, lon in (("w", 100, -4), ("e", 300, -2)))
+    assert centre_of([west, east]) == (-2.5, 54)
+    with pytest.raises(ValueError, match="None of the wards"):
+        centre_of([Ward("x", "", "", "", 1, None, None, {})])

@@ -1,5 +1,7 @@
 """How many there are of each pair, as a grid of shaded numbers."""
 
+from collections.abc import Mapping
+
 import altair as alt
 import pandas as pd
 
@@ -20,22 +22,31 @@ READING = "None found means that the sources read name none; there may be some."
 
 
 def crosstab(
-    frame: pd.DataFrame, *, title: str, row: str, column: str, things: str, note: str = READING
+    frame: pd.DataFrame,
+    *,
+    title: str,
+    row: str,
+    column: str,
+    things: str,
+    note: str = READING,
+    short: Mapping[str, str] | None = None,
 ) -> Figure:
     """Count pairs: columns `row`, `column`, `n`; rows and columns keep their order of first appearance.
 
     A pair that is missing is `none found`, which is not 0. `row` and `column` say in the singular what
-    they hold (`activity type`, `nation`); `things` are counted.
+    they hold (`activity type`, `nation`); `things` are counted. `short` heads columns of the chart where
+    their names are too long for it; the note then tells what each heading stands for.
     """
     crossed = frame.pivot(index="row", columns="column", values="n")
     crossed = crossed.reindex(index=frame["row"].unique(), columns=frame["column"].unique())
+    headed = crossed.rename(columns=short or {})
     return Figure(
         title=title,
         sentence=_sentence(frame, crossed, things),
         table=_table(crossed, row),
-        chart=_draw(crossed, WIDE),
-        narrow=_draw(crossed, NARROW),
-        note=note,
+        chart=_draw(headed, WIDE),
+        narrow=_draw(headed, NARROW),
+        note=" ".join(filter(None, [_headings(short or {}, column), note])),
         alt=f"Grid of numbers, {row} by {column}: {title}",
     )
 
@@ -57,6 +68,11 @@ def _draw(crossed: pd.DataFrame, size: Size) -> alt.LayerChart:
         encoded(words("shown", "centre", "text_y", align="center"), color=colour("ink")),
     ]
     return on_rows(rows, pd.concat(cells), layers)
+
+
+def _headings(short: Mapping[str, str], column: str) -> str:
+    told = "; ".join(f"{heading} is {name}" for name, heading in short.items())
+    return f"Each column is a {column}: {told}." if told else ""
 
 
 def _cell(n: float, most: float, none_found: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from .palette import ACCENT
 from .style import NARROW, WIDE
 from .words import number, one_or_more
 
+ENDS = ("value", "ci_low", "ci_high")
 READING = "Each line is one share with its 95% interval. The fewer the texts, the longer the line."
 
 
@@ -30,7 +31,7 @@ def shares(
     heads the column `right`.
     """
     scale = Scale(what, is_ratio=False, axis_title=f"{what}, of 100")
-    shown = drawable(frame, scale)
+    shown = drawable(frame, scale).round({end: 1 for end in ENDS})
     shown = shown.assign(
         label=[f"{label} (n = {n})" for label, n in zip(shown["label"], shown["n"], strict=True)]
     )
@@ -55,7 +56,7 @@ def _table(frame: pd.DataFrame, what: str, row: str, things: str, counted: str) 
         "ci_low": "95% interval from",
         "ci_high": "to",
     }
-    rounded = frame.assign(**{end: frame[end].round(1) for end in ("value", "ci_low", "ci_high")})
+    rounded = frame.assign(**{end: frame[end].round(1) for end in ENDS})
     return rounded[list(heads)].rename(columns=heads)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import cos, radians
 from statistics import fmean
 
-from .wards import EARTH_KM
+from .wards import EARTH_KM, Ward
 
 
 def on_plane(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -19,3 +19,15 @@ def on_plane(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]
         (EARTH_KM * radians(lon - middle_lon) * shorter, EARTH_KM * radians(lat - middle_lat))
         for lon, lat in points
     ]
+
+
+def centre_of(wards: Sequence[Ward]) -> tuple[float, float]:
+    """Give the middle of some wards, longitude and latitude, each ward counting by its households.
+
+    Raises ValueError where no ward is placed on the map.
+    """
+    placed = [(one.lon, one.lat, one.households or 1) for one in wards if one.lon and one.lat]
+    if not placed:
+        raise ValueError("None of the wards is placed on the map.")
+    total = sum(households for *_, households in placed)
+    return sum(lon * n for lon, _, n in placed) / total, sum(lat * n for _, lat, n in placed) / total

@@ -56,7 +56,7 @@ def test_every_page_has_its_sections_and_its_figures(slug: str) -> None:
 def test_activities_stand_once_each_with_or_without_a_year() -> None:
     for slug, place in PLACES.items():
         tables = list(parts(section(slug, "activities"), Table))
-        texts = [row[1][0].text for one in tables for row in one.rows]
+        texts = [row[0][0].text for one in tables for row in one.rows]
         assert sorted(texts) == sorted(activity.text for activity in place.activities)
     assert not any(one.kind == "timeline" for one in parts(page("claremont").blocks, Drawing))
     assert len(drawing("central-southport", "timeline").rows) == 3
@@ -64,7 +64,7 @@ def test_activities_stand_once_each_with_or_without_a_year() -> None:
 
 def test_an_activity_leads_to_the_rating_and_the_policies_of_its_type() -> None:
     (dated, _) = parts(section("central-southport", "activities"), Table)
-    exchange = next(row for row in dated.rows if "learning exchange" in row[1][0].text)
+    exchange = next(row for row in dated.rows if "learning exchange" in row[0][0].text)
     level = PAGES.ratings.of("welfare-debt-advice").level
     assert exchange[3][0].classes == ("badge", f"rating-{level}")
     assert exchange[4][0].text == str(len(PAGES.joins.policies_by_type["welfare-debt-advice"]))
@@ -72,7 +72,7 @@ def test_an_activity_leads_to_the_rating_and_the_policies_of_its_type() -> None:
 
 def test_a_disputed_activity_shows_the_evidence_for_both_types() -> None:
     (dated, _) = parts(section("central-southport", "activities"), Table)
-    disputed = next(row for row in dated.rows if "June 2016" in row[1][0].text)
+    disputed = next(row for row in dated.rows if "June 2016" in row[0][0].text)
     assert sum(isinstance(part, Tag) for part in disputed[3]) == 2
 
 

@@ -76,9 +76,7 @@ def neighbourhoods(drawing: Drawing) -> Figure:
     frame = pd.DataFrame([row for row in drawing.rows if len(row) > 2], columns=columns)
     around = pd.DataFrame([row for row in drawing.rows if len(row) == 2], columns=columns[:2])
     return point_map(
-        frame[["east", "north"]].assign(
-            mark=frame["On the map"].astype(str), label=frame["Neighbourhood"].str.replace(" and ", "\nand ")
-        ),
+        frame[["east", "north"]].assign(mark=frame["On the map"].astype(str), label=frame["Neighbourhood"]),
         frame[PLACE_COLUMNS],
         title=drawing.title,
         sentence=drawing.sentence,

@@ -6,7 +6,7 @@ from sphinx.util.docutils import SphinxDirective
 from ..evidence_of import pages_of
 from ..pages.docutils_tree import block_nodes
 from ..shown import PIECES, note_shown
-from . import appraisal, lists, methods, programme, rating
+from . import appraisal, lists, methods, places, programme, rating
 
 DIRECTIVES = {
     "records": lists.records,
@@ -39,6 +39,8 @@ DIRECTIVES = {
     "rating-sensitivity": rating.rating_sensitivity,
     "rating-sources": rating.rating_sources,
     "rating-experience": rating.rating_experience,
+    "neighbourhood-map": places.neighbourhood_map,
+    "unknown-neighbourhoods": places.unknown_neighbourhoods,
     "appraisal-grounds": appraisal.appraisal_grounds,
     "appraisal-points": appraisal.appraisal_points,
     "appraisal-needs": appraisal.appraisal_needs,

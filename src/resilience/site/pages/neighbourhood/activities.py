@@ -8,7 +8,7 @@ from ..common import Pages
 from ..rating import rating_tag
 from ..status import status_cell
 
-HEADER = ("Year", "Activity", "Activity type", "Evidence for the type", "UK policies with it", "Source")
+HEADER = ("Activity", "Year", "Activity type", "Evidence for the type", "UK policies with it", "Source")
 READING = (
     "The evidence is of studies of the type anywhere, not of what was done here. "
     "Policies are those on record, coded or approved with the type."
@@ -37,8 +37,8 @@ def _time_line(place: Neighbourhood, dated: list[Activity]) -> Block:
 def _row(pages: Pages, place: Neighbourhood, activity: Activity) -> tuple[Line, ...]:
     types = _types(pages, place, activity)
     return (
-        _year(activity),
         activity.text,
+        _year(activity),
         status_cell(pages, place.slug, activity),
         _either([rating_tag(pages, pages.ratings.of(slug).level) for slug in types]),
         _either([Text(words.number(len(pages.joins.policies_by_type.get(slug, [])))) for slug in types]),
