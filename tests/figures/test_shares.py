@@ -30,3 +30,13 @@ def test_the_table_holds_counts_beside_shares() -> None:
 def test_small_numbers_are_named_in_the_chart() -> None:
     rows = [row for rows in FIGURE.payload()["narrow"]["datasets"].values() for row in rows]
     assert {row["label"] for row in rows if "numbers" in row} == {"Parks (n = 10)", "Homes (n = 4)"}
+
+
+def test_rows_that_share_their_things_are_not_summed() -> None:
+    figure = shares(
+        FRAME, title="T", what="Share", row="activity type", things="texts", summed=False, counted="Found"
+    )
+    assert (
+        figure.sentence == "The highest share by activity type is Parks (9 of 10), the lowest Homes (2 of 4)."
+    )
+    assert list(figure.table["Found"]) == [9, 2]

@@ -90,8 +90,8 @@ def _table(frame: pd.DataFrame, row: str, column: str, things: str) -> pd.DataFr
 
 def _ends(frame: pd.DataFrame) -> str:
     known = frame[frame["n"] >= FEW]
-    if known.empty or not known["right"].any():
-        return ""
+    if not known["right"].any():
+        return f"Nothing was found in a group of {FEW} or more."
     most = known.sort_values("value", ascending=False, kind="stable").iloc[0]
     share = f"{number(int(most['right']))} of {number(int(most['n']))}"
     return f"The highest share of a group of {FEW} or more is {most['row']}, {most['column']} ({share})."
