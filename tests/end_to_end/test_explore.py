@@ -9,6 +9,7 @@ from .conftest import Visit
 pytestmark = [pytest.mark.browser]
 
 ACTIVITIES = "book/activities/index.html"
+POLICIES = "book/policies/index.html"
 MAP = "book/evidence/gap-map.html"
 PHONE = {"viewport": {"width": 320, "height": 640}}
 NO_SCRIPTS = {"java_script_enabled": False}
@@ -37,6 +38,23 @@ def test_a_table_is_narrowed_down_and_the_link_keeps_it(visit: Visit) -> None:
     again = visit.open(page.url.removeprefix(f"{visit.address}/"))
     assert again.locator(ROWS).count() == 1
     assert again.get_by_label("Words").input_value() == "befriend"
+    assert visit.errors == []
+
+
+def test_policies_are_narrowed_down_by_all_four_and_the_link_keeps_them(visit: Visit) -> None:
+    page = visit.open(POLICIES)
+    shown = [page.locator(ROWS).count()]
+    choices = {"Nation": "England", "Kind": "Programme", "Begins": "2009", "Activities": "Healthy homes"}
+    for label, value in choices.items():
+        page.get_by_label(label, exact=True).select_option(value)
+        shown.append(page.locator(ROWS).count())
+    assert shown == sorted(shown, reverse=True)
+    assert shown[0] > shown[1] > shown[2] > shown[3] >= shown[4] > 0
+    again = visit.open(page.url.removeprefix(f"{visit.address}/"))
+    assert again.locator(ROWS).count() == shown[-1]
+    for label, value in choices.items():
+        assert again.get_by_label(label, exact=True).input_value() == value
+    assert "Healthy Homes" in again.locator(ROWS).first.inner_text()
     assert visit.errors == []
 
 

@@ -64,3 +64,9 @@ def test_bars_are_as_long_as_their_numbers() -> None:
     longest, half, none = (row["right"] - row["left"] for row in rows)
     assert half == pytest.approx(longest / 2, abs=0.2)
     assert none == 0
+
+
+def test_rows_keep_their_order_where_it_means_something() -> None:
+    frame = pd.DataFrame({"label": ["1 type", "2 types", "3 types"], "n": [2, 9, 4]})
+    figure = counts(frame, title="T", kind="size", thing="council", things="councils", in_order=True)
+    assert list(figure.table["Size"]) == ["1 type", "2 types", "3 types"]

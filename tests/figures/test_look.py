@@ -10,6 +10,7 @@ import pytest
 from resilience.figures.associations import associations
 from resilience.figures.counts import counts
 from resilience.figures.crosstab import crosstab
+from resilience.figures.differences import differences
 from resilience.figures.directions import directions
 from resilience.figures.drawing import draw
 from resilience.figures.effects import effects
@@ -18,8 +19,10 @@ from resilience.figures.logic_model import Arrow, Stage, logic_model
 from resilience.figures.palette import custom_properties
 from resilience.figures.panels import panels
 from resilience.figures.point_map import point_map
+from resilience.figures.share_grid import share_grid
 from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size
 from resilience.figures.timeline import timeline
+from resilience.figures.together import together
 from resilience.figures.years import years
 from resilience.records.vocabulary import Metric
 
@@ -68,6 +71,60 @@ FIGURES: dict[str, Callable[[], Figure]] = {
         row="activity type",
         column="nation",
         things="policies",
+    ),
+    "differences": lambda: differences(
+        pd.DataFrame(
+            {
+                "label": [LONG, "Green space"],
+                "here": [6, 1],
+                "here_n": [31, 31],
+                "elsewhere": [1, 90],
+                "elsewhere_n": [127, 127],
+                "value": [18.6, -67.6],
+                "ci_low": [8.0, -76.2],
+                "ci_high": [35.5, -54.1],
+            }
+        ),
+        title="T",
+        row="activity type",
+        things="councils",
+        here="in the North West",
+        elsewhere="elsewhere",
+        note="N.",
+    ),
+    "share grid": lambda: share_grid(
+        pd.DataFrame(
+            {
+                "row": [LONG, LONG, "Green space", "Green space"],
+                "column": ["England", "Northern Ireland"] * 2,
+                "right": [0, 11, 100, 1],
+                "n": [111, 11] * 2,
+                "value": [0.0, 100.0, 90.1, 9.1],
+                "ci_low": [0.0, 74.1, 83.2, 1.6],
+                "ci_high": [3.3, 100.0, 94.4, 37.7],
+            }
+        ),
+        title="T",
+        row="activity type",
+        column="nation",
+        groups="column",
+        things="councils",
+    ),
+    "together": lambda: together(
+        pd.DataFrame(
+            {
+                "first": [LONG],
+                "second": ["Green space"],
+                "both": [12],
+                "with_first": [20],
+                "with_second": [30],
+                "lift": [2.5],
+            }
+        ),
+        [LONG, "Green space", "Clean streets"],
+        title="T",
+        things="policies",
+        few="too few",
     ),
     "directions": lambda: directions(
         pd.DataFrame(

@@ -34,3 +34,9 @@ def test_no_two_regions_share_a_tile() -> None:
 def test_it_fits_a_phone() -> None:
     payload = regions(frame(London=1), title="T", things="authorities", note="N").payload()
     assert payload["narrow"]["width"] <= 284
+
+
+def test_the_table_names_what_else_is_counted() -> None:
+    counted = frame(London=1).rename(columns={"of": "policies"})
+    figure = regions(counted, title="T", things="authorities", note="N")
+    assert list(figure.table) == ["Region", "Authorities", "Policies"]

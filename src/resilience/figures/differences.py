@@ -20,7 +20,7 @@ def differences(
     The last three are points of a hundred; `here` and `elsewhere` name the two groups of `things`, and
     `row` says in the singular what a row is.
     """
-    scale = Scale("Difference", is_ratio=False, axis_title=f"Commoner {elsewhere} (left) or {here} (right)")
+    scale = Scale("Difference", is_ratio=False, axis_title=f"Left: {elsewhere}; right: {here}")
     rounded = frame.assign(
         **{end: frame[end].astype(float).round(0) for end in ("value", "ci_low", "ci_high")}
     )

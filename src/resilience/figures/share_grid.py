@@ -15,6 +15,7 @@ BOX = 14
 FEW = 20
 """A group smaller than this is named, as its shares are known only roughly."""
 POINT_AREA = 50
+INSET = 5
 READING = (
     "Each box runs from 0 on the left to 100 on the right. "
     "The point is the share found, the line its 95% interval, and the words say how many of how many."
@@ -47,6 +48,7 @@ def _draw(frame: pd.DataFrame, size: Size) -> alt.LayerChart:
     places = {name: place for place, name in enumerate(columns.headings)}
     placed = frame.merge(rows.frame[["label", "top"]], left_on="row", right_on="label")
     left = placed["column"].map(lambda name: columns.left(places[name]))
+    inside = columns.width - 2 * INSET
     ends = {"x": "value", "low_x": "ci_low", "high_x": "ci_high"}
     marks = placed[["label", "column", "top"]].assign(
         left=left,
@@ -58,7 +60,7 @@ def _draw(frame: pd.DataFrame, size: Size) -> alt.LayerChart:
         shown=[
             f"{number(right)} of {number(n)}" for right, n in zip(placed["right"], placed["n"], strict=True)
         ],
-        **{place: left + columns.width * placed[end] / 100 for place, end in ends.items()},
+        **{place: left + INSET + inside * placed[end] / 100 for place, end in ends.items()},
     )
     points = alt.Chart().mark_circle(size=POINT_AREA, opacity=1, color=ACCENT.light)
     layers = [
@@ -88,8 +90,8 @@ def _table(frame: pd.DataFrame, row: str, column: str, things: str) -> pd.DataFr
 
 def _ends(frame: pd.DataFrame) -> str:
     known = frame[frame["n"] >= FEW]
-    if known.empty or not known["right"].any():
-        return ""
+    if not known["right"].any():
+        return f"Nothing was found in a group of {FEW} or more."
     most = known.sort_values("value", ascending=False, kind="stable").iloc[0]
     share = f"{number(int(most['right']))} of {number(int(most['n']))}"
     return f"The highest share of a group of {FEW} or more is {most['row']}, {most['column']} ({share})."

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from resilience.records.policy import Figure
 from resilience.records.provenance import Provenance
 from resilience.records.study import Effect
 from resilience.site.pages import words
@@ -42,3 +43,17 @@ def test_provenance_says_who_coded_from_what() -> None:
         "Coded from the abstract by one coder; not yet checked against the full paper."
     )
     assert words.dates(provenance) == "Added on 25 November 2026. To be reviewed by 1 May 2027."
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        (2.5, "GBP million", "£2.5 million"),
+        (43000.0, "GBP", "£43,000"),
+        (8.25, "GBP per hour", "£8.25 per hour"),
+        (-32.0, "percent", "\N{MINUS SIGN}32%"),
+        (1500.0, "homes", "1,500 homes"),
+    ],
+)
+def test_a_quantity_is_written_as_people_write_it(value: float, unit: str, said: str) -> None:
+    assert words.quantity(Figure(fact="f", value=value, unit=unit)) == said

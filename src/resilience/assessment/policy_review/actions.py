@@ -1,7 +1,7 @@
 """Every action in every policy with its activity type, and how sure we are of it."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -50,9 +50,14 @@ class TypedAction(NamedTuple):
 
 def typed_actions(base: EvidenceBase, suggest: Suggest) -> list[TypedAction]:
     """List all actions in the order of the policies; nothing is left out."""
+    return actions_in(base, base.policies.values(), suggest)
+
+
+def actions_in(base: EvidenceBase, policies: Iterable[Policy], suggest: Suggest) -> list[TypedAction]:
+    """List the actions of some policies."""
     return [
         _typed(policy, typed_of(base, policy.slug, action), suggest)
-        for policy in base.policies.values()
+        for policy in policies
         for action in policy.actions
     ]
 

@@ -11,15 +11,11 @@ from .pairs import named, pairs
 
 TOP = 5
 
-READINGS = {
-    Reading.SETTLED: "Left out",
-    Reading.WITH_CANDIDATES: "Counted",
-    Reading.ACTIONS_ONLY: "Agreed actions only",
-}
 HEADS = {
     "label": "Activity type",
     "without": "Councils without candidates",
     "counted": "Councils with candidates",
+    "agreed": "Councils by agreed actions alone",
     "n": "Councils on record",
     "change": "Change, points of 100",
 }
@@ -44,35 +40,32 @@ def readings(base: EvidenceBase, suggest: Suggest) -> Readings:
 
 
 def councils_by_reading(base: EvidenceBase, read: Readings) -> pd.DataFrame:
-    """Count the councils with each type under each reading: row, column, n; 0 is missing."""
-    rows = [
-        {"row": base.types[slug].label, "column": label, "n": holding_type(read.councils[reading], slug)}
-        for slug in types_in_order(base)
-        for reading, label in READINGS.items()
-    ]
-    return pd.DataFrame([row for row in rows if row["n"]])
+    """Count the councils with each type under each reading, greatest change first.
 
-
-def shares_by_reading(base: EvidenceBase, read: Readings) -> pd.DataFrame:
-    """Give each type's share of councils without and with candidates, greatest change first.
-
-    Columns: label, without, counted, n, change (points of a hundred).
+    Columns: label, without, counted, agreed, n, change (points of a hundred, from without to counted).
     """
-    before, after = read.councils[Reading.SETTLED], read.councils[Reading.WITH_CANDIDATES]
     rows = []
     for slug in types_in_order(base):
-        without, counted = holding_type(before, slug), holding_type(after, slug)
-        change = 100 * (counted - without) / len(before)
+        held = {reading: holding_type(councils, slug) for reading, councils in read.councils.items()}
+        n = len(read.councils[Reading.SETTLED])
+        without, counted = held[Reading.SETTLED], held[Reading.WITH_CANDIDATES]
         rows.append(
             {
                 "label": base.types[slug].label,
                 "without": without,
                 "counted": counted,
-                "n": len(before),
-                "change": round(change, 1),
+                "agreed": held[Reading.ACTIONS_ONLY],
+                "n": n,
+                "change": round(100 * (counted - without) / n, 1),
             }
         )
     return pd.DataFrame(rows).sort_values("change", ascending=False, kind="stable", ignore_index=True)
+
+
+def councils_gained(by_reading: pd.DataFrame) -> pd.DataFrame:
+    """Count the councils that each type would gain, where it would gain any: label, n."""
+    gained = by_reading["counted"] - by_reading["without"]
+    return pd.DataFrame({"label": by_reading["label"], "n": gained})[gained > 0]
 
 
 def top_types(base: EvidenceBase, councils: Holdings) -> list[str]:

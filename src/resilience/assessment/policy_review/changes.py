@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ...evidence import EvidenceBase
-from .candidates import Readings, shares_by_reading, top_pairs, top_types
+from .candidates import Readings, councils_by_reading, top_pairs, top_types
 from .holdings import Holdings, Reading
 
 
@@ -37,7 +37,7 @@ def _top(things: str, before: list[str], after: list[str]) -> str:
 
 
 def _shares(base: EvidenceBase, read: Readings) -> str:
-    changed = shares_by_reading(base, read)
+    changed = councils_by_reading(base, read)
     grown = changed[changed["counted"] > changed["without"]]
     if grown.empty:
         return "No activity would be found with more councils."

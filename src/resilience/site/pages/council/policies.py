@@ -1,0 +1,52 @@
+"""The policies of a council by year, the numbers in them, and whether an evaluation was seen."""
+
+from ....evidence.typed import types_of
+from ....records.policy import Policy
+from .. import words
+from ..blocks import Block, Line, Link, bullets, paragraph, table
+from ..common import Pages
+from ..policy import CLAIMED
+
+NO_YEAR = 9999
+
+
+def policies(pages: Pages, own: list[Policy]) -> Block:
+    """Tabulate policies by the year they begin, those without a year last."""
+    rows: list[tuple[Line, ...]] = [
+        (
+            _link(policy),
+            words.years(policy.year_start, policy.year_end) or "Years not seen",
+            policy.document_type.label,
+            ", ".join(pages.base.types[slug].label for slug in types_of(pages.base, policy)),
+        )
+        for policy in sorted(own, key=lambda policy: (policy.year_start or NO_YEAR, policy.title.lower()))
+    ]
+    return table("Policies on record, by year", ("Policy", "When", "Kind", "Activities"), rows)
+
+
+def numbers(own: list[Policy]) -> list[Block | None]:
+    """Tabulate the numbers that the policies state."""
+    rows: list[tuple[Line, ...]] = [
+        (words.sentence(figure.fact), words.quantity(figure), _link(policy))
+        for policy in own
+        for figure in policy.figures
+    ]
+    if not rows:
+        return []
+    return [paragraph(CLAIMED), table("Numbers in its policies", ("What", "How much", "Policy"), rows)]
+
+
+def evaluations(own: list[Policy]) -> list[Block | None]:
+    """List the policies for which an evaluation was seen, and say what the silence of others means."""
+    if not own:
+        return []
+    seen = [policy for policy in own if policy.evaluation_reported is True]
+    if not seen:
+        return [paragraph("No evaluation was seen in the parts read. That does not mean that there is none.")]
+    of = words.count(len(own), "policy", "policies")
+    said = f"An evaluation or monitoring figures were seen for {words.number(len(seen))} of {of}:"
+    return [paragraph(said), bullets([_link(policy) for policy in seen])]
+
+
+def _link(policy: Policy) -> Link:
+    return Link(policy.title, f"policies/{policy.slug}")

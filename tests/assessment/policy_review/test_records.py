@@ -1,0 +1,95 @@
+"""Where councils lie, what was read, what is evaluated, and what numbers count."""
+
+import pytest
+
+from resilience.assessment.policy_review import breadth, quantities, sources, where
+from resilience.assessment.policy_review.holdings import types_by_council
+from resilience.assessment.policy_review.similar import similar_councils
+from resilience.evidence import EvidenceBase
+from resilience.evidence.joins import Joins
+
+
+def test_where(base: EvidenceBase) -> None:
+    regions = where.councils_by_region(base).set_index("region")
+    assert regions.loc["North West"].tolist() == [2, 3]
+    assert regions["n"].sum() == 5
+    assert regions["policies"].sum() == 6
+    kinds = where.councils_by_kind(base).set_index("label")["n"]
+    assert kinds["Metropolitan district"] == 2
+    assert where.councils_by_nation(base).set_index("label")["n"].to_dict() == {
+        "England": 3,
+        "Scotland": 1,
+        "Wales": 1,
+    }
+
+
+def test_breadth(base: EvidenceBase) -> None:
+    councils = types_by_council(base)
+    assert breadth.types_a_council(councils).to_dict("list") == {
+        "label": ["1 type", "2 types", "3 types"],
+        "n": [2, 2, 1],
+    }
+    by_policies = breadth.policies_and_types(base, councils)
+    assert by_policies.to_dict("records") == [
+        {"policies": 1, "n": 4, "median": 1.5, "fewest": 1, "most": 3},
+        {"policies": 2, "n": 1, "median": 2, "fewest": 2, "most": 2},
+    ]
+
+
+def test_sources(base: EvidenceBase) -> None:
+    read = sources.reading(base).set_index("label")["right"].to_dict()
+    assert read == {
+        "Read in full": 0,
+        "Coded by two people": 0,
+        "Checked by a second person": 0,
+        "With the original address": 1,
+        "Read only on a site that re-publishes": 5,
+        "With a year in which it begins": 1,
+        "With a number": 1,
+        "With a caution": 0,
+    }
+    assert sources.writers(base).to_dict("list") == {"label": ["The council"], "n": [6]}
+
+
+def test_evaluations(base: EvidenceBase) -> None:
+    kinds = sources.evaluated_by_kind(base).set_index("label")[["right", "n"]]
+    assert kinds.loc["Programme"].tolist() == [1, 1]
+    assert kinds.loc["Strategy"].tolist() == [0, 3]
+    nations = sources.evaluated_by_nation(base).set_index("label")[["right", "n"]]
+    assert nations.loc["England"].tolist() == [1, 4]
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"),
+    [
+        ("GBP", "Money"),
+        ("GBP per hour", "Money"),
+        ("percent", "Percentages"),
+        ("million people", "People"),
+        ("homes", "Homes"),
+        ("aims", "Other counts"),
+        ("credit unions", "Other counts"),
+    ],
+)
+def test_units(unit: str, kind: str) -> None:
+    assert quantities.kind_of(unit) == kind
+
+
+def test_numbers_are_all_there(base: EvidenceBase) -> None:
+    found = [(one.policy.slug, one.figure.value, one.kind) for one in quantities.quantities(base)]
+    assert found == [
+        ("bury-warm", 2.5, "Money"),
+        ("bury-warm", 50, "Homes"),
+        ("bury-warm", 12, "Percentages"),
+        ("bury-warm", 3, "People"),
+        ("bury-warm", 4, "Other counts"),
+    ]
+    assert quantities.numbers_by_kind(base)["n"].tolist() == [1, 1, 1, 1, 1]
+
+
+def test_similar_councils(base: EvidenceBase) -> None:
+    joins = Joins(base)
+    found = similar_councils(base, joins.policies_by_council, base.councils["bury"])
+    assert found.councils == ("wigan",)
+    assert dict(found.types) == {"fuel-poverty": 1, "healthy-homes": 1, "living-wage": 1}
+    assert similar_councils(base, joins.policies_by_council, base.councils["brent"]).councils == ()

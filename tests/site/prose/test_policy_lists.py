@@ -1,0 +1,68 @@
+"""Lists that readers narrow down hold every record, in the columns that can be chosen."""
+
+import pytest
+
+from resilience.evidence import load
+from resilience.site.pages.blocks import Box, Table
+from resilience.site.pages.common import Pages
+from resilience.site.prose.lists import records
+
+
+@pytest.fixture(scope="module")
+def pages() -> Pages:
+    return Pages(load(__file__))
+
+
+def box_of(pages: Pages, kind: str) -> Box:
+    (box,) = records(pages, kind)
+    assert isinstance(box, Box)
+    assert "explore" in box.classes
+    return box
+
+
+def rows_of(pages: Pages, kind: str) -> list[dict[str, str]]:
+    table = box_of(pages, kind).blocks[0]
+    assert isinstance(table, Table)
+    return [
+        {head: "".join(part.text for part in cell) for head, cell in zip(table.header, row, strict=True)}
+        for row in table.rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "chosen"),
+    [
+        ("policies", {"Nation", "Kind", "Begins", "Activities"}),
+        ("councils", {"Nation", "Region", "Kind"}),
+        ("policy-actions", {"Activity type", "How sure"}),
+        ("policy-numbers", {"Counts", "Nation", "Activities"}),
+        ("policy-evaluations", {"Nation", "Kind", "Activities"}),
+    ],
+)
+def test_what_can_be_chosen(pages: Pages, kind: str, chosen: set[str]) -> None:
+    box = box_of(pages, kind)
+    (table,) = box.blocks
+    assert isinstance(table, Table)
+    columns = {int(name.removeprefix("choose-")) for name in box.classes if name.startswith("choose-")}
+    assert {table.header[column - 1] for column in columns} == chosen
+
+
+def test_every_record_is_listed(pages: Pages) -> None:
+    base = pages.base
+    policies = base.policies.values()
+    assert len(rows_of(pages, "policies")) == len(base.policies)
+    assert len(rows_of(pages, "councils")) == len(base.councils)
+    assert len(rows_of(pages, "policy-actions")) == sum(len(policy.actions) for policy in policies)
+    assert len(rows_of(pages, "policy-numbers")) == sum(len(policy.figures) for policy in policies)
+    assert len(rows_of(pages, "policy-evaluations")) == sum(bool(one.evaluation_reported) for one in policies)
+
+
+def test_only_candidates_have_a_score(pages: Pages) -> None:
+    rows = rows_of(pages, "policy-actions")
+    assert all(bool(row["Score, of 100"]) is (row["How sure"] == "Candidate") for row in rows)
+    assert {row["Activity type"] for row in rows if row["How sure"] == "Unmatched"} == {"no type"}
+
+
+def test_policies_and_types_of_a_council_are_counted(pages: Pages) -> None:
+    row = next(row for row in rows_of(pages, "councils") if row["Authority"] == "Aberdeen City Council")
+    assert (row["Policies"], row["Activity types"], row["Kind"]) == ("1", "2", "Scottish council")
