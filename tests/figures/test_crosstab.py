@@ -76,11 +76,13 @@ def test_short_headings_stand_in_the_chart_alone_and_the_note_explains_them() ->
         FRAME, title="T", row="activity type", column="nation", things="policies", note="N",
         short={"England": "1", "Wales": "2"},
     )  # fmt: skip
-    assert figure.note == "Each column is a nation: 1 is England; 2 is Wales. N"
+    assert figure.note == "Each column is a nation: 1 is England; 2 is Wales. A dash is none found. N"
     assert list(figure.table.columns) == ["Activity type", "England", "Wales"]
     spec = figure.payload()["wide"]
     headings = [row["heading"] for rows in spec["datasets"].values() for row in rows if "heading" in row]
     assert headings == ["1", "2"]
+    cells = [row["shown"] for rows in spec["datasets"].values() for row in rows if "ink" in row]
+    assert sorted(cells) == ["0", "2", "8", "\N{EN DASH}"]
 
 
 @pytest.mark.parametrize(

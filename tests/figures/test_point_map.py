@@ -66,10 +66,16 @@ def test_the_scale_bar_is_as_long_as_it_says() -> None:
     )
 
 
-def test_places_around_widen_the_map_and_need_no_label() -> None:
+def test_with_places_around_names_stand_in_a_list() -> None:
     around = pd.DataFrame({"east": [-6.0, 9.0], "north": [0.0, 0.0]})
-    found = dots(made(around=around, is_tenths=False))
-    assert found["B"]["x"] - found["A"]["x"] < dots(made())["B"]["x"] - dots(made())["A"]["x"]
+    spec: Any = made(around=around, is_tenths=False).payload()["narrow"]
+    rows = [row for rows in spec["datasets"].values() for row in rows]
+    at = {row["label"]: row["x"] for row in rows if row.get("label") in ("A", "B")}
+    plain = dots(made(), "narrow")
+    assert at["B"] - at["A"] < plain["B"]["x"] - plain["A"]["x"]
+    names = {row["label"]: row["label_y"] for row in rows if "label_y" in row}
+    assert list(names) == ["1  A", "5  B", "10  C"]
+    assert min(names.values()) > max(row["y"] for row in rows if "fill" in row and "label_y" not in row)
 
 
 def test_one_place_alone_can_be_drawn() -> None:

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pandas as pd
+
 from resilience.evidence import load
 from resilience.places.measures import DEPRIVATION, MEASURES
-from resilience.places.side_by_side import figures_frame, map_numbers, properties_frame, types_frame
+from resilience.places.side_by_side import figures_frame, in_words, map_numbers, properties_frame, types_frame
 
 BASE = load(Path(__file__).parents[2])
 NAMES = [place.name for place in BASE.neighbourhoods.values()]
@@ -41,3 +43,18 @@ def test_findings_are_counted_by_property() -> None:
     counted = frame.set_index(["row", "column"])["n"]
     assert counted["Economic resources", "Central Southport"] == 2
     assert list(dict.fromkeys(frame["column"])) == NAMES
+
+
+def test_the_sentence_counts_the_worst_and_ties() -> None:
+    frame = pd.DataFrame(
+        [
+            ("Score", "A", 3.0, True, "high"),
+            ("Score", "B", 2.0, True, "high"),
+            ("Score", "All", 9.0, False, "high"),
+            ("Tenth", "A", 1.0, True, "low"),
+            ("Tenth", "B", 1.0, True, "low"),
+            ("Tenth", "All", 0.5, False, "low"),
+        ],
+        columns=["panel", "label", "value", "is_main", "worse"],
+    )
+    assert in_words(frame) == "Of 2 figures, the worst of the 2 is A on 2, B on 1."

@@ -14,6 +14,7 @@ from .style import NARROW, SMALL_FONT, WIDE, Size, text_height
 from .words import number, one_or_more
 
 NONE_FOUND = "none found"
+DASH = "\N{EN DASH}"
 CELL_PADDING = 8
 # From this shade on, type must be pale to be read.
 FIRST_DARK = 3
@@ -35,7 +36,7 @@ def crosstab(
 
     A pair that is missing is `none found`, which is not 0. `row` and `column` say in the singular what
     they hold (`activity type`, `nation`); `things` are counted. `short` heads columns of the chart where
-    their names are too long for it; the note then tells what each heading stands for.
+    their names are too long for it, and a dash is none found there; the note then tells what each means.
     """
     crossed = frame.pivot(index="row", columns="column", values="n")
     crossed = crossed.reindex(index=frame["row"].unique(), columns=frame["column"].unique())
@@ -44,16 +45,16 @@ def crosstab(
         title=title,
         sentence=_sentence(frame, crossed, things),
         table=_table(crossed, row),
-        chart=_draw(headed, WIDE),
-        narrow=_draw(headed, NARROW),
+        chart=_draw(headed, WIDE, DASH if short else NONE_FOUND),
+        narrow=_draw(headed, NARROW, DASH if short else NONE_FOUND),
         note=" ".join(filter(None, [_headings(short or {}, column), note])),
         alt=f"Grid of numbers, {row} by {column}: {title}",
     )
 
 
-def _draw(crossed: pd.DataFrame, size: Size) -> alt.LayerChart:
+def _draw(crossed: pd.DataFrame, size: Size, blank: str) -> alt.LayerChart:
     columns = Columns([str(name) for name in crossed.columns], size)
-    none_found = wrapped(NONE_FOUND, columns.width, SMALL_FONT)
+    none_found = wrapped(blank, columns.width, SMALL_FONT)
     height = text_height(none_found, SMALL_FONT) + CELL_PADDING
     rows = place_rows(pd.DataFrame({"label": crossed.index}), size, start=columns.height, mark=height)
     most = max(crossed.max().max(), 1)
@@ -72,7 +73,7 @@ def _draw(crossed: pd.DataFrame, size: Size) -> alt.LayerChart:
 
 def _headings(short: Mapping[str, str], column: str) -> str:
     told = "; ".join(f"{heading} is {name}" for name, heading in short.items())
-    return f"Each column is a {column}: {told}." if told else ""
+    return f"Each column is a {column}: {told}. A dash is none found." if told else ""
 
 
 def _cell(n: float, most: float, none_found: str) -> dict[str, str]:

@@ -1,27 +1,25 @@
 """Places as numbered points on a flat map with a scale bar: a map without tiles, the same in its list."""
 
-from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import altair as alt
 import pandas as pd
 
 from .figure import Figure
 from .key import Symbol, key
+from .label_places import DOT, label_places
 from .layers import across, colour, down, encoded, line_across, words
 from .palette import EDGE, INK, INK_SOFT, PAPER, SEQUENTIAL
-from .style import NARROW, SMALL_FONT, WIDE, Size, line_height
+from .style import NARROW, WIDE, Size
 from .words import number
 
 MARGIN = 30
-DOT = 10
 TALLEST = {"narrow": 1.6, "wide": 1.1}
 """Height of the map as a share of its width, at most."""
-FURTHER = (0, 9)
-"""How much further from its dot a label may stand where it finds no room beside it, pixels."""
 WIDEST = 520
 BAR_STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50)
-LETTER = 7
+BAR_ROOM = 26
+LIST_LINE = 21
 SHADES = len(SEQUENTIAL)
 # From this shade on, type must be pale to be read.
 FIRST_DARK = 3
@@ -53,10 +51,11 @@ def point_map(
     is_tenths: bool = False,
     around: pd.DataFrame | None = None,
 ) -> Figure:
-    """Map places: columns `east`, `north` (kilometres), `mark` (written in the dot), `label` (beside it).
+    """Map places: columns `east`, `north` (kilometres), `mark` (written in the dot), `label` (its name).
 
     With `is_tenths` marks are tenths of England and dots are shaded by them, darkest where 1. `around` are
-    other places, `east` and `north`, drawn small. `table` lists the same places.
+    other places, `east` and `north`, drawn small; names then stand in a list, as a dot may lie anywhere.
+    `table` lists the same places.
     """
     drawn = [_draw(frame, size, is_tenths, around) for size in (WIDE, NARROW)]
     return Figure(
@@ -74,18 +73,24 @@ def _draw(frame: pd.DataFrame, size: Size, is_tenths: bool, around: pd.DataFrame
     key_layers, top = key(_shade_key(), size) if is_tenths else ([], 0.0)
     placed = _framed(frame if around is None else pd.concat([frame, around]), size, top)
     dots = frame.assign(**_pixels(frame, placed), **_colours(frame, is_tenths))
-    dots = dots.assign(**_label_places(dots, placed))
     layers = [*key_layers]
-    if around is not None:
+    height = placed.top + placed.height + BAR_ROOM
+    if around is None:
+        names = dots.assign(**label_places(dots, placed.width))
+        middle = words("label", "label_x", "label_y", align="center", baseline="middle")
+    else:
+        names, end = _listed(dots, placed, size)
+        height = max(height, end)
         others = pd.DataFrame(_pixels(around, placed)).round().drop_duplicates()
         specks = alt.Chart().mark_square(size=9, color=EDGE.light, opacity=1)
         layers.append(encoded(specks, x=across("x"), y=down("y")).properties(data=others))
+        middle = words("label", "label_x", "label_y", baseline="middle", font=size.font)
     layers += [layer.properties(data=dots.round(1)) for layer in _dots()]
-    layers += _scale_bar(placed)
+    layers += [middle.properties(data=names.round(1)), *_scale_bar(placed)]
     return alt.LayerChart(
         layer=layers,
         width=size.width,
-        height=round(placed.top + placed.height + 26),
+        height=round(height),
         autosize="none",
         padding=0,
     )
@@ -128,50 +133,22 @@ def _colours(frame: pd.DataFrame, is_tenths: bool) -> dict[str, list[str]]:
     }
 
 
-def _label_places(dots: pd.DataFrame, placed: Frame) -> dict[str, list[Any]]:
-    """Put each label where it meets no dot and no other label, else where it meets fewest."""
-    taken = [(x - DOT, x + DOT, y - DOT, y + DOT) for x, y in zip(dots["x"], dots["y"], strict=True)]
-    xs, ys = [], []
-    for x, y, label in zip(dots["x"], dots["y"], dots["label"], strict=True):
-        half = len(str(label)) * LETTER / 2
-        spots = [
-            (x + side * (DOT + 2 + half + more), y + up * (DOT + line_height(SMALL_FONT) / 2 + more))
-            for more, (up, side) in product(FURTHER, ((0, 1), (0, -1), *product((1, -1), (0, 1, -1))))
-        ]
-        boxes = [_box(spot, half) for spot in spots]
-        costs = [_cost(box, taken, placed) for box in boxes]
-        best = costs.index(min(costs))
-        taken.append(boxes[best])
-        xs.append(spots[best][0])
-        ys.append(spots[best][1])
-    return {"label_x": xs, "label_y": ys}
-
-
-Box = tuple[float, float, float, float]
-
-
-def _box(spot: tuple[float, float], half: float) -> Box:
-    tall = line_height(SMALL_FONT) / 2 - 1
-    return spot[0] - half, spot[0] + half, spot[1] - tall, spot[1] + tall
-
-
-def _cost(box: Box, taken: list[Box], placed: Frame) -> float:
-    """Give the area that a label would share with what is there, in square pixels; outside is dear."""
-    shared = sum(
-        max(min(box[1], other[1]) - max(box[0], other[0]), 0.0)
-        * max(min(box[3], other[3]) - max(box[2], other[2]), 0.0)
-        for other in taken
+def _listed(dots: pd.DataFrame, placed: Frame, size: Size) -> tuple[pd.DataFrame, float]:
+    """List names with their marks right of the map, or under it on a phone; say where the list ends."""
+    right = dots["x"].max() + 4 * MARGIN
+    x, top = (
+        (MARGIN, placed.top + placed.height + BAR_ROOM) if size.is_narrow else (right, placed.top + MARGIN)
     )
-    outside = max(-box[0], 0.0) + max(box[1] - placed.width, 0.0)
-    return shared + outside * 100
+    ys = [top + LIST_LINE * (place + 0.5) for place in range(len(dots))]
+    named = dots["mark"] + "  " + dots["label"]
+    return dots.assign(label=named, label_x=float(x), label_y=ys), top + LIST_LINE * len(dots) + 4
 
 
 def _dots() -> list[alt.Chart]:
     circle = alt.Chart().mark_circle(size=(2 * DOT) ** 2 * 0.79, opacity=1, stroke=EDGE.light, strokeWidth=1)
     dots = encoded(circle, x=across("x"), y=down("y"), fill=colour("fill", alt.Fill))
     marks = words("mark", "x", "y", align="center", baseline="middle", fontWeight="bold")
-    names = words("label", "label_x", "label_y", align="center", baseline="middle")
-    return [dots, encoded(marks, color=colour("ink")), names]
+    return [dots, encoded(marks, color=colour("ink"))]
 
 
 def _scale_bar(placed: Frame) -> list[alt.Chart]:

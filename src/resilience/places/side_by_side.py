@@ -1,5 +1,6 @@
 """All neighbourhoods beside each other, as frames that figures take."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
@@ -20,6 +21,18 @@ def map_numbers(base: EvidenceBase) -> dict[str, str]:
 def figures_frame(base: EvidenceBase, measures: Sequence[Measure]) -> pd.DataFrame:
     """Give each figure of each neighbourhood, and of all wards, as `figures.panels` takes them."""
     return pd.DataFrame(row for measure in measures for row in _figure(base, measure))
+
+
+def in_words(frame: pd.DataFrame) -> str:
+    """Say which neighbourhood is worst on how many of the figures in a frame; those that tie all count."""
+    own = frame[frame["is_main"]]
+    worst: Counter[str] = Counter()
+    for _, group in own.groupby("panel", sort=False):
+        ends = group["value"].max() if group["worse"].iloc[0] == "high" else group["value"].min()
+        worst.update(group.loc[group["value"] == ends, "label"])
+    total = own["panel"].nunique()
+    said = [f"{label} on {n}" for label, n in worst.most_common()]
+    return f"Of {total} figures, the worst of the {own['label'].nunique()} is {', '.join(said)}."
 
 
 def types_frame(base: EvidenceBase) -> pd.DataFrame:
