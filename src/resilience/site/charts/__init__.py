@@ -5,13 +5,11 @@ loads the script for that from the book's own `_static`.
 """
 
 from pathlib import Path
-from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.config import Config
 from sphinx.util.typing import ExtensionMetadata
 
+from ..assets import load_with
 from .draw import DrawFigures
 from .files import write_script
 from .node import FigureNode, figure_nodes
@@ -26,19 +24,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Join Sphinx: the node of a figure, how it is drawn, and the files that pages with figures load."""
     app.add_node(FigureNode, html=(visit_figure, depart_figure))
     app.add_transform(DrawFigures)
-    app.connect("config-inited", _offer_static)
-    app.connect("html-page-context", _load_where_needed)
+    load_with(app, FigureNode, STATIC, "figures.css", "figures.js")
     app.connect("build-finished", write_script)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
-
-
-def _offer_static(app: Sphinx, config: Config) -> None:
-    config.html_static_path.append(str(STATIC))
-
-
-def _load_where_needed(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    if doctree is not None and next(doctree.findall(FigureNode), None):
-        app.add_css_file("figures.css")
-        app.add_js_file("figures.js", loading_method="defer")

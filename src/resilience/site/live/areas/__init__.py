@@ -1,13 +1,11 @@
 """`comparison-areas`: the wards most like a place, on figures that the reader chooses."""
 
 from pathlib import Path
-from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.config import Config
 from sphinx.util.typing import ExtensionMetadata
 
+from ...assets import load_with
 from ...shown import PIECES
 from .. import add_live_data, add_live_handler
 from .form import HANDLER, NAME, AreasDirective, AreasForm, areas_data, depart_form, visit_form, wards_data
@@ -24,18 +22,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     add_live_handler(app, HANDLER, "resilience.site.live.areas.handler:find_areas", ("wards",), IMPORTS)
     app.add_node(AreasForm, html=(visit_form, depart_form))
     app.add_directive(NAME, AreasDirective)
-    app.connect("config-inited", _offer_static)
-    app.connect("html-page-context", _load_where_needed)
+    load_with(app, AreasForm, STATIC, "areas.css", "areas.js")
     return {"parallel_read_safe": True, "parallel_write_safe": True}
-
-
-def _offer_static(app: Sphinx, config: Config) -> None:
-    config.html_static_path.append(str(STATIC))
-
-
-def _load_where_needed(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    if doctree is not None and next(doctree.findall(AreasForm), None):
-        app.add_css_file("areas.css")
-        app.add_js_file("areas.js", loading_method="defer")

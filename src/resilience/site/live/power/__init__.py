@@ -1,13 +1,11 @@
 """`plan-evaluation`: how small a change an evaluation can see, for the reader's own numbers."""
 
 from pathlib import Path
-from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.config import Config
 from sphinx.util.typing import ExtensionMetadata
 
+from ...assets import load_with
 from ...shown import PIECES
 from .. import add_live_handler
 from .form import HANDLER, NAME, PlanDirective, PlanForm, depart_form, start_of, visit_form
@@ -22,18 +20,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     add_live_handler(app, HANDLER, "resilience.site.live.power.handler:plan")
     app.add_node(PlanForm, html=(visit_form, depart_form))
     app.add_directive(NAME, PlanDirective)
-    app.connect("config-inited", _offer_static)
-    app.connect("html-page-context", _load_where_needed)
+    load_with(app, PlanForm, STATIC, "plan.css", "plan.js")
     return {"parallel_read_safe": True, "parallel_write_safe": True}
-
-
-def _offer_static(app: Sphinx, config: Config) -> None:
-    config.html_static_path.append(str(STATIC))
-
-
-def _load_where_needed(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
-) -> None:
-    if doctree is not None and next(doctree.findall(PlanForm), None):
-        app.add_css_file("plan.css")
-        app.add_js_file("plan.js", loading_method="defer")
