@@ -17,6 +17,7 @@ pytestmark = [pytest.mark.browser]
 
 CHOOSE = "book/neighbourhoods/choose.html"
 NAMES = ".choose-ranking tbody th a"
+PHONE = {"viewport": {"width": 320, "height": 640}}
 NO_SCRIPTS = {"java_script_enabled": False}
 RANKED = """([slug, weights, out, community]) => {
   const data = JSON.parse(document.querySelector(".choose-data").textContent);
@@ -125,6 +126,14 @@ def test_the_print_out_is_one_page(visit: Visit) -> None:
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".choose-stamp").inner_text().endswith(page.url)
+
+
+@pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
+def test_on_a_phone_the_whole_ranking_is_in_view(visit: Visit) -> None:
+    page = visit.open(CHOOSE)
+    last = page.locator(".choose-ranking tbody tr").first.locator("td").last.bounding_box()
+    assert last
+    assert last["x"] + last["width"] <= 320
 
 
 @pytest.mark.parametrize("visit", [NO_SCRIPTS], indirect=True, ids=["no-scripts"])
