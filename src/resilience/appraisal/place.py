@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..evidence import EvidenceBase
+from ..places.profile import wards_of
 from ..places.wards import INDICATORS, Indicator, Ward, mean_of, read_wards
 
 
@@ -42,7 +43,7 @@ def _neighbourhoods(
 ) -> list[Place]:
     found = []
     for slug, record in base.neighbourhoods.items():
-        own = [ward for ward in wards if ward.neighbourhood == slug]
+        own = wards_of(slug, wards)
         council = " and ".join(sorted({ward.council for ward in own})) or record.council
         names = (slug, record.name.casefold())
         found.append(Place(slug, record.name, council, _percentiles(own, scale), True, names))

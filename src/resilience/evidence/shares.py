@@ -30,22 +30,15 @@ class Share(NamedTuple):
         reach = Z * sqrt(part * (1 - part) / self.n + spread / (4 * self.n))
         return 100 * (middle - reach) / (1 + spread), 100 * (middle + reach) / (1 + spread)
 
+    def as_columns(self) -> dict[str, float | None]:
+        """Give it as columns of a frame: right, n, value, ci_low, ci_high."""
+        low, high = self.interval or (None, None)
+        return {"right": self.right, "n": self.n, "value": self.value, "ci_low": low, "ci_high": high}
+
 
 def shares_frame(shares: dict[str, Share]) -> pd.DataFrame:
     """Give shares as a frame: label, right, n, value, ci_low, ci_high."""
-    return pd.DataFrame(
-        [
-            {
-                "label": label,
-                "right": share.right,
-                "n": share.n,
-                "value": share.value,
-                "ci_low": share.interval[0] if share.interval else None,
-                "ci_high": share.interval[1] if share.interval else None,
-            }
-            for label, share in shares.items()
-        ]
-    )
+    return pd.DataFrame([{"label": label, **share.as_columns()} for label, share in shares.items()])
 
 
 class Difference(NamedTuple):

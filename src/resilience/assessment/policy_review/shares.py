@@ -51,19 +51,9 @@ def _any_in(base: EvidenceBase, types: Iterable[str], domain: str) -> bool:
 
 
 def _crossed(cells: Iterable[tuple[str, str, set[str], set[str]]]) -> pd.DataFrame:
-    listed = list(cells)
-    shares = [Share(len(holding & group), len(group)) for _, _, holding, group in listed]
     return pd.DataFrame(
         [
-            {
-                "row": row,
-                "column": column,
-                "right": share.right,
-                "n": share.n,
-                "value": share.value,
-                "ci_low": share.interval[0] if share.interval else None,
-                "ci_high": share.interval[1] if share.interval else None,
-            }
-            for (row, column, _, _), share in zip(listed, shares, strict=True)
+            {"row": row, "column": column, **Share(len(holding & group), len(group)).as_columns()}
+            for row, column, holding, group in cells
         ]
     )

@@ -1,21 +1,15 @@
 """A figure as HTML; every text goes through a template that escapes it."""
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from sphinx.writers.html5 import HTML5Translator
 
 from resilience.figures.table import shown
 
+from ..templates import templates_of
 from .files import SCRIPT, from_page, write_numbers
 from .node import FigureNode
 
-TEMPLATES = Environment(
-    loader=PackageLoader("resilience.site.charts", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+TEMPLATES = templates_of("resilience.site.charts")
 TEMPLATES.filters["shown"] = shown
 TEMPLATES.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
 

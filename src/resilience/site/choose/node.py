@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 from docutils import nodes
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
@@ -14,17 +13,12 @@ from ...appraisal.stability import top_shares
 from ..evidence_of import pages_of
 from ..pages.common import Pages
 from ..shown import PIECES, note_shown
+from ..templates import templates_of
 from .data import choice_data
 
 NAME = "choose-next"
 SHOWN = 10
-TEMPLATES = Environment(
-    loader=PackageLoader("resilience.site.choose", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+TEMPLATES = templates_of("resilience.site.choose")
 
 
 class ChooseNext(nodes.General, nodes.Element):
@@ -46,14 +40,15 @@ def visit_choose(self: HTML5Translator, node: ChooseNext) -> None:
     pages = pages_of(self.builder.env)
     root = "../" * self.builder.get_target_uri(self.builder.current_docname).count("/") or "./"
     data = choice_data(pages, "")
+    places = places_of(pages.base)
     html = TEMPLATES.get_template("choose.html").render(
         data=data,
         # In a script element only this sequence could end it.
         data_text=json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
         grounds=GROUNDS,
         community_top=COMMUNITY_TOP,
-        rankings=_rankings(pages),
-        councils=_by_council(places_of(pages.base)),
+        rankings=_rankings(pages, places),
+        councils=_by_council(places),
         address=lambda name: root + self.builder.get_target_uri(name),
     )
     self.body.append(html)
@@ -63,11 +58,11 @@ def depart_choose(self: HTML5Translator, node: ChooseNext) -> None:
     """Do nothing: the form has no nodes inside."""
 
 
-def _rankings(pages: Pages) -> list[dict[str, Any]]:
+def _rankings(pages: Pages, places: list[Place]) -> list[dict[str, Any]]:
     rules = pages.base.appraisal
     group = default_group(rules.weights)
     found = []
-    for place in places_of(pages.base):
+    for place in places:
         if place.is_neighbourhood:
             options = options_for(pages.base, pages.joins, pages.ratings, place)
             shares = top_shares(options, group, rules)

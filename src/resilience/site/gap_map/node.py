@@ -3,7 +3,6 @@
 from typing import Any
 
 from docutils import nodes
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
@@ -14,16 +13,11 @@ from ..downloads.gap_map_table import NAME as TABLE
 from ..evidence_of import pages_of
 from ..pages.common import Pages
 from ..shown import PIECES, note_shown
+from ..templates import templates_of
 from .cells import EXPOSURE, NO_TYPE_LABEL, SHORT, SIGNS, cell_shown
 
 NAME = "gap-map"
-TEMPLATES = Environment(
-    loader=PackageLoader("resilience.site.gap_map", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+TEMPLATES = templates_of("resilience.site.gap_map")
 
 
 class GapMap(nodes.General, nodes.Element):

@@ -4,28 +4,23 @@ from dataclasses import asdict
 from typing import Any
 
 from docutils import nodes
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from ....places.profile import wards_of
 from ....places.wards import INDICATORS, Ward, read_wards
 from ...evidence_of import pages_of
 from ...pages.common import Pages
 from ...pages.neighbourhood.like import APART_KM
 from ...shown import PIECES, note_shown
+from ...templates import templates_of
 from ..build import LIVE, download_of
 from .handler import areas
 
 NAME = "comparison-areas"
 HANDLER = "areas"
-TEMPLATES = Environment(
-    loader=PackageLoader("resilience.site.live.areas", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+TEMPLATES = templates_of("resilience.site.live.areas")
 
 
 class AreasForm(nodes.General, nodes.Element):
@@ -68,7 +63,7 @@ def visit_form(self: HTML5Translator, node: AreasForm) -> None:
     env = self.builder.env
     pages = pages_of(env)
     wards = read_wards(pages.base)
-    start = next(slug for slug in pages.base.neighbourhoods if any(w.neighbourhood == slug for w in wards))
+    start = next(slug for slug in pages.base.neighbourhoods if wards_of(slug, wards))
     request = {
         "place": start,
         "indicators": [one.column for one in INDICATORS],

@@ -1,20 +1,14 @@
 """The box as a directive and as HTML; every text goes through a template that escapes it."""
 
 from docutils import nodes
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from ...templates import templates_of
 from ..build import LIVE, download_of
 
 HANDLER = "match"
-TEMPLATES = Environment(
-    loader=PackageLoader("resilience.site.live.matching", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+TEMPLATES = templates_of("resilience.site.live.matching")
 
 
 class ActivityBox(nodes.General, nodes.Element):

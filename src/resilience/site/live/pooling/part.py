@@ -2,7 +2,6 @@
 
 import math
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.writers.html5 import HTML5Translator
 
 from ....assessment.pools import METHODS, result_of
@@ -10,16 +9,11 @@ from ....synthesis import IntervalMethod
 from ...evidence_of import pages_of
 from ...pages.docutils_tree import LivePart
 from ...pages.pool_numbers import three
+from ...templates import templates_of
 from ..build import download_of
 from .sets import plain
 
-TEMPLATES = Environment(
-    loader=PackageLoader("resilience.site.live.pooling", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+TEMPLATES = templates_of("resilience.site.live.pooling")
 METHOD_NAMES = {
     "FE": "Common effect (FE)",
     "DL": "DerSimonian-Laird (DL)",

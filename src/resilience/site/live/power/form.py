@@ -3,25 +3,19 @@
 from typing import Any, NamedTuple
 
 from docutils import nodes
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
 from ...evidence_of import pages_of
 from ...pages.common import Pages
 from ...shown import PIECES, note_shown
+from ...templates import templates_of
 from ..build import LIVE, download_of
 from .handler import plan
 
 NAME = "plan-evaluation"
 HANDLER = "plan"
-TEMPLATES = Environment(
-    loader=PackageLoader("resilience.site.live.power", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+TEMPLATES = templates_of("resilience.site.live.power")
 # What no record gives: the widest spread, and values in the middle of what is usual.
 ASSUMED = {"share": 50.0, "rho": 0.02, "area_memory": 0.8, "same_people": 0.0, "drop_out": 0.0}
 
