@@ -26,6 +26,7 @@ PAGES = (
     "book/programme/plan-evaluation.html",
     "notebooks/coverage.html",
     "notebooks/evaluation.html",
+    "notebooks/survey.html",
     "pools/womens-groups-neonatal-mortality.html",
     "pools/area-programme-mental-health.html",
     "book/contribute/checks.html",

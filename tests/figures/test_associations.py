@@ -31,6 +31,12 @@ def test_rows_stand_under_their_outcome_in_the_order_given() -> None:
     assert headings == ["GP visits", "A&E visits"]
 
 
+def test_rows_can_stand_under_other_headings() -> None:
+    frame = FRAME.assign(about=["Money", "Money", "Housing"])
+    figure = associations(frame, Metric.RATE_RATIO, title="T", group="about")
+    assert list(figure.table["Who or what"]) == ["Debt", "Debt", "Cold home"]
+
+
 def test_the_sentence_and_note_say_what_an_association_is() -> None:
     figure = associations(FRAME, Metric.RATE_RATIO, title="T")
     assert figure.sentence == (

@@ -29,6 +29,8 @@ plans = st.builds(
     area_memory=st.floats(0, 1),
     same_people=st.floats(0, 0.9),
     drop_out=st.floats(0, 0.6),
+    waves_before=st.integers(1, 5),
+    waves_after=st.integers(1, 5),
 )
 
 
@@ -69,11 +71,28 @@ def test_more_areas_more_people_and_fewer_lost_see_smaller_changes(plan: Plan) -
         ({"rho": 1.5}, "intra-area correlation must lie between 0 and 1"),
         ({"drop_out": 1.0}, "some must stay"),
         ({"spread": 0.0}, "must differ between people"),
+        ({"waves_after": 0}, "one wave is needed before, and one after"),
     ],
 )
 def test_a_plan_that_cannot_be_is_refused(change: dict[str, float], sentence: str) -> None:
     with pytest.raises(CannotPool, match=sentence):
         replace(PLAN, **change)
+
+
+@given(plans, st.integers(1, 4))
+def test_more_waves_never_see_less(plan: Plan, more: int) -> None:
+    longer = replace(plan, waves_before=plan.waves_before + more, waves_after=plan.waves_after + more)
+    assert smallest_change(longer) <= smallest_change(plan) * (1 + 1e-12)
+
+
+def test_waves_count_as_hooper_and_bourke_say() -> None:
+    # With m people in each wave, the variance of one wave V and the correlation r of an area's means at two
+    # waves, the mean of b waves before against a after has the variance V (1 - r) (1/b + 1/a).
+    plan = Plan(10, 10, 50, 1.0, 0.05, area_memory=0.6, waves_before=2, waves_after=3)
+    one_wave = design_effect(50, 0.05) / 50
+    alike = 50 * 0.05 * 0.6 / design_effect(50, 0.05)
+    expected = one_wave * (1 - alike) * (1 / 2 + 1 / 3) * (1 / 10 + 1 / 10)
+    assert standard_error(plan) ** 2 == pytest.approx(expected)
 
 
 def test_the_spread_of_a_share() -> None:
@@ -89,10 +108,13 @@ def test_few_areas_carry_a_note() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("memory", "people", "drop_out"), [(0.0, 0.0, 0.0), (0.8, 0.0, 0.3), (0.5, 0.6, 0.0)]
+    ("memory", "people", "drop_out", "before", "after"),
+    [(0.0, 0.0, 0.0, 1, 1), (0.8, 0.0, 0.3, 1, 1), (0.5, 0.6, 0.0, 1, 1), (0.5, 0.6, 0.25, 2, 3)],
 )
-def test_simulation_agrees_with_the_standard_error(memory: float, people: float, drop_out: float) -> None:
-    plan = Plan(8, 8, 40, 1.0, 0.1, memory, people, drop_out)
+def test_simulation_agrees_with_the_standard_error(
+    memory: float, people: float, drop_out: float, before: int, after: int
+) -> None:
+    plan = Plan(8, 8, 40, 1.0, 0.1, memory, people, drop_out, before, after)
     source = random.Random(1)
     found = [simulated(plan, source) for _ in range(600)]
     assert fmean(found) == pytest.approx(0, abs=0.05)
@@ -107,12 +129,19 @@ def simulated(plan: Plan, source: random.Random) -> float:
 
 
 def change(plan: Plan, source: random.Random) -> float:
-    def pair(correlation: float, sd: float) -> tuple[float, float]:
+    """Draw the change of one area: the mean of its waves after, less the mean of its waves before."""
+    before, after = plan.waves_before, plan.waves_after
+
+    def values(correlation: float, sd: float) -> list[float]:
         shared = source.gauss(0, sd * correlation**0.5)
         rest = sd * (1 - correlation) ** 0.5
-        return shared + source.gauss(0, rest), shared + source.gauss(0, rest)
+        return [shared + source.gauss(0, rest) for _ in range(before + after)]
 
-    area = pair(plan.area_memory, plan.rho**0.5)
-    persons = [pair(plan.same_people, (1 - plan.rho) ** 0.5) for _ in range(plan.households)]
+    area = values(plan.area_memory, plan.rho**0.5)
+    persons = [values(plan.same_people, (1 - plan.rho) ** 0.5) for _ in range(plan.households)]
     kept = persons[: round(plan.households * (1 - plan.drop_out))]
-    return area[1] + fmean(one[1] for one in kept) - area[0] - fmean(one[0] for one in persons)
+    means = [
+        area[wave] + fmean(person[wave] for person in (persons if wave < before else kept))
+        for wave in range(before + after)
+    ]
+    return fmean(means[before:]) - fmean(means[:before])

@@ -154,10 +154,14 @@ def estimates_frame(base: EvidenceBase) -> pd.DataFrame:
             "predictor_group": estimate.predictor_group,
             "reference": estimate.reference,
             "outcome": estimate.outcome,
+            "category": estimate.category,
             "measure": estimate.measure,
             "estimate": estimate.estimate,
             "ci_low": estimate.ci_low,
             "ci_high": estimate.ci_high,
+            "range_low": estimate.range_low,
+            "range_high": estimate.range_high,
+            "count": estimate.count,
         }
         for study in base.survey.studies
         for estimate in study.estimates

@@ -17,14 +17,16 @@ READING = (
 )
 
 
-def associations(frame: pd.DataFrame, metric: Metric, *, title: str, note: str = READING) -> Figure:
-    """Show associations on one metric, in the order given and grouped by outcome.
+def associations(
+    frame: pd.DataFrame, metric: Metric, *, title: str, note: str = READING, group: str = "outcome"
+) -> Figure:
+    """Show associations on one metric, in the order given and under the headings of the column `group`.
 
     Columns `outcome`, `predictor`, `reference` (may be null), `estimate`, `ci_low`, `ci_high`.
     Raises ValueError where no row has an estimate that can be drawn.
     """
     scale = Scale(metric.label, metric.is_ratio)
-    grouped = frame.sort_values("outcome", key=lambda names: names.map(_first_places(names)), kind="stable")
+    grouped = frame.sort_values(group, key=lambda names: names.map(_first_places(names)), kind="stable")
     shown = drawable(grouped.rename(columns={"estimate": "value"}), scale)
     if shown.empty:
         raise ValueError(f"No row has an estimate as {metric.label}; there is nothing to draw.")
@@ -34,8 +36,8 @@ def associations(frame: pd.DataFrame, metric: Metric, *, title: str, note: str =
         title=title,
         sentence=_sentence(shown, scale),
         table=_table(grouped, metric),
-        chart=forest(shown, scale, symbols, WIDE, group="outcome"),
-        narrow=forest(shown, scale, symbols, NARROW, group="outcome"),
+        chart=forest(shown, scale, symbols, WIDE, group=group),
+        narrow=forest(shown, scale, symbols, NARROW, group=group),
         note=note,
         alt=f"Dot and interval chart: {title}",
     )
@@ -73,5 +75,5 @@ def _table(frame: pd.DataFrame, metric: Metric) -> pd.DataFrame:
 def _sentence(shown: pd.DataFrame, scale: Scale) -> str:
     estimates = f"{number(len(shown))} {one_or_more(len(shown), 'estimate', 'estimates')}"
     outcomes = shown["outcome"].nunique()
-    about = f"{number(outcomes)} {one_or_more(outcomes, 'outcome', 'outcomes')}"
-    return f"The chart shows {estimates} for {about}. {whole_intervals(shown, scale)}"
+    about = f" for {number(outcomes)} outcomes" if outcomes > 1 else ""
+    return f"The chart shows {estimates}{about}. {whole_intervals(shown, scale)}"

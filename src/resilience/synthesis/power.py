@@ -1,11 +1,12 @@
 """How small a change an evaluation can see that compares areas before and after.
 
-Two groups of areas, two waves. The variance of a change in one area follows Hooper R, Bourke L. Cluster
-randomised trials with repeated cross sections. BMJ 2015;350:h2925, and Teerenstra S and others. A simple
-sample size formula for analysis of covariance in cluster randomized trials. Stat Med 2012;31:2169-2178. With
-neither memory of areas nor of people it is twice the variance of one wave with the design effect
-1 + (m - 1) rho of Donner A, Klar N. Design and analysis of cluster randomization trials in health research.
-Arnold, 2000.
+Two groups of areas, one or more waves before and after. The variance of a change in one area follows Hooper
+R, Bourke L. Cluster randomised trials with repeated cross sections. BMJ 2015;350:h2925, and Teerenstra S
+and others. A simple sample size formula for analysis of covariance in cluster randomized trials. Stat Med
+2012;31:2169-2178: any two waves are equally alike, and the mean of the waves before is set against the mean
+of those after. With one wave on each side and neither memory of areas nor of people it is twice the
+variance of one wave with the design effect 1 + (m - 1) rho of Donner A, Klar N. Design and analysis of
+cluster randomization trials in health research. Arnold, 2000.
 """
 
 import math
@@ -32,11 +33,13 @@ class Plan:
     rho: float
     """Intra-area correlation: the share of the variance that lies between areas, 0 to 1."""
     area_memory: float = 0.8
-    """Correlation of an area's mean with itself at the other wave, 0 to 1."""
+    """Correlation of an area's mean with itself at another wave, 0 to 1."""
     same_people: float = 0.0
-    """Correlation of one person's answers at the two waves; 0 where other people are asked."""
+    """Correlation of one person's answers at two waves; 0 where other people are asked."""
     drop_out: float = 0.0
-    """Share of households missing at the second wave, 0 to 1."""
+    """Share of households missing in each wave after, 0 to 1."""
+    waves_before: int = 1
+    waves_after: int = 1
 
     def __post_init__(self) -> None:
         for fault in _faults(self):
@@ -63,12 +66,26 @@ def share_spread(share: float) -> float:
 
 def standard_error(plan: Plan) -> float:
     """Give the standard error of the difference in change between the two groups."""
-    first = plan.households
-    second = plan.households * (1 - plan.drop_out)
-    within = 1 / first + 1 / second - 2 * plan.same_people / first
-    between = 2 * plan.rho * (1 - plan.area_memory)
-    one_area = plan.spread**2 * ((1 - plan.rho) * within + between)
+    before, after = plan.waves_before, plan.waves_after
+    asked = plan.households
+    kept = plan.households * (1 - plan.drop_out)
+    within = (
+        _mean_of_waves(before, plan.same_people) / asked
+        + _mean_of_waves(after, plan.same_people) / kept
+        - 2 * plan.same_people / asked
+    )
+    between = (
+        _mean_of_waves(before, plan.area_memory)
+        + _mean_of_waves(after, plan.area_memory)
+        - 2 * plan.area_memory
+    )
+    one_area = plan.spread**2 * ((1 - plan.rho) * within + plan.rho * between)
     return math.sqrt(one_area * (1 / plan.areas + 1 / plan.comparison_areas))
+
+
+def _mean_of_waves(waves: int, memory: float) -> float:
+    """Variance of the mean of `waves` values of variance 1, any two of them correlated by `memory`."""
+    return (1 + (waves - 1) * memory) / waves
 
 
 def smallest_change(plan: Plan, power: float = 0.8, alpha: float = 0.05) -> float:
@@ -92,6 +109,8 @@ def _faults(plan: Plan) -> list[str]:
         faults.append("Each group needs at least two areas, for else nobody can tell how much areas differ.")
     if plan.households < 1:
         faults.append("Each area needs at least one household.")
+    if min(plan.waves_before, plan.waves_after) < 1:
+        faults.append("At least one wave is needed before, and one after.")
     if not plan.spread > 0:
         faults.append("The outcome must differ between people.")
     names = {

@@ -220,7 +220,13 @@ def test_interrupted_build_leaves_no_kernel(book: "Book") -> None:
         )
     command = [sys.executable, "-m", "sphinx", ".", "_build/html"]
     build = subprocess.Popen(
-        command, cwd=book.root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=book.root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        # A test run in the background ignores Ctrl-C, and so would the build.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     kernels = [int(_content(book.root / name)) for name in names]
     output = _interrupted(build)

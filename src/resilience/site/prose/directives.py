@@ -23,6 +23,7 @@ DIRECTIVES = {
     "evaluation-findings": programme.evaluation_findings,
     "evidence-reviews": programme.evidence_reviews,
     "instruments": programme.instruments,
+    "survey-topics": programme.survey_topics,
     "survey-waves": programme.survey_waves,
     "survey-studies": programme.survey_studies,
     "not-found": programme.not_found,

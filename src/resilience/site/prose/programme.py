@@ -163,6 +163,16 @@ def instruments(pages: Pages, _: str) -> list[Block]:
     return [table("What the survey measured, and how", ("What", "Scale", "Source"), rows)]
 
 
+def survey_topics(pages: Pages, _: str) -> list[Block]:
+    """Tabulate what else the household survey asked about."""
+    survey = pages.base.survey.household_survey
+    source = pages.source_line(survey.topics_source)
+    rows: list[tuple[Line, ...]] = [
+        (item.topic.replace("-", " ").capitalize(), ", ".join(item.items), source) for item in survey.topics
+    ]
+    return [table("What else the survey asked about", ("Subject", "Questions", "Source"), rows)]
+
+
 def survey_waves(pages: Pages, _: str) -> list[Block]:
     """Tabulate the waves of the household survey."""
     rows: list[tuple[Line, ...]] = [

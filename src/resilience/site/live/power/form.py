@@ -35,18 +35,20 @@ FIELDS = (
     Field("areas", "Areas with the activity", "at least 2", 2, 200, 1),
     Field("comparison_areas", "Comparison areas", "at least 2", 2, 200, 1),
     Field("households", "Households in each area and wave", "", 2, 5000, 1),
+    Field("waves_before", "Waves before", "how often you ask before it starts", 1, 20, 1),
+    Field("waves_after", "Waves after", "how often you ask afterwards", 1, 20, 1),
     Field("share", "Share who say yes before, of 100", "50 asks for most people", 1, 99, 1),
     Field("rho", "Likeness of people in one area", "intra-area correlation, often 0.01 to 0.05", 0, 1, 0.005),
-    Field("area_memory", "Likeness of an area to itself at the other wave", "0 to 1", 0, 1, 0.05),
+    Field("area_memory", "Likeness of an area to itself from wave to wave", "0 to 1", 0, 1, 0.05),
     Field(
         "same_people",
-        "Likeness of one person’s answers at both waves",
+        "Likeness of one person’s answers from wave to wave",
         "0 where other people are asked",
         0,
         1,
         0.05,
     ),
-    Field("drop_out", "Households lost by the second wave, of 100", "", 0, 95, 1),
+    Field("drop_out", "Households lost in each wave after, of 100", "", 0, 95, 1),
     Field("change", "Change that you hope for, in points of 100", "", 0.5, 50, 0.5),
 )
 
@@ -78,6 +80,9 @@ def start_of(pages: Pages, _: str) -> dict[str, float]:
         "areas": areas.intervention,
         "comparison_areas": areas.comparison,
         "households": round(households / (areas.intervention + areas.comparison)),
+        # Its two waves: one before, one after.
+        "waves_before": 1,
+        "waves_after": 1,
         **ASSUMED,
         "change": evaluation.estimates[0].estimate or 0.0,
     }

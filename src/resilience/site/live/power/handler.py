@@ -1,6 +1,7 @@
 """What the page on planning asks for: how small a change an evaluation can see."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from resilience.site.live.browser.refusal import Refusal
@@ -15,10 +16,13 @@ from resilience.synthesis.power import (
 )
 
 HOUSEHOLDS = (25, 50, 100, 200, 400)
+AREAS = (5, 10, 20, 40, 80)
 FIELDS = (
     "areas",
     "comparison_areas",
     "households",
+    "waves_before",
+    "waves_after",
     "share",
     "rho",
     "area_memory",
@@ -44,7 +48,7 @@ def plan(request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _result(numbers: Mapping[str, float]) -> dict[str, Any]:
-    made = _plan(numbers, numbers["households"])
+    made = _plan(numbers)
     return {
         "smallest": 100 * smallest_change(made),
         "power": 100 * power_of(made, numbers["change"] / 100),
@@ -52,17 +56,26 @@ def _result(numbers: Mapping[str, float]) -> dict[str, Any]:
         "design_effect": design_effect(made.households, made.rho),
         "notes": list(made.notes),
         "by_households": [
-            {"households": number, "smallest": 100 * smallest_change(_plan(numbers, number))}
+            {"households": number, "smallest": 100 * smallest_change(replace(made, households=number))}
             for number in HOUSEHOLDS
+        ],
+        "by_areas": [
+            {
+                "areas": number,
+                "smallest": 100 * smallest_change(replace(made, areas=number, comparison_areas=number)),
+            }
+            for number in AREAS
         ],
     }
 
 
-def _plan(numbers: Mapping[str, float], households: float) -> Plan:
+def _plan(numbers: Mapping[str, float]) -> Plan:
     return Plan(
         areas=int(numbers["areas"]),
         comparison_areas=int(numbers["comparison_areas"]),
-        households=int(households),
+        households=int(numbers["households"]),
+        waves_before=int(numbers["waves_before"]),
+        waves_after=int(numbers["waves_after"]),
         spread=share_spread(numbers["share"] / 100),
         rho=numbers["rho"],
         area_memory=numbers["area_memory"],

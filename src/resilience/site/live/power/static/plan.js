@@ -16,7 +16,8 @@
     const hoped = `It would see one of ${Number(change)} points ${found.power.toFixed(0)} times in 100.`;
     say.textContent = `With these numbers an evaluation would see, four times in five, ${seen}. ${hoped}`;
     notes.replaceChildren(...found.notes.map((note) => Object.assign(document.createElement("li"), { textContent: note })));
-    found.by_households.forEach(({ smallest }, place) => (cells[place].textContent = smallest.toFixed(1)));
+    const rows = [...found.by_households, ...found.by_areas];
+    rows.forEach(({ smallest }, place) => (cells[place].textContent = smallest.toFixed(1)));
   }
 
   function remember() {
