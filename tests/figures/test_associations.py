@@ -49,7 +49,14 @@ def test_the_sentence_and_note_say_what_an_association_is() -> None:
 def test_a_label_names_the_reference_where_it_is_known() -> None:
     spec = associations(FRAME, Metric.RATE_RATIO, title="T").payload()["narrow"]
     labels = [row["label"] for rows in spec["datasets"].values() for row in rows if "numbers" in row]
-    assert labels == ["Debt", "Debt, compared with no debt"]
+    assert labels == ["Debt", "Debt; against: no debt"]
+
+
+def test_a_label_names_the_unit_of_a_number() -> None:
+    frame = FRAME.head(1).assign(reference="per mile", predictor="Distance")
+    spec = associations(frame, Metric.RATE_RATIO, title="T").payload()["narrow"]
+    labels = [row["label"] for rows in spec["datasets"].values() for row in rows if "numbers" in row]
+    assert labels == ["Distance, per mile"]
 
 
 def test_only_an_interval_off_the_line_fills_its_mark() -> None:

@@ -48,7 +48,11 @@ def _first_places(names: "pd.Series[str]") -> dict[str, int]:
 
 
 def _label(predictor: str, reference: str | None) -> str:
-    return predictor if reference is None or pd.isna(reference) else f"{predictor}, compared with {reference}"
+    if reference is None or pd.isna(reference):
+        return predictor
+    if reference.startswith("per "):
+        return f"{predictor}, {reference}"
+    return f"{predictor}; against: {reference}"
 
 
 def _symbol(apart: bool, scale: Scale) -> Symbol:

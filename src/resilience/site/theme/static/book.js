@@ -41,6 +41,29 @@ function scrollerLabel(box) {
   return `${box.matches("pre") ? "Code" : "Wide content"} ${unnamedScrollers}`;
 }
 
+const FEWEST_COLUMNS = 4;
+const MOST_CARDS = 12;
+const LONG_TEXT = 24;
+const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+
+// The style sheet shows a marked table as cards on a narrow screen. Cells lose their roles there, so they are given.
+function markCards(box) {
+  const table = box.querySelector(":scope > table.data");
+  const head = table?.tHead?.rows[0];
+  const rows = [...(table?.tBodies[0]?.rows ?? [])];
+  if (!head || head.cells.length < FEWEST_COLUMNS || rows.length > MOST_CARDS || box.closest(".explore")) return;
+  const holdsText = (row) => [...row.cells].slice(1).some((cell) => cell.textContent.trim().length > LONG_TEXT);
+  if (!rows.some(holdsText)) return;
+  for (const row of rows) {
+    [...row.cells].forEach((cell, column) => (cell.dataset.label = head.cells[column].textContent.trim()));
+  }
+  for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
+    part.setAttribute("role", ROLES[part.tagName] ?? (part.scope === "row" ? "rowheader" : "columnheader"));
+  }
+  box.classList.add("as-cards");
+}
+
 document.querySelectorAll(".theme-toggle").forEach(offerThemeToggle);
+document.querySelectorAll(".table-scroll").forEach(markCards);
 const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => fitScroller(target)));
 document.querySelectorAll(".table-scroll, .text_html, pre").forEach((box) => watcher.observe(box));

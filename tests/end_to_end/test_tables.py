@@ -1,0 +1,39 @@
+"""On a phone a short table of text stands as cards, and screen readers still find its rows and heads."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .conftest import Visit
+
+pytestmark = [pytest.mark.browser]
+
+PHONE = {"viewport": {"width": 320, "height": 640}}
+PAGE = "neighbourhoods/central-southport.html"
+NAME = "Activities without a year on record"
+
+
+@pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
+def test_on_a_phone_all_of_a_row_is_in_view(visit: Visit) -> None:
+    table = visit.open(PAGE).get_by_role("table", name=NAME)
+    cell = table.get_by_role("row").nth(1).get_by_role("cell").first
+    assert cell.get_attribute("data-label") == "Year"
+    for part in table.get_by_role("cell").all():
+        box = part.bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= 320
+    assert Axe().run(visit.page).violations_count == 0
+
+
+def test_on_a_desk_it_is_a_table(visit: Visit) -> None:
+    table = visit.open(PAGE).get_by_role("table", name=NAME)
+    first, second = table.get_by_role("row").nth(1).get_by_role("cell").all()[:2]
+    assert (first.bounding_box() or {}).get("y") == (second.bounding_box() or {}).get("y")
+
+
+@pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
+def test_a_table_of_numbers_and_a_long_one_scroll(visit: Visit) -> None:
+    page = visit.open("activities/fuel-poverty.html")
+    for name in ("Results by outcome and by the way they point", "Council policies with this activity"):
+        region = page.get_by_role("region", name=f"Table: {name}")
+        assert region.evaluate("box => box.scrollWidth > box.clientWidth")
+        assert not region.evaluate("box => box.classList.contains('as-cards')")
