@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 
 from resilience.assessment.pools import pooled_members, result_of
 from resilience.evidence import load
-from resilience.places.wards import INDICATORS, read_wards
+from resilience.places.measures import COMPARED
+from resilience.places.wards import read_wards
 from resilience.site.live.areas.handler import areas
 from resilience.synthesis import Effects, IntervalMethod, Method, pool
 from resilience.synthesis.power import Plan, smallest_change
@@ -128,7 +129,7 @@ def test_wards_are_found_as_python_finds_them_and_the_link_keeps_it(visit: Visit
     page.get_by_role("button", name="Find wards").click()
     page.locator(".areas-say", has_text="For Claremont, on 2 of").wait_for(timeout=START_MS)
     wards = read_wards(BASE)
-    columns = [one.column for one in INDICATORS[:2]]
+    columns = [one.column for one in COMPARED[:2]]
     request = {"place": "claremont", "indicators": columns, "own_council": False, "apart_km": 3}
     expected = areas(wards, request)
     assert page.locator(".areas-matches tbody th").all_inner_texts() == [

@@ -8,11 +8,12 @@ import pytest
 
 from resilience.evidence import load
 from resilience.places.comparison import CannotMatch, Choice, compare
-from resilience.places.wards import INDICATORS, Ward, km_between, mean_of, read_wards
+from resilience.places.measures import COMPARED
+from resilience.places.wards import Ward, km_between, mean_of, read_wards
 
 BASE = load(Path(__file__).parents[2])
 WARDS = read_wards(BASE)
-ALL = tuple(one.column for one in INDICATORS)
+ALL = tuple(one.column for one in COMPARED)
 
 
 def ward(code: str, a: float, b: float, council: str = "X", place: str = "", households: int = 100) -> Ward:

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..evidence import EvidenceBase
+from ..places.measures import COMPARED, Measure
 from ..places.profile import wards_of
-from ..places.wards import INDICATORS, Indicator, Ward, mean_of, read_wards
+from ..places.wards import Ward, mean_of, read_wards
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Place:
 def places_of(base: EvidenceBase) -> list[Place]:
     """List the neighbourhoods in the order of their slugs, then the wards in the order of their councils."""
     wards = read_wards(base)
-    scale = {one.column: _scale(wards, one) for one in INDICATORS}
+    scale = {one.column: _scale(wards, one) for one in COMPARED}
     return [*_neighbourhoods(base, wards, scale), *_wards(wards, scale)]
 
 
@@ -63,17 +64,17 @@ def _ward_names(ward: Ward) -> tuple[str, ...]:
     return ward.code.casefold(), name, f"{name}, {ward.council.casefold()}"
 
 
-def _scale(wards: Sequence[Ward], one: Indicator) -> list[float]:
+def _scale(wards: Sequence[Ward], one: Measure) -> list[float]:
     return sorted(_badness(one, ward.figures[one.column]) for ward in wards if one.column in ward.figures)
 
 
-def _badness(one: Indicator, value: float) -> float:
+def _badness(one: Measure, value: float) -> float:
     return value if one.worse == "high" else -value
 
 
 def _percentiles(own: Sequence[Ward], scale: Mapping[str, Sequence[float]]) -> dict[str, float]:
     found = {}
-    for one in INDICATORS:
+    for one in COMPARED:
         value = mean_of(own, one.column)
         if value is not None:
             found[one.column] = _percentile(scale[one.column], _badness(one, value))

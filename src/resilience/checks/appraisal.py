@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..places.wards import INDICATORS
+from ..places.measures import COMPARED
 from ..records.appraisal import AppraisalRules, Need
 from ..records.taxonomy import ActivityType
 from .corpus import Corpus
@@ -23,7 +23,7 @@ W332 = Code(
     "Add them to `needs`, with `why`, also where no figure tells their need.",
     "needs: []",
 )
-KNOWN = frozenset(one.column for one in INDICATORS)
+KNOWN = frozenset(one.column for one in COMPARED)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from .wards import BETTING
-
+BETTING = "betting_shops_per_1000"
+"""Made from the counts of shops and of households; all other figures are columns of `nw-wards.csv`."""
 TENTH = "tenth of England"
 AREAS_2011 = "2011 LSOAs"
 CARRIED = "2021 LSOAs, carried to 2011 LSOAs"
@@ -12,7 +12,7 @@ ENGLAND_MEAN_TENTH = 5.5
 
 
 class Measure(NamedTuple):
-    """A figure of wards: its column in `nw-wards.csv`, what it is, and how to read it."""
+    """A figure of wards: its column in `nw-wards.csv` or `BETTING`, what it is, and how to read it."""
 
     column: str
     label: str
@@ -59,3 +59,7 @@ SURROUNDINGS = (
     Measure("loneliness_2020_21_pct", "Lonely people, 2020/21", "%, from a model", CARRIED),
 )
 MEASURES = DEPRIVATION + DOMAINS + SURROUNDINGS
+
+OTHER_YEARS = ("imd2015_score", "imd2025_score")
+COMPARED = tuple(one for one in MEASURES if one.column not in OTHER_YEARS)
+"""What places are compared on: deprivation counts once."""

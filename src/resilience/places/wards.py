@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from .measures import BETTING
 
 # Only for its name: this module runs in the reader's browser too.
 if TYPE_CHECKING:
@@ -14,46 +16,6 @@ if TYPE_CHECKING:
 
 EARTH_KM = 6371.0
 SHOPS = "betting_shops_2022"
-BETTING = "betting_shops_per_1000"
-"""Made from the counts of shops and of households; all other figures are columns of the table."""
-
-
-class Indicator(NamedTuple):
-    """A figure of wards: column in `nw-wards.csv` or `BETTING`, name, unit, and which end is worse."""
-
-    column: str
-    label: str
-    unit: str
-    worse: str
-    """`high` or `low`."""
-
-
-INDICATORS = (
-    Indicator("imd2019_score", "Deprivation in 2019", "score of the index of multiple deprivation", "high"),
-    Indicator("imd2019_income_deprived_pct", "People deprived of income, 2019", "percent", "high"),
-    Indicator(
-        "imd2019_employment_deprived_pct", "People deprived of work, 2019", "percent of working age", "high"
-    ),
-    Indicator(
-        "imd2019_education_decile", "Education and skills, 2019", "tenth of England, 1 is worst", "low"
-    ),
-    Indicator("imd2019_health_decile", "Health, 2019", "tenth of England, 1 is worst", "low"),
-    Indicator("imd2019_crime_decile", "Crime, 2019", "tenth of England, 1 is worst", "low"),
-    Indicator(
-        "imd2019_housing_access_decile",
-        "Access to housing and services, 2019",
-        "tenth of England, 1 is worst",
-        "low",
-    ),
-    Indicator(
-        "imd2019_environment_decile", "Living environment, 2019", "tenth of England, 1 is worst", "low"
-    ),
-    Indicator("fuel_poor_pct_2019", "Fuel-poor households, 2019", "percent", "high"),
-    Indicator("loneliness_2020_21_pct", "People who are lonely, 2020/21", "percent, from a model", "high"),
-    Indicator("park_distance_m", "Distance to the nearest park", "metres", "high"),
-    Indicator(BETTING, "Betting shops, July 2022", "for 1,000 households", "high"),
-)
-
 
 COLUMNS = {
     "code": r"ward\d\d_code",

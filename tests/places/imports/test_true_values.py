@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from resilience.places.imports import FuelPoverty, Table, Wanted, as_csv, import_places, read_files
-from resilience.places.wards import INDICATORS, read_ward_table
+from resilience.places.measures import COMPARED
+from resilience.places.wards import read_ward_table
 
 FILES = Path(__file__).with_name("files")
 PLACES = Path(__file__).parents[3] / "evidence/places"
@@ -56,7 +57,7 @@ def test_a_table_of_wards_can_stand_in_for_the_committed_one(tmp_path: Path) -> 
     for ward in wards:
         true = own[ward.code]
         assert (ward.name, ward.council, ward.households) == (true.name, true.council, true.households)
-        known = {one.column for one in INDICATORS} & ward.figures.keys()
+        known = {one.column for one in COMPARED} & ward.figures.keys()
         assert len(known) == 9
         assert {name: ward.figures[name] for name in known} == {name: true.figures[name] for name in known}
         assert (ward.lon, ward.lat, ward.neighbourhood) == (None, None, "")

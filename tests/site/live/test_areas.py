@@ -8,13 +8,14 @@ import pytest
 
 from resilience.evidence import load
 from resilience.places.comparison import Choice, compare
-from resilience.places.wards import INDICATORS, Ward, read_wards
+from resilience.places.measures import COMPARED
+from resilience.places.wards import Ward, read_wards
 from resilience.site.live.areas.form import plain_wards
 from resilience.site.live.areas.handler import areas
 from resilience.site.live.browser.refusal import Refusal
 
 WARDS = read_wards(load(Path(__file__).parents[3]))
-COLUMNS = tuple(one.column for one in INDICATORS)
+COLUMNS = tuple(one.column for one in COMPARED)
 
 
 def request(**changes: object) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from ...appraisal import DRAWS, GROUNDS, Place, options_for, places_of
 from ...appraisal.options import experience_points
 from ...appraisal.stability import TOP
-from ...places.wards import INDICATORS
+from ...places.measures import COMPARED
 from ..pages.common import Pages
 
 SOMEWHERE_ELSE = Place("", "Somewhere else", "", {})
@@ -23,7 +23,7 @@ def choice_data(pages: Pages, _: str) -> dict[str, Any]:
         "weights": rules.weights.model_dump(),
         "leastKnown": rules.least_known,
         "mustBeKnown": list(rules.must_be_known),
-        "indicators": [{"name": one.column, "label": one.label} for one in INDICATORS if one.column in used],
+        "indicators": [{"name": one.column, "label": one.label} for one in COMPARED if one.column in used],
         "options": [
             {
                 "slug": one.slug,

@@ -1,7 +1,7 @@
 """What the page on option appraisal shows: grounds, points, and which figures tell a need."""
 
 from ...appraisal import GROUNDS
-from ...places.wards import INDICATORS
+from ...places.measures import COMPARED
 from ..pages.blocks import Block, Line, paragraph, table
 from ..pages.common import Pages
 
@@ -33,7 +33,7 @@ def appraisal_points(pages: Pages, _: str) -> list[Block]:
 
 def appraisal_needs(pages: Pages, _: str) -> list[Block]:
     """Tabulate which figures tell the need for each activity, and why."""
-    labels = {one.column: one.label for one in INDICATORS}
+    labels = {one.column: one.label for one in COMPARED}
     rows: list[tuple[Line, ...]] = [
         (
             pages.type_link(one.type),

@@ -11,7 +11,7 @@ from .. import add_live_data, add_live_handler
 from .form import HANDLER, NAME, AreasDirective, AreasForm, areas_data, depart_form, visit_form, wards_data
 
 STATIC = Path(__file__).parent / "static"
-IMPORTS = ("resilience.places.wards", "resilience.places.comparison")
+IMPORTS = ("resilience.places.measures", "resilience.places.wards", "resilience.places.comparison")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

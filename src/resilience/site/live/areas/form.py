@@ -8,8 +8,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from ....places.measures import COMPARED
 from ....places.profile import wards_of
-from ....places.wards import INDICATORS, Ward, read_wards
+from ....places.wards import Ward, read_wards
 from ...evidence_of import pages_of
 from ...pages.common import Pages
 from ...pages.neighbourhood.like import APART_KM
@@ -51,7 +52,7 @@ def wards_data(app: Sphinx) -> list[dict[str, Any]]:
 
 def plain_wards(wards: list[Ward]) -> list[dict[str, Any]]:
     """Give wards as plain data, with the figures that can be compared only."""
-    compared = {one.column for one in INDICATORS}
+    compared = {one.column for one in COMPARED}
     return [
         asdict(ward) | {"figures": {name: ward.figures[name] for name in ward.figures if name in compared}}
         for ward in wards
@@ -66,7 +67,7 @@ def visit_form(self: HTML5Translator, node: AreasForm) -> None:
     start = next(slug for slug in pages.base.neighbourhoods if wards_of(slug, wards))
     request = {
         "place": start,
-        "indicators": [one.column for one in INDICATORS],
+        "indicators": [one.column for one in COMPARED],
         "own_council": False,
         "apart_km": APART_KM,
     }
@@ -76,7 +77,7 @@ def visit_form(self: HTML5Translator, node: AreasForm) -> None:
     html = TEMPLATES.get_template("form.html").render(
         places=pages.base.neighbourhoods.values(),
         councils=councils,
-        indicators=INDICATORS,
+        indicators=COMPARED,
         start=request,
         start_name=pages.base.neighbourhoods[start].name,
         result=areas(wards, request),

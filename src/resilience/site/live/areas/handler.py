@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from resilience.places.comparison import CannotMatch, Choice, compare
-from resilience.places.wards import INDICATORS, Ward
+from resilience.places.measures import COMPARED
+from resilience.places.wards import Ward
 from resilience.site.live.browser.data import read
 from resilience.site.live.browser.refusal import Refusal
 
@@ -35,7 +36,7 @@ def areas(wards: list[Ward], request: Mapping[str, Any]) -> dict[str, Any]:
         found = compare(place, wards, choice, SHOWN)
     except CannotMatch as reason:
         raise Refusal(str(reason)) from None
-    labels = {one.column: one.label for one in INDICATORS}
+    labels = {one.column: one.label for one in COMPARED}
     return {
         "matches": [[one.ward.name, one.ward.council, one.distance] for one in found.matches],
         "balance": [

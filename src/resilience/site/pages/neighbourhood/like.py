@@ -1,8 +1,9 @@
 """Wards like a neighbourhood, as a part of its page."""
 
 from ....places.comparison import Choice, compare
+from ....places.measures import COMPARED
 from ....places.profile import wards_of
-from ....places.wards import INDICATORS, read_wards
+from ....places.wards import read_wards
 from ....records.neighbourhood import Neighbourhood
 from ..blocks import Block, Line, paragraph, table
 from ..common import Pages
@@ -18,9 +19,9 @@ def like_places(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     own = wards_of(place.slug, wards)
     if not own:
         return []
-    choice = Choice(tuple(one.column for one in INDICATORS), apart_km=APART_KM)
+    choice = Choice(tuple(one.column for one in COMPARED), apart_km=APART_KM)
     found = compare(own, wards, choice, SHOWN)
-    labels = {one.column: one.label for one in INDICATORS}
+    labels = {one.column: one.label for one in COMPARED}
     near: list[tuple[Line, ...]] = [
         (match.ward.name, match.ward.council, f"{match.distance:.2f}") for match in found.matches
     ]
@@ -37,7 +38,7 @@ def like_places(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     said = (
         "The programme chose a comparison area for each neighbourhood; which one is not published. "
         f"These are the {SHOWN} wards of other councils, of {found.candidates} to choose from, "
-        f"that are most like it on all {len(INDICATORS)} figures, "
+        f"that are most like it on all {len(COMPARED)} figures, "
         f"at least {APART_KM:g} km away and not in the programme."
     )
     header = ("Figure", place.name, "Mean of the five", "Before, in standard deviations", "After")
