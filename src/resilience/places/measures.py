@@ -5,8 +5,8 @@ from typing import NamedTuple
 BETTING = "betting_shops_per_1000"
 """Made from the counts of shops and of households; all other figures are columns of `nw-wards.csv`."""
 TENTH = "tenth of England"
-AREAS_2011 = "2011 LSOAs"
-CARRIED = "2021 LSOAs, carried to 2011 LSOAs"
+AREAS_2011 = "of 2011"
+CARRIED = "of 2021, carried to 2011"
 ENGLAND_MEAN_TENTH = 5.5
 """Each tenth holds as many of England's small areas as any other, so that their mean is (1 + 10) / 2."""
 
@@ -18,7 +18,7 @@ class Measure(NamedTuple):
     label: str
     unit: str
     areas: str = AREAS_2011
-    """The small areas that it was published for, and those that it is told for here."""
+    """The edition of LSOAs that it was published for, and that it is told for here."""
     worse: str = "high"
     """Which end is worse: `high` or `low`."""
     decimals: int = 1

@@ -75,6 +75,8 @@ class Neighbourhood(Record):
     partners: tuple[Text, ...]
     comparison_area: Text | None = None
     population: int | None = None
+    ward_fit_note: Text | None = None
+    """Where no ward has the name of the neighbourhood: how the wards that stand for it were picked."""
     place_facts: tuple[Statement, ...]
     activities: tuple[Activity, ...]
     findings: tuple[Finding, ...]

@@ -94,8 +94,8 @@ def test_england_is_never_invented() -> None:
 def test_each_figure_keeps_its_areas_and_an_inferred_fit_says_so() -> None:
     (table,) = parts(section("claremont", "figures"), Table)
     areas = {row[0][0].text: row[6][0].text for row in table.rows}
-    assert areas["Deprivation, 2019 (score)"] == "2011 LSOAs"
-    assert areas["Deprivation, 2025 (score)"] == "2021 LSOAs, carried to 2011 LSOAs"
+    assert areas["Deprivation, 2019 (score)"] == "of 2011"
+    assert areas["Deprivation, 2025 (score)"] == "of 2021, carried to 2011"
     assert "inferred" in repr(section("central-southport", "boundary"))
     assert "inferred" not in repr(section("claremont", "boundary"))
 

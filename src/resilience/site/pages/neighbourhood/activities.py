@@ -8,7 +8,8 @@ from ..common import Pages
 from ..rating import rating_tag
 from ..status import status_cell
 
-HEADER = ("Activity", "Year", "Activity type", "Evidence for the type", "UK policies with it", "Source")
+WITHOUT_YEAR = ("Activity", "Activity type", "Evidence for the type", "UK policies with it", "Source")
+HEADER = ("Activity", "Year", *WITHOUT_YEAR[1:])
 READING = (
     "The evidence is of studies of the type anywhere, not of what was done here. "
     "Policies are those on record, coded or approved with the type."
@@ -20,11 +21,16 @@ def activities(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     """Draw and tabulate the activities with a year, and list the others apart."""
     dated = sorted((one for one in place.activities if one.year), key=lambda one: one.year or 0)
     undated = [one for one in place.activities if not one.year]
+    told_of_time = any(one.year_note for one in undated)
     return [
         paragraph(_coding(place)),
         _time_line(place, dated) if dated else paragraph("No activity has a year on record."),
         table("Activities with a year on record", HEADER, [_row(pages, place, one) for one in dated]),
-        table("Activities without a year on record", HEADER, [_row(pages, place, one) for one in undated]),
+        table(
+            "Activities without a year on record",
+            HEADER if told_of_time else WITHOUT_YEAR,
+            [_row(pages, place, one, with_year=told_of_time) for one in undated],
+        ),
         paragraph(READING),
     ]
 
@@ -34,11 +40,13 @@ def _time_line(place: Neighbourhood, dated: list[Activity]) -> Block:
     return Drawing("timeline", f"What people did in {place.name}, year by year", "", YEARS, rows)
 
 
-def _row(pages: Pages, place: Neighbourhood, activity: Activity) -> tuple[Line, ...]:
+def _row(
+    pages: Pages, place: Neighbourhood, activity: Activity, *, with_year: bool = True
+) -> tuple[Line, ...]:
     types = _types(pages, place, activity)
     return (
         activity.text,
-        _year(activity),
+        *([_year(activity)] if with_year else []),
         status_cell(pages, place.slug, activity),
         _either([rating_tag(pages, pages.ratings.of(slug).level) for slug in types]),
         _either([Text(words.number(len(pages.joins.policies_by_type.get(slug, [])))) for slug in types]),

@@ -32,7 +32,6 @@ FIT = (
     "Scores of different editions of the index are not on one scale. "
     "To see change, look at tenths, and only at large shifts.",
 )
-INFERRED = {"central-southport": " This fit is inferred: no ward has the name of the neighbourhood."}
 
 
 def profile(pages: Pages, place: Neighbourhood) -> list[Block | None]:
@@ -45,7 +44,7 @@ def profile(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     names = (place.name, _councils(own), _region(wards))
     sentence = f"{in_words(place.name, standings)} The other wards are those of {_region(wards)}."
     rows = tuple(row for one in standings for row in _panel(one, names))
-    header = ("Figure", *names, "England", "Other wards that are better", "Areas")
+    header = ("Figure", *names, "England", "Other wards that are better", "LSOAs")
     return [
         paragraph(_fit(place, own)),
         Drawing(
@@ -69,7 +68,8 @@ def boundary(pages: Pages, place: Neighbourhood) -> list[Block | None]:
 def _fit(place: Neighbourhood, own: list[Ward]) -> str:
     named = listing([ward.name for ward in own])
     wards = "the 2017 ward" if len(own) == 1 else "the 2017 wards"
-    return f"{place.name} is fitted by {wards} {named} ({_councils(own)}).{INFERRED.get(place.slug, '')}"
+    fit = f"{place.name} is fitted by {wards} {named} ({_councils(own)})."
+    return f"{fit} {place.ward_fit_note}" if place.ward_fit_note else fit
 
 
 def _councils(own: list[Ward]) -> str:
