@@ -63,8 +63,9 @@
   function row(one, place, rankNumber, shares) {
     const name = made("th", { scope: "row" }, link(one.option), made("span", { className: "choose-why" }, why(one, place)));
     const grounds = data.grounds.map((ground) => made("td", { className: "choose-ground" }, shown(one.scores[ground.name])));
-    const share = shown(shares[one.option.slug] ?? 0);
-    return made("tr", {}, made("td", {}, String(rankNumber)), name, made("td", {}, shown(one.score)), ...grounds, made("td", {}, share));
+    const share = made("td", { className: "choose-share" }, shown(shares[one.option.slug] ?? 0));
+    share.style.setProperty("--share", share.textContent);
+    return made("tr", {}, made("td", {}, String(rankNumber)), name, made("td", {}, shown(one.score)), ...grounds, share);
   }
 
   function list(selector, head, options) {
