@@ -1,6 +1,7 @@
 """A set of results in a real browser: what readers change, what the link keeps, what their code prints."""
 
 import json
+from dataclasses import replace
 from math import exp
 from pathlib import Path
 
@@ -112,11 +113,16 @@ def test_planning_answers_as_python_does_and_the_link_keeps_it(visit: Visit) -> 
     before = page.locator(".plan-say").inner_text()
     page.get_by_label("Areas with the activity").fill("20")
     page.get_by_label("Comparison areas").fill("20")
+    page.get_by_label("Waves after").fill("2")
     page.get_by_role("button", name="Work it out").click()
-    expected_points = 100 * smallest_change(Plan(20, 20, 167, 0.5, 0.02, 0.8))
+    plan = Plan(20, 20, 167, 0.5, 0.02, 0.8, waves_after=2)
+    expected_points = 100 * smallest_change(plan)
     page.locator(".plan-say", has_text=f"at least {expected_points:.1f} points").wait_for(timeout=START_MS)
     assert page.locator(".plan-say").inner_text() != before
     assert "areas=20" in page.url
+    last = page.get_by_role("table", name="by number of areas").get_by_role("row").last
+    with_most = 100 * smallest_change(replace(plan, areas=80, comparison_areas=80))
+    assert last.inner_text().split() == ["80", f"{with_most:.1f}"]
     assert Axe().run(page).violations_count == 0
 
 

@@ -16,7 +16,7 @@ NAME = "Activities without a year on record"
 def test_on_a_phone_all_of_a_row_is_in_view(visit: Visit) -> None:
     table = visit.open(PAGE).get_by_role("table", name=NAME)
     cell = table.get_by_role("row").nth(1).get_by_role("cell").first
-    assert cell.get_attribute("data-label") == "Year"
+    assert cell.get_attribute("data-label") == "Activity type"
     for part in table.get_by_role("cell").all():
         box = part.bounding_box()
         assert box

@@ -83,12 +83,15 @@ def test_the_same_seed_makes_the_same_households() -> None:
     ("change", "sentence"),
     [
         ({"drop": "wave"}, "The table lacks the column wave."),
-        ({"group": "treated"}, "group: treated is not known. Write programme or comparison."),
-        ({"wave": 3}, "wave: 3 is not known. Write 1 or 2."),
-        ({"outcome": "yes"}, "outcome: 32 rows hold no number."),
+        (
+            {"group": "treated"},
+            "group: 32 rows (the first is row 1) have an unknown value (treated). Write programme or",
+        ),
+        ({"wave": 3}, "an unknown value (3). Write 1 or 2."),
+        ({"outcome": "yes"}, "outcome: 32 rows (the first is row 1) have no number."),
         ({"area": "one"}, "area: one stands in both groups."),
         ({"wave": 1}, "wave: programme has no answer in wave 2."),
-        ({"area": None}, "area: 32 rows have no value."),
+        ({"area": None}, "area: 32 rows (the first is row 1) have no value."),
     ],
 )
 def test_a_table_that_cannot_be_analysed_is_refused(change: dict[str, object], sentence: str) -> None:

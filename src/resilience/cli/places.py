@@ -1,4 +1,4 @@
-"""`resilience places`: tables of small areas from official files."""
+"""`resilience places`: tables of small areas from official files, and evaluations."""
 
 import os
 from pathlib import Path
@@ -18,6 +18,7 @@ from ..places.imports import (
 )
 from ..places.imports.faults import sentences
 from ..places.imports.sources import Vintage
+from .evaluate import evaluate_command
 from .options import PROBLEMS_FOUND, known_encoding
 from .reports import visible
 
@@ -26,7 +27,10 @@ CENSUS = click.Choice(["2011", "2021"])
 
 @click.group()
 def places() -> None:
-    """Make tables of small areas for any part of England from official files."""
+    """Make tables of small areas from official files, and evaluate what was done in some of them."""
+
+
+places.add_command(evaluate_command)
 
 
 @places.command("import")

@@ -1,10 +1,6 @@
 """`resilience pool`: pool the effects in a CSV file, as R metafor would."""
 
-import csv
-import io
 import json
-import re
-from collections.abc import Iterator
 from dataclasses import asdict
 
 import click
@@ -19,14 +15,8 @@ from ..synthesis import (
     pool,
     variance_fault,
 )
+from .csv_input import NUMBER, Problems, read_rows, tell, width_fault
 from .options import PROBLEMS_FOUND
-from .reports import visible
-
-NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
-
-
-class Problems(Exception):
-    """All that is wrong with a file, one sentence each."""
 
 
 @click.command("pool")
@@ -62,22 +52,14 @@ def pool_command(effects: str, method: str, test: str, as_json: bool) -> None:
     try:
         result = pool(read_effects(content), Method(method), IntervalMethod(test))
     except (CannotPool, Problems) as error:
-        for sentence in error.args:
-            click.echo(visible(f"{name}{':' if sentence[0].isdigit() else ': '}{sentence}"), err=True)
+        tell(name, error.args)
         raise SystemExit(PROBLEMS_FOUND) from None
     click.echo(json.dumps(_object(result), indent=2) if as_json else _table(result))
 
 
 def read_effects(content: bytes) -> Effects:
     """Read the columns yi and vi, or yi and sei; raises `Problems` with all that is wrong."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Problems("The file is not text in UTF-8.") from None
-    try:
-        rows = list(_rows(text))
-    except csv.Error as error:
-        raise Problems(f"The file is not a table with commas ({error}).") from None
+    rows = read_rows(content)
     if not rows:
         raise Problems("The file is empty. Its first line must name the columns yi and vi.")
     heading = [cell.strip() for cell in rows[0][1]]
@@ -89,16 +71,6 @@ def read_effects(content: bytes) -> Effects:
     if problems:
         raise Problems(*problems)
     return Effects.of([effect for effect, _ in pairs], [variance for _, variance in pairs])
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row that is not blank with the number of its first line."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line = 1
-    for row in reader:
-        if any(cell.strip() for cell in row):
-            yield line, row
-        line = reader.line_num + 1
 
 
 def _column_of_spread(heading: list[str]) -> str:
@@ -120,10 +92,8 @@ def _pair(
     line: int, heading: list[str], row: list[str], spread: str, problems: list[str]
 ) -> tuple[float, float]:
     """Read an effect and its variance from a row; what is wrong with it is added to the problems."""
-    if len(row) != len(heading):
-        problems.append(
-            f"{line}: the number of values is {len(row)}, but the first line names {len(heading)} columns."
-        )
+    if fault := width_fault(line, heading, row):
+        problems.append(fault)
         return 0, 0
     numbers = []
     for name in ("yi", spread):

@@ -8,6 +8,8 @@ COLUMNS = ("area", "group", "wave", "outcome")
 GROUPS = ("programme", "comparison")
 WAVES = (1, 2)
 FEWEST_AREAS = 2
+LINE = "line"
+"""The name of an index that holds the numbers of lines in a file."""
 
 
 class MicrodataError(ValueError):
@@ -31,13 +33,13 @@ def check_microdata(frame: pd.DataFrame) -> None:
 
 def _faults(frame: pd.DataFrame) -> Iterator[str]:
     for name in ("area", "group", "wave"):
-        if n := int(frame[name].isna().sum()):
-            yield f"{name}: {n} rows have no value. Fill them in, or leave the rows out."
+        if (empty := frame[name].isna()).any():
+            yield f"{name}: {_rows(empty)} no value. Fill them in, or leave the rows out."
     yield from _unknown(frame, "group", GROUPS)
     yield from _unknown(frame, "wave", WAVES)
     numbers = pd.to_numeric(frame["outcome"], errors="coerce")
-    if n := int((numbers.isna() & frame["outcome"].notna()).sum()):
-        yield f"outcome: {n} rows hold no number. Write 0 or 1, or a number; nothing where nobody answered."
+    if (odd := numbers.isna() & frame["outcome"].notna()).any():
+        yield f"outcome: {_rows(odd)} no number. Write 0 or 1, or a number; nothing where nobody answered."
     both = frame.groupby("area")["group"].nunique()
     for area in both[both > 1].index:
         yield f"area: {area} stands in both groups. Each area belongs to one."
@@ -51,7 +53,16 @@ def _faults(frame: pd.DataFrame) -> Iterator[str]:
                 yield f"wave: {group} has no answer in wave {wave}."
 
 
+def _rows(marked: "pd.Series[bool]") -> str:
+    """Say how many rows are marked and where the first is, up to the word `have`."""
+    count = int(marked.sum())
+    first = int(marked.to_numpy().argmax())
+    place = f"line {marked.index[first]}" if marked.index.name == LINE else f"row {first + 1}"
+    return f"1 row ({place}) has" if count == 1 else f"{count} rows (the first is {place}) have"
+
+
 def _unknown(frame: pd.DataFrame, name: str, known: tuple[object, ...]) -> Iterator[str]:
-    other = sorted({str(value) for value in frame[name].dropna() if value not in known})
-    if other:
-        yield f"{name}: {', '.join(other[:5])} is not known. Write {' or '.join(map(str, known))}."
+    unknown = frame[name].notna() & ~frame[name].isin(known)
+    if unknown.any():
+        values = ", ".join(sorted(set(map(str, frame[name][unknown])))[:5])
+        yield f"{name}: {_rows(unknown)} an unknown value ({values}). Write {' or '.join(map(str, known))}."

@@ -1,0 +1,50 @@
+"""Tables that a command reads whole: rows with the numbers of their lines, and what is wrong with them."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+
+from .reports import visible
+
+NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
+
+
+class Problems(Exception):
+    """All that is wrong with a file, one sentence each."""
+
+
+def read_rows(content: bytes) -> list[tuple[int, list[str]]]:
+    """Read the rows that are not blank, each with the number of its first line; raises `Problems`."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Problems("The file is not text in UTF-8.") from None
+    try:
+        return list(_rows(text))
+    except csv.Error as error:
+        raise Problems(f"The file is not a table with commas ({error}).") from None
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
+    for row in reader:
+        if any(cell.strip() for cell in row):
+            yield line, row
+        line = reader.line_num + 1
+
+
+def width_fault(line: int, heading: Sequence[str], row: Sequence[str]) -> str | None:
+    """Say that a row has more or fewer values than the first line names columns."""
+    if len(row) == len(heading):
+        return None
+    return f"{line}: the number of values is {len(row)}, but the first line names {len(heading)} columns."
+
+
+def tell(name: str, sentences: Iterable[str]) -> None:
+    """Print what is wrong with the file `name` on standard error; a sentence may start with its line."""
+    for sentence in sentences:
+        click.echo(visible(f"{name}{':' if sentence[0].isdigit() else ': '}{sentence}"), err=True)
