@@ -1,6 +1,9 @@
 """From a Vega-Lite chart to an SVG on a page, and the script that makes it interactive."""
 
+import hashlib
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -57,6 +60,13 @@ def draw(spec: Spec, size: Size, label: str) -> str:
     _tidy(root)
     root.attrib |= {"class": f"figure-{size.name}", "role": "img", "aria-label": label}
     return ElementTree.tostring(root, encoding="unicode")
+
+
+@cache
+def drawn_by() -> str:
+    """Name all that a drawing depends on besides its chart: the version that draws it, and this code."""
+    code = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+    return f"vl-convert {version('vl-convert-python')}, {code}"
 
 
 def script_name() -> str:

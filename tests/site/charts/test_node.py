@@ -1,5 +1,6 @@
 """From a figure to a node, in code and from a notebook."""
 
+from pathlib import Path
 from typing import Any
 
 import altair as alt
@@ -10,6 +11,7 @@ from myst_nb.core.render import MimeData, load_mime_renders
 from resilience.figures.figure import MIME_TYPE, Figure
 from resilience.site.charts import figure_nodes
 from resilience.site.charts.draw import drawings_of
+from resilience.site.charts.kept import KeptDrawings
 from resilience.site.charts.node import FigureOutput
 
 TABLE = pd.DataFrame({"x": [1]})
@@ -36,6 +38,6 @@ def test_notebooks_know_the_figures() -> None:
     assert FigureOutput in load_mime_renders(), "Install the package again: its entry points are old."
 
 
-def test_a_figure_that_cannot_be_drawn_says_why() -> None:
+def test_a_figure_that_cannot_be_drawn_says_why(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="wide, and 284 px are there"):
-        drawings_of(make(chart=CHART.properties(width=600)).payload())
+        drawings_of(make(chart=CHART.properties(width=600)).payload(), KeptDrawings(tmp_path))
