@@ -32,6 +32,14 @@ def test_small_numbers_are_named_in_the_chart() -> None:
     assert {row["label"] for row in rows if "numbers" in row} == {"Parks (n = 10)", "Homes (n = 4)"}
 
 
+def test_a_number_that_all_rows_share_is_named_once() -> None:
+    figure = shares(FRAME.assign(n=10), title="T", what="Share", row="activity type", things="texts")
+    spec = figure.payload()["narrow"]
+    rows = [row for rows in spec["datasets"].values() for row in rows]
+    assert {row["label"] for row in rows if "numbers" in row} == {"Parks", "Homes"}
+    assert "Share, of 100 (n = 10)" in str(spec)
+
+
 def test_shares_are_written_to_one_decimal() -> None:
     thirds = FRAME.assign(value=[100 / 3, 50.0])
     figure = shares(thirds, title="T", what="Share found", row="activity type", things="texts")

@@ -30,11 +30,12 @@ def shares(
     `summed` is false where rows share the same things, so that no sum means anything; `counted`
     heads the column `right`.
     """
-    scale = Scale(what, is_ratio=False, axis_title=f"{what}, of 100")
+    same_n = f" (n = {frame['n'].iloc[0]})" if frame["n"].nunique() == 1 else ""
+    scale = Scale(what, is_ratio=False, axis_title=f"{what}, of 100{same_n}")
     shown = drawable(frame, scale).round({end: 1 for end in ENDS})
-    shown = shown.assign(
-        label=[f"{label} (n = {n})" for label, n in zip(shown["label"], shown["n"], strict=True)]
-    )
+    if not same_n:
+        labels = [f"{label} (n = {n})" for label, n in zip(shown["label"], shown["n"], strict=True)]
+        shown = shown.assign(label=labels)
     symbols = [Symbol(f"{what}, with its interval", "circle", ACCENT.light, hollow=False)] * len(shown)
     return Figure(
         title=title,
