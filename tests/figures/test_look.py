@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from resilience.figures.associations import associations
+from resilience.figures.council_tiles import council_tiles
 from resilience.figures.counts import counts
 from resilience.figures.crosstab import crosstab
 from resilience.figures.differences import differences
@@ -44,6 +45,15 @@ FIGURES: dict[str, Callable[[], Figure]] = {
         ),
         Metric.RATE_RATIO,
         title="T",
+    ),
+    "council tiles": lambda: council_tiles(
+        pd.DataFrame(
+            [(f"{LONG} {n}", "Yorkshire and the Humber" if n % 2 else "London", n) for n in range(1, 40)],
+            columns=["council", "region", "n"],
+        ),
+        title="T",
+        things="activity types",
+        note="N",
     ),
     "counts": lambda: counts(
         pd.DataFrame(

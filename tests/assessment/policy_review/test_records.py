@@ -29,6 +29,8 @@ def test_breadth(base: EvidenceBase) -> None:
         "label": ["1 type", "2 types", "3 types"],
         "n": [2, 2, 1],
     }
+    each = breadth.types_of_each_council(base, councils).set_index("council")
+    assert each.loc[base.councils["bury"].name].tolist() == ["North West", len(councils["bury"]), 2]
     by_policies = breadth.policies_and_types(base, councils)
     assert by_policies.to_dict("records") == [
         {"policies": 1, "n": 4, "median": 1.5, "fewest": 1, "most": 3},

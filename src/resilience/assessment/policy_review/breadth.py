@@ -28,6 +28,23 @@ def types_a_council(councils: Holdings) -> pd.DataFrame:
     )
 
 
+def types_of_each_council(base: EvidenceBase, councils: Holdings) -> pd.DataFrame:
+    """List councils with their region and numbers of types and policies: council, region, n, Policies."""
+    found = Counter(policy.council for policy in base.policies.values())
+    return pd.DataFrame(
+        [
+            {
+                "council": base.councils[slug].name,
+                "region": base.councils[slug].region,
+                "n": len(types),
+                "Policies": found[slug],
+            }
+            for slug, types in councils.items()
+            if types
+        ]
+    )
+
+
 def policies_and_types(base: EvidenceBase, councils: Holdings) -> pd.DataFrame:
     """Give the middle number of types by how many policies of a council were found: policies, n, types."""
     found = Counter(policy.council for policy in base.policies.values())
