@@ -1,6 +1,7 @@
 """The rooms of the house: imports only ever point down, and some libraries stay in one room."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,6 +92,12 @@ def rooms() -> list[str]:
 def test_every_room_has_a_floor() -> None:
     assert set(rooms()) <= set(FLOOR)
     assert "records" in rooms()
+
+
+def test_the_page_on_the_code_names_every_room() -> None:
+    page = (SOURCE.parents[1] / "book/methods/architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+    assert sorted(named) == rooms()
 
 
 def test_imports_point_down() -> None:
