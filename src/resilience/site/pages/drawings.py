@@ -6,6 +6,7 @@ from typing import cast
 import pandas as pd
 
 from ...figures.effects import effects
+from ...figures.estimate import estimates
 from ...figures.figure import Figure
 from ...figures.forest import Scale
 from ...figures.funnel import funnel
@@ -50,6 +51,17 @@ def _effects(drawing: Drawing) -> Figure:
     return effects(pd.DataFrame(drawing.rows, columns=columns), metric, title=drawing.title)
 
 
+def _estimates(drawing: Drawing) -> Figure:
+    frame = pd.DataFrame(drawing.rows, columns=["label", "value", "ci_low", "ci_high"])
+    return estimates(
+        frame.assign(is_truth=False),
+        what=str(drawing.options[0]),
+        title=drawing.title,
+        sentence=drawing.sentence,
+        note=drawing.note,
+    )
+
+
 def _regions(drawing: Drawing) -> Figure:
     frame = pd.DataFrame(drawing.rows, columns=["region", "n", "of"])
     return regions(frame, title=drawing.title, things="authorities", note=drawing.note)
@@ -59,6 +71,7 @@ DRAWINGS: dict[str, Callable[[Drawing], Figure]] = {
     "pooled": _pooled,
     "funnel": _funnel,
     "effects": _effects,
+    "estimates": _estimates,
     "regions": _regions,
     "timeline": place_drawings.time_line,
     "panels": place_drawings.profile_panels,

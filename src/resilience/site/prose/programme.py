@@ -1,7 +1,7 @@
 """What the pages on the programme show from `programme.yml` and `survey.yml`."""
 
 from ..pages import words
-from ..pages.blocks import Block, Line, Text, bullets, paragraph, table
+from ..pages.blocks import Block, Drawing, Line, Text, bullets, paragraph, table
 from ..pages.common import Pages, reference_line
 
 
@@ -113,7 +113,7 @@ def timeline_list(pages: Pages, _: str) -> list[Block]:
 
 
 def evaluation_estimate(pages: Pages, _: str) -> list[Block]:
-    """Tabulate the figures of the main evaluation."""
+    """Draw and tabulate the figures of the main evaluation."""
     rows: list[tuple[Line, ...]] = [
         (
             item.outcome,
@@ -127,7 +127,23 @@ def evaluation_estimate(pages: Pages, _: str) -> list[Block]:
         for item in pages.base.survey.evaluation.estimates
     ]
     header = ("Outcome", "Estimate", "95% interval", "How it was measured", "Source")
-    return [table("What the evaluation estimated", header, rows)]
+    return [_drawn_estimates(pages), table("What the evaluation estimated", header, rows)]
+
+
+def _drawn_estimates(pages: Pages) -> Block:
+    found = [item for item in pages.base.survey.evaluation.estimates if item.estimate is not None]
+    said = [
+        f"{item.outcome}: {words.number(item.estimate or 0)} points more than in comparison areas"
+        for item in found
+    ]
+    return Drawing(
+        "estimates",
+        "How much more the share rose in the programme's areas than in comparison areas",
+        f"{'; '.join(said)}.",
+        "The line is the 95% interval. To the right of 0 the programme's areas rose more.",
+        tuple((item.outcome, item.estimate, item.ci_low, item.ci_high) for item in found),
+        ("Points of 100",),
+    )
 
 
 def evaluation_findings(pages: Pages, _: str) -> list[Block]:
