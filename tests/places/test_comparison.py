@@ -86,8 +86,8 @@ def test_a_missing_figure_keeps_a_ward_out_and_is_counted() -> None:
 @pytest.mark.parametrize(
     ("choice", "number", "sentence"),
     [
-        (Choice(()), 2, "Choose at least one indicator."),
-        (Choice(("c",)), 2, "The place has no figure for c."),
+        (Choice(()), 2, "Choose at least one figure."),
+        (Choice(("c",)), 2, "The place has no figure for c. Leave it out."),
         (Choice(("a",)), 9, "Only 4 wards are left to choose from, fewer than 9."),
     ],
 )

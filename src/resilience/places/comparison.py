@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import fmean, pstdev
 
+from .measures import LABELS
 from .wards import Ward, km_between, mean_of
 
 
@@ -67,10 +68,11 @@ def compare(place: Sequence[Ward], wards: Sequence[Ward], choice: Choice, number
     Raises CannotMatch with a sentence.
     """
     if not choice.indicators:
-        raise CannotMatch("Choose at least one indicator.")
+        raise CannotMatch("Choose at least one figure.")
     aim = {name: mean_of(place, name) for name in choice.indicators}
     if unknown := [name for name, value in aim.items() if value is None]:
-        raise CannotMatch(f"The place has no figure for {', '.join(unknown)}.")
+        named = ", ".join(LABELS.get(name, name) for name in unknown)
+        raise CannotMatch(f"The place has no figure for {named}. Leave it out.")
     allowed = [ward for ward in wards if _may_stand(ward, place, choice)]
     whole = [ward for ward in allowed if all(name in ward.figures for name in choice.indicators)]
     if len(whole) < number:

@@ -63,3 +63,4 @@ MEASURES = DEPRIVATION + DOMAINS + SURROUNDINGS
 OTHER_YEARS = ("imd2015_score", "imd2025_score")
 COMPARED = tuple(one for one in MEASURES if one.column not in OTHER_YEARS)
 """What places are compared on: deprivation counts once."""
+LABELS = {one.column: one.label for one in MEASURES}

@@ -40,7 +40,7 @@ def test_wards_come_back_from_the_browsers_data_as_they_were() -> None:
     [
         ({"place": ""}, "Choose a place."),
         ({"place": "nowhere"}, "Choose a place."),
-        ({"indicators": []}, "Choose at least one indicator."),
+        ({"indicators": []}, "Choose at least one figure."),
         ({"apart_km": "far"}, "Enter a distance"),
         ({"apart_km": "2000"}, "Only 0 wards are left"),
     ],
@@ -48,3 +48,9 @@ def test_wards_come_back_from_the_browsers_data_as_they_were() -> None:
 def test_what_can_not_be_done_is_refused(changes: dict[str, object], sentence: str) -> None:
     with pytest.raises(Refusal, match=sentence):
         areas(WARDS, request(**changes))
+
+
+def test_a_figure_that_a_place_lacks_is_named_as_the_page_names_it() -> None:
+    far = next(ward for ward in WARDS if "park_distance_m" not in ward.figures)
+    with pytest.raises(Refusal, match=r"no figure for Distance to the nearest park\. Leave it out\."):
+        areas(WARDS, request(place=far.code))

@@ -1,7 +1,7 @@
 """What the page on option appraisal shows: grounds, points, and which figures tell a need."""
 
 from ...appraisal import GROUNDS
-from ...places.measures import COMPARED
+from ...places.measures import LABELS
 from ..pages.blocks import Block, Line, paragraph, table
 from ..pages.common import Pages
 
@@ -33,11 +33,10 @@ def appraisal_points(pages: Pages, _: str) -> list[Block]:
 
 def appraisal_needs(pages: Pages, _: str) -> list[Block]:
     """Tabulate which figures tell the need for each activity, and why."""
-    labels = {one.column: one.label for one in COMPARED}
     rows: list[tuple[Line, ...]] = [
         (
             pages.type_link(one.type),
-            "; ".join(labels[name] for name in one.indicators) or "none on record",
+            "; ".join(LABELS[name] for name in one.indicators) or "none on record",
             one.why,
         )
         for one in pages.base.appraisal.needs

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from resilience.places.comparison import CannotMatch, Choice, compare
-from resilience.places.measures import COMPARED
+from resilience.places.measures import LABELS
 from resilience.places.wards import Ward
 from resilience.site.live.browser.data import read
 from resilience.site.live.browser.refusal import Refusal
@@ -36,11 +36,10 @@ def areas(wards: list[Ward], request: Mapping[str, Any]) -> dict[str, Any]:
         found = compare(place, wards, choice, SHOWN)
     except CannotMatch as reason:
         raise Refusal(str(reason)) from None
-    labels = {one.column: one.label for one in COMPARED}
     return {
         "matches": [[one.ward.name, one.ward.council, one.distance] for one in found.matches],
         "balance": [
-            [labels[one.indicator], one.place, one.matches, one.before, one.after] for one in found.balance
+            [LABELS[one.indicator], one.place, one.matches, one.before, one.after] for one in found.balance
         ],
         "candidates": found.candidates,
         "without_figures": found.without_figures,

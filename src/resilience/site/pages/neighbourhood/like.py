@@ -1,7 +1,7 @@
 """Wards like a neighbourhood, as a part of its page."""
 
 from ....places.comparison import Choice, compare
-from ....places.measures import COMPARED
+from ....places.measures import COMPARED, LABELS
 from ....places.profile import wards_of
 from ....places.wards import read_wards
 from ....records.neighbourhood import Neighbourhood
@@ -21,13 +21,12 @@ def like_places(pages: Pages, place: Neighbourhood) -> list[Block | None]:
         return []
     choice = Choice(tuple(one.column for one in COMPARED), apart_km=APART_KM)
     found = compare(own, wards, choice, SHOWN)
-    labels = {one.column: one.label for one in COMPARED}
     near: list[tuple[Line, ...]] = [
         (match.ward.name, match.ward.council, f"{match.distance:.2f}") for match in found.matches
     ]
     fit: list[tuple[Line, ...]] = [
         (
-            labels[one.indicator],
+            LABELS[one.indicator],
             _shown(one.place),
             _shown(one.matches),
             f"{one.before:+.2f}",
