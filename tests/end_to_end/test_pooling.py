@@ -148,6 +148,6 @@ def test_wards_are_found_as_python_finds_them_and_the_link_keeps_it(visit: Visit
     assert Axe().run(page).violations_count == 0
     for box in page.locator("[name=indicator]").all()[:2]:
         box.uncheck()
-    page.locator(".areas-say", has_text="Choose at least one indicator.").wait_for()
+    page.locator(".areas-say", has_text="Choose at least one figure.").wait_for()
     assert visit.errors == []
     assert visit.elsewhere == []
