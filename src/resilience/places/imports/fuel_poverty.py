@@ -3,9 +3,9 @@
 The workbooks themselves were not seen. Their layout was seen in public code that reads them: header in the
 third row of the sheet `Table 3` (editions of 2018 to 2022: traffordDataLab/charticles,
 2019-10-17-fuel-poverty/script.R, and others) or `Table 4` (edition of 2026: a data dictionary). Some editions
-put the number of a footnote behind a name, as in `Number of households1`. Of the titles only that of the sister
-table of councils was seen ("Table 2: Fuel Poverty by Administrative Area, 2019"), so the year is taken from
-them only where they leave no doubt.
+put the number of a footnote behind a name, as in `Number of households1`. Of the titles only that of the
+sister table of councils was seen ("Table 2: Fuel Poverty by Administrative Area, 2019"), so the year is taken
+from them only where they leave no doubt.
 """
 
 import re
