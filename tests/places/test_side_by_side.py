@@ -6,7 +6,8 @@ import pandas as pd
 
 from resilience.evidence import load
 from resilience.places.measures import DEPRIVATION, MEASURES
-from resilience.places.side_by_side import figures_frame, in_words, map_numbers, properties_frame, types_frame
+from resilience.places.plane import map_numbers
+from resilience.places.side_by_side import figures_frame, in_words, properties_frame, types_frame
 
 BASE = load(Path(__file__).parents[2])
 NAMES = [place.name for place in BASE.neighbourhoods.values()]

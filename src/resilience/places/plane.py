@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import cos, radians
 from statistics import fmean
 
+from ..evidence import EvidenceBase
 from .wards import EARTH_KM, Ward
 
 
@@ -31,3 +32,8 @@ def centre_of(wards: Sequence[Ward]) -> tuple[float, float]:
         raise ValueError("None of the wards is placed on the map.")
     total = sum(households for *_, households in placed)
     return sum(lon * n for lon, _, n in placed) / total, sum(lat * n for _, lat, n in placed) / total
+
+
+def map_numbers(base: EvidenceBase) -> dict[str, str]:
+    """Number the neighbourhoods by name, as maps and narrow tables do."""
+    return {place.name: str(number) for number, place in enumerate(base.neighbourhoods.values(), 1)}

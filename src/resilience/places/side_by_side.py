@@ -13,11 +13,6 @@ from .profile import middle_half, wards_of
 from .wards import mean_of, read_wards
 
 
-def map_numbers(base: EvidenceBase) -> dict[str, str]:
-    """Number the neighbourhoods by name, as maps and narrow tables do."""
-    return {place.name: str(number) for number, place in enumerate(base.neighbourhoods.values(), 1)}
-
-
 def figures_frame(base: EvidenceBase, measures: Sequence[Measure]) -> pd.DataFrame:
     """Give each figure of each neighbourhood, and of all wards, as `figures.panels` takes them."""
     return pd.DataFrame(row for measure in measures for row in _figure(base, measure))

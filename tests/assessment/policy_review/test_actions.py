@@ -3,12 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from resilience.assessment.policy_review.actions import (
-    ActionStatus,
-    actions_by_status,
-    actions_by_type,
-    typed_actions,
-)
+from resilience.assessment.policy_review.action_counts import actions_by_status, actions_by_type
+from resilience.assessment.policy_review.actions import ActionStatus, typed_actions
 from resilience.evidence import EvidenceBase, load
 from resilience.learning.suggestions import Suggestions
 

@@ -86,7 +86,7 @@ def test_numbers_are_all_there(base: EvidenceBase) -> None:
         ("bury-warm", 3, "People"),
         ("bury-warm", 4, "Other counts"),
     ]
-    assert quantities.numbers_by_kind(base)["n"].tolist() == [1, 1, 1, 1, 1]
+    assert sources.numbers_by_kind(base)["n"].tolist() == [1, 1, 1, 1, 1]
 
 
 def test_similar_councils(base: EvidenceBase) -> None:

@@ -1,11 +1,8 @@
 """Every action in every policy with its activity type, and how sure we are of it."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import NamedTuple
-
-import pandas as pd
 
 from ...evidence import EvidenceBase
 from ...evidence.typed import Typed, typed_of
@@ -72,23 +69,3 @@ def _typed(policy: Policy, typed: Typed, suggest: Suggest) -> TypedAction:
     if found.decision is Decision.NONE:
         return TypedAction(policy.slug, text, ActionStatus.UNMATCHED, None)
     return TypedAction(policy.slug, text, ActionStatus.CANDIDATE, found.type, found.score)
-
-
-def actions_by_status(actions: list[TypedAction]) -> pd.DataFrame:
-    """Count actions by how sure we are of their type, surest first: label, n."""
-    counted = Counter(action.status for action in actions)
-    return pd.DataFrame([{"label": status.value, "n": counted[status]} for status in ActionStatus])
-
-
-def actions_by_type(base: EvidenceBase, actions: list[TypedAction]) -> pd.DataFrame:
-    """Count actions by type and how sure we are of it: row, column, n; a pair without one is missing."""
-    counted = Counter((action.type, action.status) for action in actions)
-    there = [status for status in ActionStatus if any(key[1] is status and key[0] for key in counted)]
-    return pd.DataFrame(
-        [
-            {"row": type_.label, "column": status.value, "n": counted[slug, status]}
-            for slug, type_ in base.types.items()
-            for status in there
-            if counted[slug, status]
-        ]
-    )

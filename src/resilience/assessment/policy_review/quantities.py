@@ -1,9 +1,6 @@
 """Numbers that policies state, sorted by what they count."""
 
-from collections import Counter
 from typing import NamedTuple
-
-import pandas as pd
 
 from ...evidence import EvidenceBase
 from ...records.policy import Figure, Policy
@@ -54,9 +51,3 @@ def kind_of(unit: str) -> str:
     if PEOPLE.intersection(words):
         return "People"
     return "Homes" if HOMES.intersection(words) else OTHER
-
-
-def numbers_by_kind(base: EvidenceBase) -> pd.DataFrame:
-    """Count numbers by what they count: label, n."""
-    counted = Counter(one.kind for one in quantities(base))
-    return pd.DataFrame([{"label": kind, "n": n} for kind, n in counted.items()])

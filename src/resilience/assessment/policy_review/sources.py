@@ -1,4 +1,4 @@
-"""What was read of the policies, by whom it was written, and whether an evaluation was seen."""
+"""What was read of the policies, who wrote it, what numbers it holds, and whether an evaluation was seen."""
 
 from collections import Counter
 
@@ -7,6 +7,7 @@ import pandas as pd
 from ...evidence import EvidenceBase
 from ...evidence.shares import Share, shares_frame
 from ...records.vocabulary import Coders, Read
+from .quantities import quantities
 
 UNKNOWN_KIND = "Who wrote it was not noted"
 
@@ -51,3 +52,9 @@ def _evaluated(group_of: dict[str, str], base: EvidenceBase) -> pd.DataFrame:
         group for slug, group in group_of.items() if base.policies[slug].evaluation_reported is True
     )
     return shares_frame({group: Share(seen[group], n) for group, n in sizes.most_common()})
+
+
+def numbers_by_kind(base: EvidenceBase) -> pd.DataFrame:
+    """Count numbers by what they count: label, n."""
+    counted = Counter(one.kind for one in quantities(base))
+    return pd.DataFrame([{"label": kind, "n": n} for kind, n in counted.items()])

@@ -1,9 +1,8 @@
 """What prose shows of the neighbourhoods together: where they are, and which are not known."""
 
 from ...figures.words import listing, number
-from ...places.plane import centre_of, on_plane
+from ...places.plane import centre_of, map_numbers, on_plane
 from ...places.profile import wards_of
-from ...places.side_by_side import map_numbers
 from ...places.wards import Ward, read_wards
 from ...records.neighbourhood import Neighbourhood
 from ..pages.blocks import Block, Cell, Drawing, bullets, paragraph
