@@ -1,5 +1,6 @@
 """Household microdata of a survey with two waves: what a table must look like, and what is wrong with it."""
 
+import math
 from collections.abc import Iterator
 
 import pandas as pd
@@ -37,15 +38,23 @@ def _faults(frame: pd.DataFrame) -> Iterator[str]:
             yield f"{name}: {_rows(empty)} no value. Fill them in, or leave the rows out."
     yield from _unknown(frame, "group", GROUPS)
     yield from _unknown(frame, "wave", WAVES)
-    numbers = pd.to_numeric(frame["outcome"], errors="coerce")
+    numbers = pd.to_numeric(frame["outcome"], errors="coerce").where(lambda found: found.abs() < math.inf)
     if (odd := numbers.isna() & frame["outcome"].notna()).any():
         yield f"outcome: {_rows(odd)} no number. Write 0 or 1, or a number; nothing where nobody answered."
+    if numbers.nunique() == 1:
+        yield "outcome: all answers are the same, so nothing can be estimated."
     both = frame.groupby("area")["group"].nunique()
     for area in both[both > 1].index:
         yield f"area: {area} stands in both groups. Each area belongs to one."
-    answered = frame[numbers.notna()]
+    yield from _too_few(frame[numbers.notna()])
+
+
+def _too_few(answered: pd.DataFrame) -> Iterator[str]:
     for group in GROUPS:
         own = answered[answered["group"] == group]
+        if own.empty:
+            yield f"group: {group} has no answer."
+            continue
         if own["area"].nunique() < FEWEST_AREAS:
             yield f"group: {group} has fewer than {FEWEST_AREAS} areas with an answer; it can't be compared."
         for wave in WAVES:
