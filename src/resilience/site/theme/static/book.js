@@ -46,14 +46,19 @@ const MOST_CARDS = 12;
 const LONG_TEXT = 24;
 const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
 
+// A table that can be narrowed down always does: few of its rows stand there in the end.
+function readsAsCards(head, rows) {
+  const holdsText = (row) => [...row.cells].slice(1).some((cell) => cell.textContent.trim().length > LONG_TEXT);
+  return head.cells.length >= FEWEST_COLUMNS && rows.length <= MOST_CARDS && rows.some(holdsText);
+}
+
 // The style sheet shows a marked table as cards on a narrow screen. Cells lose their roles there, so they are given.
 function markCards(box) {
   const table = box.querySelector(":scope > table.data");
   const head = table?.tHead?.rows[0];
-  const rows = [...(table?.tBodies[0]?.rows ?? [])];
-  if (!head || head.cells.length < FEWEST_COLUMNS || rows.length > MOST_CARDS || box.closest(".explore")) return;
-  const holdsText = (row) => [...row.cells].slice(1).some((cell) => cell.textContent.trim().length > LONG_TEXT);
-  if (!rows.some(holdsText)) return;
+  if (!head) return;
+  const rows = [...(table.tBodies[0]?.rows ?? [])];
+  if (!box.closest(".explore") && !readsAsCards(head, rows)) return;
   for (const row of rows) {
     [...row.cells].forEach((cell, column) => (cell.dataset.label = head.cells[column].textContent.trim()));
   }

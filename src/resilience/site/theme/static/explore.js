@@ -120,13 +120,11 @@ function explore(box, number) {
     });
     head.replaceChildren(button);
   });
-  for (const row of rows) [...row.cells].forEach((cell, column) => (cell.dataset.label = names[column]));
   const filters = selects.map(({ column, select }) => field(names[column], select));
   const form = made("form", { className: "explore-form" }, field("Words", text), ...filters, field("Order", order));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", follow);
   box.prepend(form, status);
-  box.classList.add("is-live");
   recall();
   sort();
   narrow();
