@@ -16,6 +16,12 @@ class Problems(Exception):
     """All that is wrong with a file, one sentence each."""
 
 
+def read_input(path: str) -> tuple[str, bytes]:
+    """Give the name by which problems call a file, and what is in it; `-` is standard input."""
+    with click.open_file(path, "rb") as file:
+        return "standard input" if path == "-" else path, file.read()
+
+
 def read_rows(content: bytes) -> list[tuple[int, list[str]]]:
     """Read the rows that are not blank, each with the number of its first line; raises `Problems`."""
     try:
@@ -35,6 +41,11 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
         if any(cell.strip() for cell in row):
             yield line, row
         line = reader.line_num + 1
+
+
+def twice_faults(heading: Sequence[str], names: Iterable[str]) -> list[str]:
+    """Say which columns stand there twice."""
+    return [f"1 {name}: there are two columns of this name." for name in names if heading.count(name) > 1]
 
 
 def width_fault(line: int, heading: Sequence[str], row: Sequence[str]) -> str | None:

@@ -7,8 +7,9 @@ import pandas as pd
 
 from ..places.evaluation import Difference, difference_in_differences
 from ..places.microdata import COLUMNS, LINE, MicrodataError
-from .csv_input import NUMBER, Problems, read_rows, tell, width_fault
+from .csv_input import NUMBER, Problems, read_input, read_rows, tell, twice_faults, width_fault
 from .options import PROBLEMS_FOUND
+from .reports import lined_up
 
 NUMBERS = ("wave", "outcome")
 
@@ -27,9 +28,7 @@ def evaluate_command(households: str, as_json: bool) -> None:
 
     Ends with 0 where a result is printed, 1 where the file is wrong, 2 where the command was not understood.
     """
-    name = "standard input" if households == "-" else households
-    with click.open_file(households, "rb") as file:
-        content = file.read()
+    name, content = read_input(households)
     try:
         found = difference_in_differences(read_households(content))
     except (MicrodataError, Problems) as error:
@@ -46,7 +45,7 @@ def read_households(content: bytes) -> pd.DataFrame:
     if not rows:
         raise Problems(f"The file is empty. Its first line must name the columns {', '.join(COLUMNS)}.")
     heading = [cell.strip() for cell in rows[0][1]]
-    twice = [f"1 {name}: there are two columns of this name." for name in COLUMNS if heading.count(name) > 1]
+    twice = twice_faults(heading, COLUMNS)
     faults = [fault for line, row in rows[1:] if (fault := width_fault(line, heading, row))]
     if twice or faults:
         raise Problems(*twice, *faults)
@@ -83,5 +82,4 @@ def _table(found: Difference) -> str:
             for row in found.means.to_dict("records")
         ),
     ]
-    width = max(len(name) for name, _ in rows)
-    return "\n".join([*(f"{name:{width}}  {value}" for name, value in rows), *found.notes])
+    return "\n".join([*lined_up(rows), *found.notes])

@@ -15,8 +15,9 @@ from ..synthesis import (
     pool,
     variance_fault,
 )
-from .csv_input import NUMBER, Problems, read_rows, tell, width_fault
+from .csv_input import NUMBER, Problems, read_input, read_rows, tell, twice_faults, width_fault
 from .options import PROBLEMS_FOUND
+from .reports import lined_up
 
 
 @click.command("pool")
@@ -46,9 +47,7 @@ def pool_command(effects: str, method: str, test: str, as_json: bool) -> None:
     Ends with 0 where a result is printed, 1 where the file is wrong or pooling is, 2 where the command was
     not understood.
     """
-    name = "standard input" if effects == "-" else effects
-    with click.open_file(effects, "rb") as file:
-        content = file.read()
+    name, content = read_input(effects)
     try:
         result = pool(read_effects(content), Method(method), IntervalMethod(test))
     except (CannotPool, Problems) as error:
@@ -76,9 +75,7 @@ def read_effects(content: bytes) -> Effects:
 def _column_of_spread(heading: list[str]) -> str:
     """Say which column tells how exact an effect is."""
     found = [name for name in ("vi", "sei") if name in heading]
-    faults = [
-        f"1 {name}: there are two columns of this name." for name in ("yi", *found) if heading.count(name) > 1
-    ]
+    faults = twice_faults(heading, ("yi", *found))
     if "yi" not in heading:
         faults.append("1 yi: there is no column of this name. Columns are separated by commas.")
     if len(found) != 1:
@@ -133,9 +130,8 @@ def _table(result: Pooled) -> str:
         ("Q", f"{_number(result.q)} (p {_number(result.q_p)})"),
         ("95% prediction interval", _span(result.pi_low, result.pi_high)),
     ]
-    width = max(len(name) for name, _ in rows)
     title = f"Method {result.method}, interval {result.interval}"
-    return "\n".join([title, *(f"{name:{width}}  {value}" for name, value in rows), *result.notes])
+    return "\n".join([title, *lined_up(rows), *result.notes])
 
 
 def _span(low: float | None, high: float | None) -> str:

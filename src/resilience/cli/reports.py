@@ -39,6 +39,12 @@ def in_sum(problems: Sequence[Problem], files: int) -> str:
     return f"{checked}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
 
 
+def lined_up(rows: Sequence[tuple[str, str]]) -> list[str]:
+    """Write pairs of a name and a value as lines, with the values below each other."""
+    width = max(len(name) for name, _ in rows)
+    return [f"{name:{width}}  {value}" for name, value in rows]
+
+
 def visible(text: str) -> str:
     """Show control, direction and line characters as codes instead of letting them act."""
     return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
