@@ -9,7 +9,7 @@ from .figure import Figure
 from .key import Symbol, key
 from .layers import across, colour, down, encoded, tip, words
 from .palette import EDGE, SEQUENTIAL
-from .regions import COLUMNS, PLACES, ROWS, SHORT
+from .regions import COLUMNS, PLACES, ROWS, short_name
 from .style import NARROW, SMALL_FONT, WIDE, Size, line_height
 from .words import listing, number
 
@@ -29,16 +29,6 @@ class Layout(NamedTuple):
     tops: tuple[float, ...]
     """Where each row of regions starts, and where the last ends."""
 
-    @property
-    def step(self) -> int:
-        """Give the distance from one tile to the next."""
-        return TILE[self.size.name] + GAP
-
-    @property
-    def name_room(self) -> int:
-        """Give the height of a name, which takes two lines on a narrow screen."""
-        return (2 if self.size.is_narrow else 1) * line_height(SMALL_FONT) + 5
-
     def corner(self, region: str) -> tuple[float, float]:
         """Give the top left corner of a region."""
         column, row = PLACES[region]
@@ -49,7 +39,8 @@ class Layout(NamedTuple):
         left, top = self.corner(region)
         half = TILE[self.size.name] / 2
         down_, across_ = divmod(place, self.in_a_row)
-        return left + half + across_ * self.step, top + self.name_room + half + down_ * self.step
+        step = _step(self.size)
+        return left + half + across_ * step, top + _name_room(self.size) + half + down_ * step
 
 
 def council_tiles(frame: pd.DataFrame, *, title: str, things: str, note: str) -> Figure:
@@ -102,23 +93,30 @@ def _draw(frame: pd.DataFrame, things: str, size: Size) -> alt.LayerChart:
 
 
 def _layout(frame: pd.DataFrame, size: Size, top: float) -> Layout:
-    step = TILE[size.name] + GAP
-    in_a_row = int((size.width / COLUMNS - BLOCK_GAP) // step)
-    empty = Layout(size, in_a_row, ())
+    in_a_row = int((size.width / COLUMNS - BLOCK_GAP) // _step(size))
     tops = [top]
     counts = frame["region"].value_counts()
     for row in range(ROWS):
         most = max(int(counts.get(region, 0)) for region, place in PLACES.items() if place[1] == row)
-        tops.append(tops[-1] + empty.name_room + -(-most // in_a_row) * step + BLOCK_GAP)
+        tops.append(tops[-1] + _name_room(size) + -(-most // in_a_row) * _step(size) + BLOCK_GAP)
     return Layout(size, in_a_row, tuple(tops))
+
+
+def _step(size: Size) -> int:
+    """Distance from one tile to the next."""
+    return TILE[size.name] + GAP
+
+
+def _name_room(size: Size) -> int:
+    """Height of a name, which takes two lines on a narrow screen."""
+    return (2 if size.is_narrow else 1) * line_height(SMALL_FONT) + 5
 
 
 def _names(frame: pd.DataFrame, layout: Layout) -> pd.DataFrame:
     rows = []
     for region, count in frame["region"].value_counts(sort=False).items():
         left, top = layout.corner(str(region))
-        short = SHORT.get(str(region), str(region).replace(" ", "\n", 1))
-        name = short if layout.size.is_narrow else f"{region} ({number(int(count))})"
+        name = short_name(str(region)) if layout.size.is_narrow else f"{region} ({number(int(count))})"
         rows.append({"name": name, "x": left, "y": top})
     return pd.DataFrame(rows).round(1)
 

@@ -34,6 +34,11 @@ HEADS = {"of": "All on record there", "policies": "Policies"}
 FIRST_DARK = 3
 
 
+def short_name(region: str) -> str:
+    """Give the name of a region in two lines, where it has two words."""
+    return SHORT.get(region, region.replace(" ", "\n", 1))
+
+
 def regions(frame: pd.DataFrame, *, title: str, things: str, note: str) -> Figure:
     """Map counts: columns `region` and `n`, and any others that the table shows; `things` are counted.
 
@@ -66,7 +71,7 @@ def _draw(frame: pd.DataFrame, size: Size) -> alt.TopLevelMixin:
                 "top": PLACES[region][1] * TILE_HEIGHT + 2,
                 "bottom": (PLACES[region][1] + 1) * TILE_HEIGHT - 2,
                 "centre": (PLACES[region][0] + 0.5) * tile,
-                "name": SHORT.get(region, region.replace(" ", "\n", 1)),
+                "name": short_name(region),
                 "region": region,
                 "shown": number(n) if n else "–",
                 "name_y": PLACES[region][1] * TILE_HEIGHT + 8,

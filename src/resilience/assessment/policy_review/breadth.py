@@ -30,7 +30,7 @@ def types_a_council(councils: Holdings) -> pd.DataFrame:
 
 def types_of_each_council(base: EvidenceBase, councils: Holdings) -> pd.DataFrame:
     """List councils with their region and numbers of types and policies: council, region, n, Policies."""
-    found = Counter(policy.council for policy in base.policies.values())
+    found = _policies_found(base)
     return pd.DataFrame(
         [
             {
@@ -47,7 +47,7 @@ def types_of_each_council(base: EvidenceBase, councils: Holdings) -> pd.DataFram
 
 def policies_and_types(base: EvidenceBase, councils: Holdings) -> pd.DataFrame:
     """Give the middle number of types by how many policies of a council were found: policies, n, types."""
-    found = Counter(policy.council for policy in base.policies.values())
+    found = _policies_found(base)
     groups: dict[int, list[int]] = {}
     for slug, types in councils.items():
         groups.setdefault(found[slug], []).append(len(types))
@@ -63,3 +63,7 @@ def policies_and_types(base: EvidenceBase, councils: Holdings) -> pd.DataFrame:
             for number, sizes in sorted(groups.items())
         ]
     )
+
+
+def _policies_found(base: EvidenceBase) -> Counter[str]:
+    return Counter(policy.council for policy in base.policies.values())

@@ -8,6 +8,7 @@ from ...evidence import EvidenceBase
 from ...evidence.shares import Share, shares_frame
 from ...records.vocabulary import Coders, Read
 from .quantities import quantities
+from .where import tally
 
 UNKNOWN_KIND = "Who wrote it was not noted"
 
@@ -56,5 +57,4 @@ def _evaluated(group_of: dict[str, str], base: EvidenceBase) -> pd.DataFrame:
 
 def numbers_by_kind(base: EvidenceBase) -> pd.DataFrame:
     """Count numbers by what they count: label, n."""
-    counted = Counter(one.kind for one in quantities(base))
-    return pd.DataFrame([{"label": kind, "n": n} for kind, n in counted.items()])
+    return tally(one.kind for one in quantities(base))

@@ -20,17 +20,18 @@ def councils_by_region(base: EvidenceBase) -> pd.DataFrame:
 
 def councils_by_kind(base: EvidenceBase) -> pd.DataFrame:
     """Count councils by kind of authority: label, n."""
-    return _tally(base.councils[slug].type.label for slug in _with_policies(base))
+    return tally(base.councils[slug].type.label for slug in _with_policies(base))
 
 
 def councils_by_nation(base: EvidenceBase) -> pd.DataFrame:
     """Count councils by nation: label, n."""
-    return _tally(base.councils[slug].nation.value for slug in _with_policies(base))
+    return tally(base.councils[slug].nation.value for slug in _with_policies(base))
 
 
 def _with_policies(base: EvidenceBase) -> list[str]:
     return sorted({policy.council for policy in base.policies.values()})
 
 
-def _tally(labels: Iterable[str]) -> pd.DataFrame:
+def tally(labels: Iterable[str]) -> pd.DataFrame:
+    """Count labels in the order in which they come: label, n."""
     return pd.DataFrame([{"label": label, "n": n} for label, n in Counter(labels).items()])

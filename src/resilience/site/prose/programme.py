@@ -131,17 +131,21 @@ def evaluation_estimate(pages: Pages, _: str) -> list[Block]:
 
 
 def _drawn_estimates(pages: Pages) -> Block:
-    found = [item for item in pages.base.survey.evaluation.estimates if item.estimate is not None]
+    rows = tuple(
+        (item.outcome, item.estimate, item.ci_low, item.ci_high)
+        for item in pages.base.survey.evaluation.estimates
+        if item.estimate is not None
+    )
     said = [
-        f"{item.outcome}: {words.number(item.estimate or 0)} points more than in comparison areas"
-        for item in found
+        f"{outcome}: {words.number(estimate)} points more than in comparison areas"
+        for outcome, estimate, *_ in rows
     ]
     return Drawing(
         "estimates",
         "How much more the share rose in the programme's areas than in comparison areas",
         f"{'; '.join(said)}.",
         "The line is the 95% interval. To the right of 0 the programme's areas rose more.",
-        tuple((item.outcome, item.estimate, item.ci_low, item.ci_high) for item in found),
+        rows,
         ("Points of 100",),
     )
 
