@@ -47,7 +47,7 @@ def _figure(row: Mapping[Hashable, Any]) -> str | None:
         return _span(row["range_low"], row["range_high"])
     if pd.isna(row["estimate"]):
         return None
-    figure = f"{row['estimate']:g}"
+    figure = f"{row['estimate']:.15g}"
     if pd.notna(row["count"]):
         figure += f" ({row['count']:.0f} people)"
     if pd.notna(row["ci_low"]) or pd.notna(row["ci_high"]):
@@ -56,7 +56,7 @@ def _figure(row: Mapping[Hashable, Any]) -> str | None:
 
 
 def _span(low: float, high: float) -> str:
-    return " to ".join("not seen" if pd.isna(end) else f"{end:g}" for end in (low, high))
+    return " to ".join("not seen" if pd.isna(end) else f"{end:.15g}" for end in (low, high))
 
 
 def _can_be_drawn(estimates: pd.DataFrame) -> "pd.Series[bool]":
