@@ -55,27 +55,6 @@ PAGES = (
     "search.html",
     "404.html",
 )
-# One page of each kind: the colours of all pages are those of one palette, and axe is slow.
-KINDS = (
-    "index.html",
-    "book/evidence/gap-map.html",
-    "book/evidence/index.html",
-    "book/neighbourhoods/choose.html",
-    "book/neighbourhoods/comparison-areas.html",
-    "book/programme/plan-evaluation.html",
-    "book/contribute/checks.html",
-    "pools/womens-groups-neonatal-mortality.html",
-    "notebooks/policy-pairs.html",
-    "notebooks/matching.html",
-    "activities/fuel-poverty.html",
-    "outcomes/loneliness.html",
-    "studies/grey-2017-wales-energy-efficiency.html",
-    "policies/liverpool-healthy-homes-programme-2009.html",
-    "councils/liverpool-city-council.html",
-    "neighbourhoods/worsley-haslingden.html",
-    "search.html",
-    "404.html",
-)
 LIGHT = {"color_scheme": "light"}
 DARK = {"color_scheme": "dark"}
 PHONE = {"viewport": {"width": 320, "height": 640}}
@@ -94,15 +73,18 @@ def with_short_tables(page: Page) -> Page:
 @pytest.mark.slow
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("visit", [LIGHT], indirect=True, ids=["light"])
-def test_axe_finds_nothing(visit: Visit, path: str) -> None:
+def test_axe_finds_nothing_and_no_request_leaves_the_site(visit: Visit, path: str) -> None:
     results = Axe().run(with_short_tables(visit.open(path)))
+    assert visit.elsewhere == []
+    assert visit.errors == []
     assert results.violations_count == 0, results.generate_report()
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("visit", [DARK], indirect=True, ids=["dark"])
 def test_axe_finds_no_poor_contrast_in_the_dark(visit: Visit, path: str) -> None:
+    # All else is the same as in the light.
     results = Axe().run(with_short_tables(visit.open(path)), options={"runOnly": ["color-contrast"]})
     assert results.violations_count == 0, results.generate_report()
 
