@@ -41,7 +41,7 @@ function scrollerLabel(box) {
   return `${box.matches("pre") ? "Code" : "Wide content"} ${unnamedScrollers}`;
 }
 
-const FEWEST_COLUMNS = 4;
+const FEWEST_COLUMNS = 3;
 const MOST_CARDS = 12;
 const LONG_TEXT = 24;
 const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
