@@ -39,7 +39,6 @@ LIVES_ONLY_IN = {
     "myst_parser": "site",
     "pyarrow": "tables",
     "sphinx": "site",
-    "statsmodels": "places",
 }
 
 

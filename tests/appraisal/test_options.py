@@ -1,6 +1,8 @@
 """Scores of real options against a count by hand, and places on one scale."""
 
+from dataclasses import replace
 from pathlib import Path
+from statistics import fmean
 
 import pytest
 
@@ -61,13 +63,28 @@ def test_scores_of_an_option_counted_by_hand() -> None:
     assert boards.done_here
     councils = {policy.council for policy in JOINS.policies_by_type["neighbourhood-partnerships"]}
     assert boards.councils == len(councils)
-    assert boards.scores["need"] is None
-    assert boards.scores["experience"] == 100
-    most = max(one.councils for one in options.values())
-    assert boards.scores["reach"] == 100 * len(councils) / most
     fuel = options["fuel-poverty"]
+    assert fuel.need_known
     assert fuel.scores["need"] == CLAREMONT.percentiles["fuel_poor_pct_2019"]
     assert not fuel.done_here
+
+
+def test_a_need_that_is_not_known_counts_as_the_mean_of_the_place_and_says_so() -> None:
+    assert CLAREMONT
+    options = options_for(BASE, JOINS, RATINGS, CLAREMONT)
+    known = [one.scores["need"] for one in options if one.need_known and one.scores["need"] is not None]
+    unknown = [one for one in options if not one.need_known]
+    assert {one.slug for one in unknown} == {one.type for one in BASE.appraisal.needs if not one.indicators}
+    assert {one.scores["need"] for one in unknown} == {fmean(known)}
+
+
+def test_what_the_place_does_already_and_how_many_councils_do_it_give_no_points() -> None:
+    assert CLAREMONT
+    nowhere = replace(CLAREMONT, slug="nowhere")
+    here = {one.slug: one.scores["experience"] for one in options_for(BASE, JOINS, RATINGS, CLAREMONT)}
+    elsewhere = {one.slug: one.scores["experience"] for one in options_for(BASE, JOINS, RATINGS, nowhere)}
+    assert all((here[slug] or 0) <= (points or 0) for slug, points in elsewhere.items())
+    assert "reach" not in options_for(BASE, JOINS, RATINGS, CLAREMONT)[0].scores
 
 
 def test_need_is_the_mean_of_the_linked_figures_that_are_known() -> None:
@@ -78,13 +95,19 @@ def test_need_is_the_mean_of_the_linked_figures_that_are_known() -> None:
     assert need_of(rules, "participatory-budgeting", {"imd2019_score": 99}) is None
 
 
-def test_what_says_that_nothing_is_known_is_no_score() -> None:
-    assert evidence_points(BASE.appraisal, Level.NONE) is None
-    assert evidence_points(BASE.appraisal, Level.NOT_SUPPORTED) == 0
-    assert experience_points(BASE.appraisal, here=False, elsewhere=False, evaluated=False) is None
+def test_evidence_is_the_mean_over_the_main_aims_that_were_studied() -> None:
+    rules = BASE.appraisal
+    assert evidence_points(rules, [Level.NONE]) is None
+    assert evidence_points(rules, [Level.PROMISING, Level.NONE]) == 75
+    assert evidence_points(rules, [Level.PROMISING, Level.UNCLEAR]) == 50
+    assert evidence_points(rules, [Level.NO_DIFFERENCE]) == 0
+
+
+def test_experience_adds_up_what_is_on_record() -> None:
+    assert experience_points(BASE.appraisal, elsewhere=False, evaluated=False) is None
     points = BASE.appraisal.experience
-    both = experience_points(BASE.appraisal, here=True, elsewhere=False, evaluated=True)
-    assert both == points.here + points.evaluated
+    both = experience_points(BASE.appraisal, elsewhere=True, evaluated=True)
+    assert both == points.programme + points.evaluated
 
 
 def test_every_level_has_points_and_every_type_a_word_on_need() -> None:

@@ -14,17 +14,17 @@ from resilience.records.vocabulary import Level
 RULES = load(Path(__file__).parents[2]).appraisal
 
 
-def option(slug: str, need: float | None, evidence: float | None, reach: float | None) -> Option:
-    scores = {"need": need, "evidence": evidence, "experience": None, "reach": reach}
-    return Option(slug, slug, Level.MIXED, 1, False, (), 0, scores)
+def option(slug: str, need: float | None, evidence: float | None, experience: float | None) -> Option:
+    scores = {"need": need, "evidence": evidence, "experience": experience}
+    return Option(slug, slug, {"mind": Level.MIXED}, 1, False, (), 0, True, scores)
 
 
 A, B, C = option("a", 80, 50, 20), option("b", 40, 75, None), option("c", 100, None, 100)
-EQUAL = {"need": 1.0, "evidence": 1.0, "reach": 1.0}
+EQUAL = {"need": 1.0, "evidence": 1.0, "experience": 1.0}
 
 
 def test_a_score_is_the_weighted_mean_of_what_is_known() -> None:
-    ranking = rank([A, B, C], Group({"need": 3, "evidence": 1, "reach": 0}), RULES)
+    ranking = rank([A, B, C], Group({"need": 3, "evidence": 1, "experience": 0}), RULES)
     assert [(one.option.slug, one.score, one.known) for one in ranking.ranked] == [
         ("a", (3 * 80 + 50) / 4, 100),
         ("b", (3 * 40 + 75) / 4, 100),
@@ -39,7 +39,7 @@ def test_what_is_not_known_is_left_out_and_not_zero() -> None:
 
 
 def test_an_option_known_on_less_than_half_of_the_weight_is_not_ranked() -> None:
-    ranking = rank([A, B], Group({"need": 1, "evidence": 1, "reach": 3}), RULES)
+    ranking = rank([A, B], Group({"need": 1, "evidence": 1, "experience": 3}), RULES)
     assert [one.option.slug for one in ranking.ranked] == ["a"]
     assert [one.option.slug for one in ranking.too_little_known] == ["b"]
 

@@ -13,6 +13,7 @@ KEPT = ("taxonomy.yml", "outcomes.yml", "rating.yml")
 PROVENANCE = {
     "seen": [{"at": "x"}],
     "read": "abstract",
+    "by": "model",
     "coders": "single",
     "added": "2026-01-01",
     "review_by": "2028-01-01",
@@ -23,10 +24,18 @@ def study(
     outcomes: list[tuple[str, str]], effect: dict[str, object] | None = None, **fields: object
 ) -> dict[str, object]:
     """Write a study whose outcomes are pairs of category and direction, each with the same effect."""
+    types = fields.get("types", [])
+    assert isinstance(types, list)
     return {
         "design": "rct",
+        "comparison": "randomised",
         "intervention": "something",
-        "outcomes": [{"category": c, "measure": "m", "direction": d, "effect": effect} for c, d in outcomes],
+        "outcomes": [
+            {"category": c, "measure": "m", "direction": d, "clear": "not-told", "effect": effect}
+            for c, d in outcomes
+        ],
+        "on_topic": dict.fromkeys(types, "yes"),
+        "bias": "not-told",
         "summary": "s",
         "provenance": PROVENANCE,
         **fields,
@@ -37,15 +46,36 @@ MIND = "mental-health"
 NUMBER: dict[str, object] = {"metric": "SMD", "value": -0.3, "ci_low": -0.5, "ci_high": -0.1}
 STUDIES = {
     "trial-uk": study(
-        [(MIND, "benefit")], NUMBER, types=["green-space"], country="England, UK", inequality="Same for all."
+        [(MIND, "benefit")], NUMBER, types=["green-space"], countries=["GB-ENG"], inequality="Same for all."
     ),
-    "cold-exposure": study([(MIND, "harm")], types=["green-space"], design="cohort", of_exposure=True),
-    "review-unclear": study([(MIND, "unclear")], types=["green-space"], design="systematic-review"),
-    "women-india": study([(MIND, "benefit")], themes=["social-capital"], country="India"),
+    "cold-exposure": study(
+        [(MIND, "harm")], types=["green-space"], design="cohort", comparison="cross-section", of_exposure=True
+    ),
+    "review-not-told": study(
+        [(MIND, "not-told")], types=["green-space"], design="systematic-review", comparison="review"
+    ),
+    "women-india": study([(MIND, "benefit")], themes=["social-capital"], countries=["IN"]),
     "mixed-uk": study(
-        [(MIND, "benefit"), (MIND, "no-difference"), ("loneliness", "benefit")],
+        [(MIND, "benefit"), (MIND, "null"), ("loneliness", "benefit")],
         types=["befriending", "green-space"],
-        country="United Kingdom",
+        countries=["GB"],
+    ),
+    "off-topic": study([(MIND, "benefit")], types=["credit-unions"], on_topic={"credit-unions": "no"}),
+    "cut-uk": study(
+        [(MIND, "harm")],
+        types=["affordable-housing"],
+        polarity="reverse",
+        comparison="concurrent",
+        countries=["GB-ENG"],
+        evaluation="housing-cut",
+    ),
+    "cut-again": study(
+        [(MIND, "harm")],
+        types=["affordable-housing"],
+        polarity="reverse",
+        comparison="concurrent",
+        countries=["GB-ENG"],
+        evaluation="housing-cut",
     ),
 }
 LEADS = {
@@ -64,7 +94,7 @@ LEADS = {
 
 @pytest.fixture(scope="session")
 def small_base(tmp_path_factory: pytest.TempPathFactory) -> EvidenceBase:
-    """Five studies, one lead and one further work; three policies."""
+    """Eight studies, one lead and one further work; four policies."""
     folder = tmp_path_factory.mktemp("small") / "evidence"
     for name in ("studies", "policies", "neighbourhoods", "pools", "matches", "places"):
         (folder / name).mkdir(parents=True)
@@ -95,7 +125,8 @@ ACTION = {"text": "plant trees", "coded": "green-space"}
 FIGURE = {"fact": "trees planted", "value": 3, "unit": "trees"}
 POLICIES: dict[str, dict[str, object]] = {
     "acting": {"actions": [ACTION]},
-    "evaluated": {"actions": [ACTION], "figures": [FIGURE], "evaluation_reported": True},
+    "evaluated": {"actions": [ACTION], "figures": [FIGURE], "evaluation": True},
+    "monitored": {"actions": [ACTION], "figures": [FIGURE], "monitoring": True},
     "idle": {},
 }
 

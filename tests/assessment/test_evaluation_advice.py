@@ -17,7 +17,7 @@ def asked(slug: str) -> list[str]:
 
 
 def test_a_type_without_studies_lacks_everything() -> None:
-    assert asked("clean-streets") == ["Compare", "Do", "Measure", "Report", "Record", "Report"]
+    assert asked("food-security") == ["Compare", "Do", "Measure", "Report", "Record", "Report"]
 
 
 @pytest.mark.parametrize(

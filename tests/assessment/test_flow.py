@@ -3,7 +3,7 @@ from pathlib import Path
 
 from resilience.assessment import coverage
 from resilience.assessment.flow import NOT_RECORDED, policy_flow, pooled_studies, record_flow
-from resilience.assessment.study_facts import has_result
+from resilience.assessment.votes import has_result
 from resilience.evidence import EvidenceBase, load
 
 BASE = load(Path(__file__).parents[2])
@@ -26,7 +26,7 @@ def test_what_falls_to_the_side_is_the_difference() -> None:
 
 def test_a_small_flow_counted_by_hand(small_base: EvidenceBase) -> None:
     steps = record_flow(small_base)
-    assert [step.n for step in steps] == [7, 5, 4, 1, 1, 0, 0]
+    assert [step.n for step in steps] == [10, 8, 7, 1, 1, 0, 0]
     assert steps[0].aside == (
         ("leads: no result was seen", 1),
         ("papers on ideas, without a result", 0),
@@ -37,8 +37,8 @@ def test_a_small_flow_counted_by_hand(small_base: EvidenceBase) -> None:
 
 def test_a_small_flow_of_policies_counted_by_hand(small_base: EvidenceBase) -> None:
     steps = policy_flow(small_base)
-    assert [step.n for step in steps] == [3, 2, 1, 1]
-    assert [step.aside[0][1] for step in steps[:-1]] == [1, 1, 0]
+    assert [step.n for step in steps] == [4, 3, 2, 1]
+    assert [step.aside[0][1] for step in steps[:-1]] == [1, 1, 1]
 
 
 def test_small_coverage_counted_by_hand(small_base: EvidenceBase) -> None:
@@ -47,10 +47,17 @@ def test_small_coverage_counted_by_hand(small_base: EvidenceBase) -> None:
         ("Green space", coverage.UK): 2,
         ("Green space", coverage.NOT_SEEN): 2,
         ("Befriending", coverage.UK): 1,
+        ("Credit unions", coverage.NOT_SEEN): 1,
+        ("New affordable housing", coverage.UK): 2,
     }
-    fair = coverage.equity_share_by_type(small_base).set_index("label")[["right", "n"]]
-    assert fair.loc["Green space"].tolist() == [1, 4]
-    assert fair.loc["Befriending"].tolist() == [0, 1]
+    fair = coverage.fairness_by_type(small_base).set_index(["row", "column"])["n"].to_dict()
+    assert fair == {
+        ("Green space", coverage.FAIR): 1,
+        ("Green space", coverage.SILENT): 3,
+        ("Befriending", coverage.SILENT): 1,
+        ("Credit unions", coverage.SILENT): 1,
+        ("New affordable housing", coverage.SILENT): 2,
+    }
 
 
 def test_pooled_studies_are_those_of_pooled_sets() -> None:
@@ -69,15 +76,7 @@ def test_places_add_up_and_few_are_put_together() -> None:
     assert (places.loc[places["label"] != coverage.OTHERS, "n"] >= coverage.FEWEST_NAMED).all()
 
 
-def test_shares_from_the_uk_are_of_types_with_studies() -> None:
-    shares = coverage.uk_share_by_type(BASE).set_index("label")
-    befriending = [study for study in BASE.studies.values() if "befriending" in study.types]
-    assert shares.loc["Befriending", "n"] == len(befriending)
-    assert shares.loc["Befriending", "right"] == sum(study.in_uk for study in befriending)
-    assert "Clean streets" not in shares.index
-
-
 def test_what_was_read_is_told_of_all_studies() -> None:
     reading = coverage.reading(BASE).set_index("label")
-    assert set(reading["n"]) == {len(BASE.studies)}
-    assert reading.loc["With a number and its interval", "right"] >= record_flow(BASE)[4].n
+    assert reading["n"].max() <= len(BASE.studies)
+    assert reading.loc["With a number and its interval", "n"] >= record_flow(BASE)[4].n

@@ -39,7 +39,7 @@ def test_weights_exclusions_and_own_scores_change_it() -> None:
     assert found["place"] == "old-swan"
     assert found["ruled_out"] == ["community-arts"]
     score = {one["type"]: one["score"] for one in found["ranked"]}
-    assert score == {"befriending": (50 + 3 * 100) / 4}
+    assert score == {"befriending": (75 + 3 * 100) / 4}
     assert {"fuel-poverty", "green-space"} <= {one["type"] for one in found["too_little_known"]}
 
 

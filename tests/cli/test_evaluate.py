@@ -9,7 +9,7 @@ from resilience.cli import main
 from resilience.places.evaluation import difference_in_differences
 from resilience.places.synthetic import synthetic_households
 
-FRAME = synthetic_households(0.075, areas=3, households=20)
+FRAME = synthetic_households(0.075, areas=4, households=20)
 GOOD = FRAME.to_csv(index=False)
 
 
@@ -22,18 +22,40 @@ def evaluate(content: str | bytes, *words: str) -> Result:
 def test_it_gives_what_python_gives() -> None:
     expected = difference_in_differences(FRAME)
     found = json.loads(evaluate(GOOD, "--json").stdout)
-    assert found["estimate"] == pytest.approx(expected.estimate)
-    assert (found["ci_low"], found["ci_high"]) == pytest.approx((expected.ci_low, expected.ci_high))
-    assert [row["n"] for row in found["means"]] == [60] * 4
+    given = [found, *found["beside"]]
+    assert [one["method"] for one in given] == ["area-means", "households", "wild-bootstrap"]
+    for one, python in zip(given, expected.estimates, strict=True):
+        assert (one["estimate"], one["ci_low"], one["ci_high"], one["p"]) == pytest.approx(
+            (python.estimate, python.ci_low, python.ci_high, python.p)
+        )
+    assert [row["n"] for row in found["means"]] == [80] * 4
+    assert found["trend"]["to_none"] == found["estimate"]
+    assert found["placebo"] is None
     assert found["notes"] == list(expected.notes)
 
 
 def test_a_table_for_people() -> None:
     lines = evaluate(GOOD).stdout.splitlines()
     expected = difference_in_differences(FRAME)
-    assert lines[0] == f"difference in change      {expected.estimate:.5g}"
-    assert "areas                     6" in lines
-    assert lines[-1] == expected.notes[0]
+    assert lines[0].split() == ["difference", "in", "change", f"{expected.leading.estimate:.5g}"]
+    named = [line.split("  ")[0] for line in lines]
+    assert named.index("beside it: households, CR1, t") > named.index("p")
+    assert "beside it: households, wild bootstrap" in named
+    assert ["areas", "8"] in [line.split() for line in lines]
+    assert lines[-1] == expected.notes[-1]
+    assert any(line.startswith("A drift of ") for line in lines)
+
+
+def test_a_placebo_outcome_stands_beside_it() -> None:
+    frame = FRAME.assign(placebo=synthetic_households(0, areas=4, households=20, seed=2)["outcome"])
+    content = frame.to_csv(index=False)
+    expected = difference_in_differences(frame).placebo
+    assert expected is not None
+    found = json.loads(evaluate(content, "--json").stdout)["placebo"]
+    assert found["estimate"] == pytest.approx(expected.leading.estimate)
+    said = evaluate(content).stdout
+    assert "\nplacebo: change of area means, t" in said
+    assert "Difference in change of the placebo outcome: " in said
 
 
 def test_who_did_not_answer_is_left_out_and_other_columns_are_no_matter() -> None:
@@ -62,6 +84,13 @@ def test_who_did_not_answer_is_left_out_and_other_columns_are_no_matter() -> Non
         (
             ("programme area 2,programme", "programme area 2,x,programme"),
             ["standard input:42: the number of"],
+        ),
+        (
+            ("programme area 4,programme,2", "programme area 4,programme,1"),
+            [
+                "area: programme area 4 (from line 122) has no answer in wave 2.",
+                "group: programme has 3 areas with answers in both waves.",
+            ],
         ),
     ],
 )

@@ -21,28 +21,41 @@ def _here(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_one_type_is_traced() -> None:
     result = run("participatory-budgeting")
     assert result.exit_code == 0
-    assert result.output.startswith("Participatory budgeting (participatory-budgeting): Early evidence\n")
-    assert (
-        "* None of these studies is known to be from the UK or a place like it. -> Early evidence"
-        in result.output
-    )
-    assert "Would raise it:\n- One more trial in the UK" in result.output
+    assert "Participatory budgeting (participatory-budgeting), by the standard table" in result.output
+    assert "\nSay (a main aim): " in result.output
+    assert "Would raise it: " in result.output
+    assert "Reads otherwise under: " in result.output
+
+
+def test_slugs_are_never_cut_and_the_table_is_plain() -> None:
+    output = run("neighbourhood-partnerships").output
+    assert "omara-eves-2015-community-engagement" in output
+    assert "…" not in output
+    assert "\x1b" not in output
 
 
 def test_all_types_stand_in_a_table() -> None:
-    output = run().output
-    assert output.split()[:5] == ["type", "level", "counted", "left", "out"]
-    assert len([line for line in output.splitlines() if line.strip()]) > 30
+    lines = run().output.splitlines()
+    assert lines[0].split() == [
+        "type", "body", "mind", "connection", "money", "home", "safety", "services", "say",
+    ]  # fmt: skip
+    assert len(lines) == 32
+    advice = next(line for line in lines if line.startswith("welfare-debt-advice")).split()
+    assert advice[4] == "promising*"
+    assert advice[1] == "unclear"
 
 
 def test_another_table_gives_other_levels() -> None:
-    assert ": Strong evidence\nBy a looser table" in run("fuel-poverty", "--table", "looser").output
+    assert run().output != run("--table", "looser").output
+    assert "by a looser table" in run("fuel-poverty", "--table", "looser").output
 
 
 def test_programs_get_json() -> None:
     rated = json.loads(run("--json").output)
     assert len(rated) == 30
-    assert {"type", "level", "steps", "raised_by", "lowered_by", "left_out"} <= rated[0].keys()
+    assert {"type", "main_outcomes", "outcomes", "left_out", "exposures"} <= rated[0].keys()
+    cell = rated[0]["outcomes"]["mind"]
+    assert {"level", "votes", "steps", "raised_by", "lowered_by", "other_readings"} <= cell.keys()
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,28 @@ def test_a_walk_that_is_stopped_keeps_what_was_answered(
     assert decision_on(base, RECORD, decision.text)
 
 
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 0)])
+def test_a_walk_through_records_that_is_stopped_keeps_what_was_checked(
+    book: Path, number: int, code: int
+) -> None:
+    words = [*REVIEW, "--records", "--record", RECORD, "--by", "Ann Reviewer"]
+    path = book / f"evidence/policies/{RECORD}.yml"
+    before, pipe = path.read_bytes(), subprocess.PIPE
+    with subprocess.Popen(words, cwd=book, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdin
+        process.stdin.write("w\ntitle\nAnother one, on the cover.\n")
+        process.stdin.flush()
+        end = time.monotonic() + PATIENCE
+        while path.read_bytes() == before and process.poll() is None and time.monotonic() < end:
+            time.sleep(0.01)
+        process.send_signal(number)
+        output, _ = process.communicate()
+    assert process.returncode == code
+    assert number is signal.SIGKILL or "Saved 0 checks and 1 caution. 1 record waits." in output
+    assert [one.name for one in path.parent.iterdir() if one.name.startswith(".")] == []
+    assert load(book).policies[RECORD].provenance.cautions[-1].endswith("Another one, on the cover.")
+
+
 def test_the_list_on_a_terminal_is_a_table(book: Path) -> None:
     ours, theirs = os.openpty()
     environment = {**os.environ, "COLUMNS": "60", "TERM": "xterm"}

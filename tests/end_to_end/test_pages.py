@@ -18,6 +18,7 @@ PAGES = (
     "book/methods/limits.html",
     "book/methods/rating.html",
     "book/methods/places.html",
+    "book/methods/prisma-scr.html",
     "book/evidence/gap-map.html",
     "book/neighbourhoods/choose.html",
     "book/neighbourhoods/comparison-areas.html",

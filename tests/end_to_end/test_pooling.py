@@ -14,7 +14,7 @@ from resilience.evidence import load
 from resilience.places.measures import COMPARED
 from resilience.places.wards import read_wards
 from resilience.site.live.areas.handler import areas
-from resilience.synthesis import Effects, IntervalMethod, Method, pool
+from resilience.synthesis import ROBUST, Effects, Headline, IntervalMethod, Method, headline
 from resilience.synthesis.power import Plan, smallest_change
 
 from .conftest import Visit
@@ -36,28 +36,41 @@ def said(page: Page, start: str) -> str:
 
 
 def expected(chosen: list[int], method: Method, interval: IntervalMethod) -> str:
-    members = [pooled_members(RESULT.members)[place].effect for place in chosen]
-    effects = [one for one in members if one]
-    found = pool(Effects.of([one.yi for one in effects], [one.vi for one in effects]), method, interval)
-    value, low, high = (
-        f"{float(f'{exp(end):.3g}'):g}" for end in (found.estimate, found.ci_low, found.ci_high)
+    members = [pooled_members(RESULT.members)[place] for place in chosen]
+    effects = [one.effect for one in members if one.effect]
+    return summary(
+        headline(
+            Effects.of([one.yi for one in effects], [one.vi for one in effects]),
+            [one.sample for one in members],
+            method,
+            interval,
+        )
     )
-    return f"{len(chosen)} results together: {value} (95% interval {low} to {high})."
+
+
+def summary(found: Headline, is_ratio: bool = True) -> str:
+    """Write what the page says of a pooled effect, with minus signs as it writes them."""
+    ends = (found.estimate, found.ci_low, found.ci_high)
+    value, low, high = (f"{float(f'{exp(end) if is_ratio else end:.3g}'):g}" for end in ends)
+    includes = ", which includes no difference" if found.ci_low <= 0 <= found.ci_high else ""
+    line = f"{found.k} results together: {value} (95% interval {low} to {high}{includes})."
+    return line.replace(" -", " \N{MINUS SIGN}")
 
 
 def test_what_a_reader_chooses_is_pooled_anew_and_the_link_keeps_it(visit: Visit) -> None:
     page = visit.open(PATH)
     assert visit.errors == []
     page.get_by_label("Method", exact=True).select_option("DL")
-    assert said(page, "6 results") == expected([0, 1, 2, 3, 4, 5], Method.DL, IntervalMethod.Z)
+    assert said(page, "6 results") == expected([0, 1, 2, 3, 4, 5], Method.DL, IntervalMethod.ADHOC)
     box = page.locator("[name=chosen]").nth(3)
     box.focus()
     page.keyboard.press("Space")
-    assert said(page, "5 results") == expected([0, 1, 2, 4, 5], Method.DL, IntervalMethod.Z)
-    page.get_by_label("Interval", exact=True).select_option("knha")
-    page.wait_for_url("**interval=knha**")
-    shown = expected([0, 1, 2, 4, 5], Method.DL, IntervalMethod.KNHA)
-    page.locator(".pool-say", has_text=shown).wait_for(timeout=START_MS)
+    assert said(page, "5 results") == expected([0, 1, 2, 4, 5], Method.DL, IntervalMethod.ADHOC)
+    for interval in (IntervalMethod.Z, IntervalMethod.KNHA):
+        page.get_by_label("Interval", exact=True).select_option(interval.value)
+        page.wait_for_url(f"**interval={interval.value}**")
+        shown = expected([0, 1, 2, 4, 5], Method.DL, interval)
+        page.locator(".pool-say", has_text=shown).wait_for(timeout=START_MS)
     again = visit.open(page.url.removeprefix(f"{visit.address}/"))
     assert said(again, "5 results") == shown
     assert not again.locator("[name=chosen]").nth(3).is_checked()
@@ -68,15 +81,51 @@ def test_what_a_reader_chooses_is_pooled_anew_and_the_link_keeps_it(visit: Visit
 def test_as_it_comes_it_says_what_the_page_says_without_scripts(visit: Visit) -> None:
     page = visit.open(PATH)
     page.get_by_role("button", name="Tick all").click()
-    assert said(page, "6 results") == expected([0, 1, 2, 3, 4, 5], Method.REML, IntervalMethod.Z)
-    assert RESULT.pooled
-    value = f"{float(f'{exp(RESULT.pooled.estimate):.3g}'):g}"
-    assert f"together give {value} (95% interval" in page.locator("#results").inner_text()
+    assert RESULT.headline
+    line = summary(RESULT.headline)
+    assert said(page, "6 results") == line
+    assert line.removeprefix("6 results together: ") in page.locator("#results").inner_text()
 
 
-def test_one_result_alone_is_not_called_pooled(visit: Visit) -> None:
-    page = visit.open(f"{PATH}?method=REML&interval=knha&out=0.1.2.3.4.5#live")
-    assert said(page, "Tick") == "Tick at least two results."
+def test_the_robust_interval_leads_in_the_browser_too(visit: Visit) -> None:
+    slug = "nature-depressive-mood-smd"
+    lead = result_of(BASE, BASE.pools[slug]).headline
+    page = visit.open(f"pools/{slug}.html")
+    assert page.get_by_label("Interval", exact=True).input_value() == ROBUST
+    page.get_by_role("button", name="Tick all").click()
+    assert lead
+    assert said(page, "40 results") == summary(lead, is_ratio=False)
+    numbers = page.locator(".pool-numbers").inner_text()
+    assert "from 34 samples" in numbers
+    assert "Egger" in numbers
+    assert page.locator(".pool-funnel svg").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("out", "sentence"),
+    [
+        ("0.1.2.3.4.5", "Tick at least three results."),
+        ("0.1.2.3.4", "Tick at least three results."),
+        ("0.1.2.3", "Two results can't show how much results differ, so they are shown side by side."),
+    ],
+)
+def test_fewer_than_three_results_are_not_pooled(visit: Visit, out: str, sentence: str) -> None:
+    page = visit.open(f"{PATH}?method=REML&interval=adhoc&out={out}#live")
+    assert said(page, sentence.split()[0] + " ") == sentence
+    assert page.locator(".pool-numbers").inner_text() == ""
+    assert page.locator(".pool-diamond").count() == 0
+
+
+@pytest.mark.parametrize(
+    "slug", ["warmth-selfrated-health-or", "warmth-respiratory-symptoms-or", "energy-poverty-depression-or"]
+)
+def test_a_set_of_two_has_no_pooled_number_and_nothing_to_analyse(visit: Visit, slug: str) -> None:
+    page = visit.open(f"pools/{slug}.html")
+    text = page.locator("main").inner_text()
+    assert page.locator(".pool-live").count() == 0
+    assert "together give" not in text
+    assert "Pooled effect" not in text
+    assert "side by side" in text
 
 
 def test_the_readers_code_runs_and_its_faults_are_plain_text(visit: Visit) -> None:
@@ -85,8 +134,8 @@ def test_the_readers_code_runs_and_its_faults_are_plain_text(visit: Visit) -> No
     page.get_by_role("button", name="Run").click()
     printed = page.locator("#pool-printed")
     page.locator("#pool-printed", has_text="estimate").wait_for(timeout=START_MS)
-    assert RESULT.pooled
-    assert printed.inner_text().startswith(f"estimate {RESULT.pooled.estimate!r}"[:20])
+    assert RESULT.headline
+    assert printed.inner_text().startswith(f"estimate {RESULT.headline.estimate!r}"[:20])
     page.get_by_label("Code", exact=True).fill("print('<img src=x>', 1 / 0)")
     page.get_by_role("button", name="Run").click()
     page.locator("#pool-printed", has_text="ZeroDivisionError").wait_for(timeout=START_MS)
@@ -97,7 +146,9 @@ def test_the_readers_code_runs_and_its_faults_are_plain_text(visit: Visit) -> No
 def test_a_set_in_groups_says_why_there_is_no_number_for_all(visit: Visit) -> None:
     page = visit.open("pools/greenness-mental-health-or.html")
     page.get_by_label("Method", exact=True).select_option("DL")
-    assert "Per step of a greenness index: 0.899" in said(page, "No number for all")
+    line = said(page, "No number for all")
+    assert "Per step of a greenness index: 0.899" in line
+    assert "Quality as people see it" not in line
 
 
 @pytest.mark.parametrize("visit", [{"java_script_enabled": False}], indirect=True, ids=["no-scripts"])
@@ -124,6 +175,10 @@ def test_planning_answers_as_python_does_and_the_link_keeps_it(visit: Visit) -> 
     with_most = 100 * smallest_change(replace(plan, areas=80, comparison_areas=80))
     assert last.inner_text().split() == ["80", f"{with_most:.1f}"]
     assert Axe().run(page).violations_count == 0
+    page.get_by_label("What the analysis compares").select_option("adjusted")
+    adjusted = f"at least {100 * smallest_change(replace(plan, adjusted=True)):.1f} points"
+    page.locator(".plan-say", has_text=adjusted).wait_for(timeout=START_MS)
+    assert "analysis=adjusted" in page.url
 
 
 def test_wards_are_found_as_python_finds_them_and_the_link_keeps_it(visit: Visit) -> None:

@@ -10,8 +10,8 @@ from resilience.evidence import EvidenceBase, EvidenceError
 
 COLLECTIONS = (
     "audit", "cited", "collections", "concepts", "councils", "domains", "gaps", "leads", "mirrors",
-    "neighbourhoods", "outcomes", "policies", "programme", "references", "studies", "survey", "taxonomy",
-    "types",
+    "neighbourhoods", "outcomes", "policies", "programme", "references", "reporting", "scales", "studies",
+    "survey", "taxonomy", "types",
 )  # fmt: skip
 
 

@@ -30,9 +30,6 @@ TOTALS: dict[str, Callable[[EvidenceBase], int]] = {
     "policies_by_document": ROWS["policies_frame"],
     "studies_by_design": ROWS["studies_frame"],
     "types_by_nation": ROWS["policy_types_frame"],
-    "directions_by_type": lambda base: sum(
-        len(study.types) * len(study.outcomes) for study in base.studies.values()
-    ),
     "activities_by_domain": ROWS["activities_frame"],
 }
 
@@ -94,7 +91,9 @@ def test_a_row_says_what_its_record_says(real: EvidenceBase) -> None:
     for row in frames.policies_frame(real).itertuples():
         policy = real.policies[str(row.slug)]
         assert row.nation == real.councils[policy.council].nation.value
-        assert row.evaluation_seen is (policy.evaluation_reported is True)
+        # What was not seen is null, and never false.
+        assert (None if pd.isna(row.evaluation) else bool(row.evaluation)) is policy.evaluation
+        assert (None if pd.isna(row.monitoring) else bool(row.monitoring)) is policy.monitoring
         assert row.original_seen is (policy.url is not None)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilience.figures.axis import log_axis, straight_axis
+from resilience.figures.axis import are_apart, log_axis, overhang, straight_axis
 
 NUMBERS = st.floats(-1e6, 1e6, allow_subnormal=False).map(lambda value: round(value, 4))
 RATIOS = st.floats(1e-4, 1e4)
@@ -58,3 +58,21 @@ def test_a_value_beyond_an_end_stands_at_that_end() -> None:
     axis = log_axis([0.5, 2], 0, 400, 5)
     assert axis.at(0) == axis.at(0.5)
     assert axis.at(100) == axis.at(2)
+
+
+@given(st.lists(NUMBERS, min_size=1))
+def test_a_mirrored_axis_runs_the_other_way(values: list[float]) -> None:
+    axis = straight_axis(values, 0, 400, 6)
+    mirrored = axis._replace(is_mirrored=True)
+    assert all(mirrored.at(value) == pytest.approx(400 - axis.at(value)) for value in values)
+
+
+def test_ticks_are_apart_where_their_words_are() -> None:
+    assert are_apart(straight_axis([0, 90_000], 0, 400, 5))
+    assert not are_apart(straight_axis([0, 90_000], 0, 200, 12))
+    assert not are_apart(log_axis([1.1, 1.2], 0, 400, 5)._replace(ticks=(1.1,)))
+
+
+def test_long_words_of_the_last_tick_hang_over() -> None:
+    assert overhang(straight_axis([0, 5], 0, 400, 6)) == 0
+    assert overhang(straight_axis([0, 900_000], 0, 400, 6)) > 0

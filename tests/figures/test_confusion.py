@@ -11,7 +11,7 @@ PAIRS = pd.DataFrame(
 def test_the_sentence_counts_what_is_right_and_names_the_commonest_slip() -> None:
     figure = confusion(PAIRS, ["Clubs", "Arts", "No type", "Parks"], title="T", row="type", things="texts")
     assert figure.sentence == (
-        "The matcher gave what coders gave for 13 of 16 texts. It most often took Arts for Clubs (2 texts)."
+        "The matcher gave what was coded for 13 of 16 texts. It most often took Arts for Clubs (2 texts)."
     )
 
 
@@ -23,7 +23,7 @@ def test_pairs_that_are_as_common_are_counted() -> None:
 def test_without_a_slip_none_is_named() -> None:
     right = PAIRS[PAIRS["row"] == PAIRS["column"]]
     figure = confusion(right, ["Arts", "Clubs"], title="T", row="type", things="texts")
-    assert figure.sentence == "The matcher gave what coders gave for 13 of 13 texts."
+    assert figure.sentence == "The matcher gave what was coded for 13 of 13 texts."
 
 
 def test_the_table_has_a_row_for_each_type_that_occurs_in_the_order_given() -> None:

@@ -70,3 +70,24 @@ def test_rows_keep_their_order_where_it_means_something() -> None:
     frame = pd.DataFrame({"label": ["1 type", "2 types", "3 types"], "n": [2, 9, 4]})
     figure = counts(frame, title="T", kind="size", thing="council", things="councils", in_order=True)
     assert list(figure.table["Size"]) == ["1 type", "2 types", "3 types"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "sentence"),
+    [
+        (
+            {"A": 5, "B": 1, "C": 2, "D": 4},
+            "Most often found by us: A (5 policies), D (4 policies) and C (2 policies).",
+        ),
+        ({"A": 1, "B": 0}, "Most often found by us: A (1 policy). Not found: B."),
+        (
+            {"A": 2} | dict.fromkeys("BCDE", 0),
+            "Most often found by us: A (2 policies). Not found: 4 of the 5.",
+        ),
+        (dict.fromkeys("AB", 0), "Not found: A and B."),
+    ],
+)
+def test_what_we_gathered_is_told_as_found_and_not_as_common(numbers: dict[str, int], sentence: str) -> None:
+    frame = pd.DataFrame({"label": numbers.keys(), "n": numbers.values()})
+    figure = counts(frame, title="T", kind="activity", thing="policy", things="policies", found=True)
+    assert figure.sentence == sentence

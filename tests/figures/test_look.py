@@ -7,11 +7,11 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
+from resilience.assessment.scales import Family
 from resilience.figures.associations import associations
 from resilience.figures.council_tiles import council_tiles
 from resilience.figures.counts import counts
 from resilience.figures.crosstab import crosstab
-from resilience.figures.differences import differences
 from resilience.figures.directions import directions
 from resilience.figures.drawing import draw
 from resilience.figures.effects import effects
@@ -20,7 +20,6 @@ from resilience.figures.logic_model import Arrow, Stage, logic_model
 from resilience.figures.palette import custom_properties
 from resilience.figures.panels import panels
 from resilience.figures.point_map import point_map
-from resilience.figures.share_grid import share_grid
 from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size
 from resilience.figures.timeline import timeline
 from resilience.figures.together import together
@@ -32,7 +31,11 @@ RESULTS = pd.DataFrame(
     {
         "work": ["Mead and others, 2010", "Howel and others, 2019"],
         "measure": [LONG, "depression"],
-        "direction": ["benefit", "unclear"],
+        "direction": ["benefit", "not-told"],
+        "clear": ["yes", "no"],
+        "estimand": ["repeat", "main"],
+        "better": ["lower", "higher"],
+        "is_reverse": [False, True],
         "value": [0.8, 1.3],
         "ci_low": [0.6, None],
         "ci_high": [0.95, None],
@@ -82,44 +85,6 @@ FIGURES: dict[str, Callable[[], Figure]] = {
         column="nation",
         things="policies",
     ),
-    "differences": lambda: differences(
-        pd.DataFrame(
-            {
-                "label": [LONG, "Green space"],
-                "here": [6, 1],
-                "here_n": [31, 31],
-                "elsewhere": [1, 90],
-                "elsewhere_n": [127, 127],
-                "value": [18.6, -67.6],
-                "ci_low": [8.0, -76.2],
-                "ci_high": [35.5, -54.1],
-            }
-        ),
-        title="T",
-        row="activity type",
-        things="councils",
-        here="in the North West",
-        elsewhere="elsewhere",
-        note="N.",
-    ),
-    "share grid": lambda: share_grid(
-        pd.DataFrame(
-            {
-                "row": [LONG, LONG, "Green space", "Green space"],
-                "column": ["England", "Northern Ireland"] * 2,
-                "right": [0, 11, 100, 1],
-                "n": [111, 11] * 2,
-                "value": [0.0, 100.0, 90.1, 9.1],
-                "ci_low": [0.0, 74.1, 83.2, 1.6],
-                "ci_high": [3.3, 100.0, 94.4, 37.7],
-            }
-        ),
-        title="T",
-        row="activity type",
-        column="nation",
-        groups="column",
-        things="councils",
-    ),
     "together": lambda: together(
         pd.DataFrame(
             {
@@ -138,11 +103,13 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     ),
     "directions": lambda: directions(
         pd.DataFrame(
-            {"label": [LONG] * 3, "direction": ["benefit", "no-difference", "harm"], "n": [1200, 3, 1]}
+            {"label": [LONG] * 3, "direction": ["benefit", "null", "harm"], "n": [1200, 3, 1]}
         ),
         title="T",
     ),
-    "effects": lambda: effects(RESULTS, Metric.SMD, title="T"),
+    "effects": lambda: effects(
+        RESULTS.assign(ci_low=[0.6, 1.0], ci_high=[0.95, 1.5]), Family.DIFFERENCE, LONG, about="T"
+    ),
     "logic": lambda: logic_model(
         [Stage("Did", [LONG]), Stage("Measured", [LONG, "Health", "Trust", "Money"])],
         [Arrow(LONG, is_unstudied=True)],
@@ -218,4 +185,4 @@ def test_a_figure_is_the_same_each_time(name: str) -> None:
 def test_words_of_a_figure_stand_alone(name: str) -> None:
     payload = FIGURES[name]().payload()
     assert payload["sentence"].endswith(".")
-    assert payload["alt"].endswith(": T")
+    assert ": T" in payload["alt"]

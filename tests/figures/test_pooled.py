@@ -14,7 +14,7 @@ CELLS = [
 
 def test_every_row_stands_in_the_table_with_its_part() -> None:
     figure = pooled(rows(CELLS), Scale("Odds ratio", True), title="T", sentence="S", note="N")
-    assert figure.table["Part in the pool"].tolist() == ["study", "left out", "pooled"]
+    assert figure.table["Part"].tolist() == ["study", "left out", "pooled"]
     assert "Group" not in figure.table
     assert "Pooled effect" in str(figure.payload()["wide"])
 
@@ -23,6 +23,12 @@ def test_groups_stand_in_the_table_where_there_are_some() -> None:
     grouped = [("A", "Index", *CELLS[0][2:]), ("B", "Quartile", *CELLS[1][2:])]
     figure = pooled(rows(grouped), Scale("Odds ratio", True), title="T", sentence="S", note="N")
     assert figure.table["Group"].tolist() == ["Index", "Quartile"]
+
+
+def test_results_side_by_side_have_no_part_in_the_table_and_no_diamond() -> None:
+    figure = pooled(rows(CELLS[:1]), Scale("Odds ratio", True), title="T", sentence="S", note="N")
+    assert "Part" not in figure.table
+    assert "diamond" not in str(figure.payload())
 
 
 def test_a_set_without_numbers_is_refused() -> None:

@@ -45,13 +45,3 @@ def test_shares_are_written_to_one_decimal() -> None:
     figure = shares(thirds, title="T", what="Share found", row="activity type", things="texts")
     rows = [row for rows in figure.payload()["narrow"]["datasets"].values() for row in rows]
     assert {row["numbers"] for row in rows if "numbers" in row} == {"33.3 (59.6 to 98.2)", "50 (15 to 85)"}
-
-
-def test_rows_that_share_their_things_are_not_summed() -> None:
-    figure = shares(
-        FRAME, title="T", what="Share", row="activity type", things="texts", summed=False, counted="Found"
-    )
-    assert (
-        figure.sentence == "The highest share by activity type is Parks (9 of 10), the lowest Homes (2 of 4)."
-    )
-    assert list(figure.table["Found"]) == [9, 2]

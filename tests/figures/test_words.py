@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from resilience.figures.words import interval, listing, number
+from resilience.figures.words import interval, listing, number, spelled, with_interval
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "words.yml").read_text())
 
@@ -24,3 +24,13 @@ def test_interval(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES["listings"], ids=lambda case: case["id"])
 def test_listing(case: dict[str, Any]) -> None:
     assert listing(case["input"]) == case["expect"], case["note"]
+
+
+@pytest.mark.parametrize("case", CASES["with_intervals"], ids=lambda case: case["id"])
+def test_with_interval(case: dict[str, Any]) -> None:
+    assert with_interval(*case["input"]) == case["expect"], case["note"]
+
+
+@pytest.mark.parametrize("case", CASES["spelled"], ids=lambda case: case["id"])
+def test_spelled(case: dict[str, Any]) -> None:
+    assert spelled(case["input"]) == case["expect"], case["note"]

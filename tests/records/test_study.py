@@ -10,14 +10,20 @@ from resilience.records.study import Study
 from resilience.records.vocabulary import Metric
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/in_uk.yml").read_text(encoding="utf-8"))
-DIFFERENCES = (Metric.SMD, Metric.MD, Metric.BETA, Metric.PERCENTAGE_POINT, Metric.OTHER)
+RATIOS = (Metric.OR, Metric.RR, Metric.HR, Metric.RATE_RATIO)
+WITHOUT_ONE_SCALE = (Metric.MONEY, Metric.COUNT, Metric.OTHER)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_in_uk(case: dict[str, Any]) -> None:
-    assert Study.model_construct(country=case["input"]).in_uk is case["expect"], case["note"]
+    assert Study.model_construct(countries=tuple(case["input"])).in_uk is case["expect"], case["note"]
 
 
 @pytest.mark.parametrize("metric", Metric)
 def test_ratios_are_told_from_differences(metric: Metric) -> None:
-    assert metric.is_ratio is (metric not in DIFFERENCES)
+    assert metric.is_ratio is (metric in RATIOS)
+
+
+@pytest.mark.parametrize("metric", Metric)
+def test_counts_and_sums_of_money_share_no_axis(metric: Metric) -> None:
+    assert metric.is_one_scale is (metric not in WITHOUT_ONE_SCALE)

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from resilience.synthesis import CannotPool
 from resilience.synthesis.power import (
+    COSTS,
+    HANGS,
     Plan,
     design_effect,
     power_of,
@@ -21,8 +23,8 @@ from resilience.synthesis.power import (
 PLAN = Plan(areas=10, comparison_areas=10, households=150, spread=0.5, rho=0.02)
 plans = st.builds(
     Plan,
-    areas=st.integers(2, 60),
-    comparison_areas=st.integers(2, 60),
+    areas=st.integers(4, 60),
+    comparison_areas=st.integers(4, 60),
     households=st.integers(2, 500),
     spread=st.floats(0.1, 20),
     rho=st.floats(0, 0.5),
@@ -31,6 +33,7 @@ plans = st.builds(
     drop_out=st.floats(0, 0.6),
     waves_before=st.integers(1, 5),
     waves_after=st.integers(1, 5),
+    adjusted=st.booleans(),
 )
 
 
@@ -66,7 +69,7 @@ def test_more_areas_more_people_and_fewer_lost_see_smaller_changes(plan: Plan) -
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"areas": 1}, "at least two areas"),
+        ({"areas": 3}, "at least 4 areas"),
         ({"households": 0}, "at least one household"),
         ({"rho": 1.5}, "intra-area correlation must lie between 0 and 1"),
         ({"drop_out": 1.0}, "some must stay"),
@@ -95,6 +98,29 @@ def test_waves_count_as_hooper_and_bourke_say() -> None:
     assert standard_error(plan) ** 2 == pytest.approx(expected)
 
 
+def test_an_adjusted_analysis_leaves_one_less_r_squared() -> None:
+    # By hand: V = 0.25 (0.98 / 100 + 0.02), r = 0.004 / V; 2 V (1 - r) and V (1 - r^2), times 2 / 9.
+    plan = Plan(9, 9, 100, 0.5, 0.02, area_memory=0.8)
+    assert standard_error(plan) == pytest.approx(0.039158, abs=5e-7)
+    assert standard_error(replace(plan, adjusted=True)) == pytest.approx(0.034326, abs=5e-7)
+    assert (plan.df, replace(plan, adjusted=True).df) == (16, 15)
+
+
+@given(plans)
+def test_an_adjusted_analysis_never_has_the_larger_error(plan: Plan) -> None:
+    adjusted, change = (standard_error(replace(plan, adjusted=choice)) for choice in (True, False))
+    assert adjusted <= change * (1 + 1e-12)
+
+
+@given(plans)
+def test_without_memory_an_adjusted_analysis_uses_the_waves_after_alone(plan: Plan) -> None:
+    forgetful = replace(plan, area_memory=0.0, same_people=0.0, adjusted=True)
+    kept = plan.households * (1 - plan.drop_out)
+    after = plan.spread**2 * ((1 - plan.rho) / kept + plan.rho) / plan.waves_after
+    groups = 1 / plan.areas + 1 / plan.comparison_areas
+    assert standard_error(forgetful) ** 2 == pytest.approx(after * groups)
+
+
 def test_the_spread_of_a_share() -> None:
     assert share_spread(0.5) == 0.5
     with pytest.raises(CannotPool):
@@ -102,7 +128,8 @@ def test_the_spread_of_a_share() -> None:
 
 
 def test_few_areas_carry_a_note() -> None:
-    assert replace(PLAN, areas=4).notes
+    assert replace(PLAN, areas=4).notes == (HANGS,)
+    assert replace(PLAN, areas=4, adjusted=True).notes == (HANGS, COSTS)
     assert not PLAN.notes
 
 
@@ -122,6 +149,24 @@ def test_simulation_agrees_with_the_standard_error(
     assert stdev(found) == pytest.approx(standard_error(plan), rel=0.09)
 
 
+@pytest.mark.slow
+def test_simulation_agrees_with_the_error_of_an_adjusted_analysis() -> None:
+    # With many areas the slope itself costs next to nothing.
+    plan = Plan(60, 60, 10, 1.0, 0.1, 0.8, adjusted=True)
+    source = random.Random(1)
+    found = [adjusted(plan, source) for _ in range(300)]
+    assert stdev(found) == pytest.approx(standard_error(plan), rel=0.12)
+
+
+def adjusted(plan: Plan, source: random.Random) -> float:
+    """Draw one evaluation without any effect, and give the difference in means after, adjusted for before."""
+    groups = [[waves(plan, source) for _ in range(areas)] for areas in (plan.areas, plan.comparison_areas)]
+    centred = [(b - fmean(x for x, _ in own), a - fmean(y for _, y in own)) for own in groups for b, a in own]
+    slope = sum(b * a for b, a in centred) / sum(b * b for b, _ in centred)
+    programme, comparison = (fmean(a - slope * b for b, a in own) for own in groups)
+    return programme - comparison
+
+
 def simulated(plan: Plan, source: random.Random) -> float:
     """Draw one evaluation without any effect, and give the difference in change."""
     groups = [[change(plan, source) for _ in range(areas)] for areas in (plan.areas, plan.comparison_areas)]
@@ -130,6 +175,12 @@ def simulated(plan: Plan, source: random.Random) -> float:
 
 def change(plan: Plan, source: random.Random) -> float:
     """Draw the change of one area: the mean of its waves after, less the mean of its waves before."""
+    before, after = waves(plan, source)
+    return after - before
+
+
+def waves(plan: Plan, source: random.Random) -> tuple[float, float]:
+    """Draw the mean of the waves before and of those after in one area."""
     before, after = plan.waves_before, plan.waves_after
 
     def values(correlation: float, sd: float) -> list[float]:
@@ -144,4 +195,4 @@ def change(plan: Plan, source: random.Random) -> float:
         area[wave] + fmean(person[wave] for person in (persons if wave < before else kept))
         for wave in range(before + after)
     ]
-    return fmean(means[before:]) - fmean(means[:before])
+    return fmean(means[:before]), fmean(means[before:])

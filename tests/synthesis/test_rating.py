@@ -1,6 +1,7 @@
-"""A level follows from the rules alone, and the trace says which rule did what on which studies."""
+"""A level follows from the rules alone, and the trace says which rule did what on which reports."""
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -9,43 +10,66 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilience.synthesis.rating import Rules, StudyFacts, Thresholds, changes, rate
-from resilience.synthesis.rating.changes import HEIGHT
+from resilience.synthesis.rating import HEIGHT, Needed, Rules, Vote, changes, rate, trials
 
 RULES = Rules(
-    strong=Thresholds(5, 75, 2),
-    promising=Thresholds(3, 67),
-    not_supported=Thresholds(3, 67),
+    strong=Needed(5, Fraction(3, 4), 2),
+    promising=Needed(3, Fraction(2, 3)),
+    no_difference=Needed(3, Fraction(2, 3)),
+    harm=Needed(3, Fraction(2, 3)),
+    each_way=2,
+    lead_weight=3,
     caps={
         "abstract_only": "promising",
         "weak_by_own_account": "promising",
         "single_team": "early",
         "no_similar_place": "early",
+        "stand_ins": "early",
     },
 )
 CASES = yaml.safe_load((Path(__file__).parent / "cases/rating.yml").read_text("utf-8"))
-TIERS = ("trial", "controlled", "review", "association", "other")
-DIRECTIONS = ("benefit", "no-difference", "mixed", "harm", "unclear")
+TIERS = ("trial", "controlled", "review", "other")
+DIRECTIONS = ("benefit", "null", "mixed", "harm", "not-told")
 
 
-def study(text: str) -> StudyFacts:
-    key, tier, direction, *flags = text.split()
-    team = frozenset(flag.removeprefix("team=") for flag in flags if flag.startswith("team="))
-    return StudyFacts(key, tier, direction, "uk" in flags, "full" not in flags, "weak" in flags, team)
+def vote(text: str) -> Vote:
+    key, tier, direction, clear, *flags = text.split()
+    told = [flag.split("=") for flag in flags if "=" in flag]
+    return Vote(
+        key,
+        tier,
+        direction,
+        clear,
+        reports=(key,),
+        similar="uk" in flags,
+        abstract_only="full" not in flags,
+        weak="weak" in flags,
+        stand_in="part" in flags,
+        team=frozenset(value for name, value in told if name == "team"),
+        year=next((int(value) for name, value in told if name == "year"), 0),
+        is_systematic="narrative" not in flags,
+        includes=frozenset(value for name, value in told if name == "holds"),
+    )
 
 
 @st.composite
-def studies(draw: st.DrawFn) -> list[StudyFacts]:
-    number = draw(st.integers(0, 12))
+def cells(draw: st.DrawFn) -> list[Vote]:
+    number = draw(st.integers(0, 10))
     return [
-        StudyFacts(
+        Vote(
             f"s{place}",
             draw(st.sampled_from(TIERS)),
             draw(st.sampled_from(DIRECTIONS)),
-            draw(st.booleans()),
-            draw(st.booleans()),
-            draw(st.booleans()),
-            draw(st.frozensets(st.sampled_from("XYZ"), max_size=2)),
+            draw(st.sampled_from(("yes", "no", "not-told"))),
+            reports=(f"s{place}",),
+            similar=draw(st.booleans()),
+            abstract_only=draw(st.booleans()),
+            weak=draw(st.booleans()),
+            stand_in=draw(st.booleans()),
+            team=draw(st.frozensets(st.sampled_from("XYZ"), max_size=2)),
+            year=draw(st.integers(2000, 2003)),
+            is_systematic=draw(st.booleans()),
+            includes=draw(st.frozensets(st.sampled_from([f"s{n}" for n in range(number)]), max_size=2)),
         )
         for place in range(number)
     ]
@@ -53,67 +77,94 @@ def studies(draw: st.DrawFn) -> list[StudyFacts]:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
 def test_each_case(case: dict[str, Any]) -> None:
-    rating = rate([study(text) for text in case["studies"]], RULES)
-    assert (rating.level, list(rating.fired)) == (
-        case["level"],
-        [rule for rule in case["fired"]],
-    ), case["note"]
+    rating = rate([vote(text) for text in case["votes"]], RULES)
+    assert (rating.level, list(rating.fired)) == (case["level"], case["fired"]), case["note"]
 
 
-@given(studies(), st.randoms())
-def test_the_order_of_studies_does_not_matter(given_: list[StudyFacts], source: Any) -> None:
-    shuffled = list(given_)
+@given(cells(), st.randoms())
+def test_the_order_of_votes_does_not_matter(cell: list[Vote], source: Any) -> None:
+    shuffled = list(cell)
     source.shuffle(shuffled)
-    assert rate(shuffled, RULES) == rate(given_, RULES)
+    assert rate(shuffled, RULES) == rate(cell, RULES)
 
 
-@given(studies(), st.sampled_from(TIERS))
-def test_a_study_without_a_result_changes_nothing(given_: list[StudyFacts], tier: str) -> None:
-    pointer = StudyFacts("pointer", tier, "unclear", similar=True)
-    assert rate([*given_, pointer], RULES) == rate(given_, RULES)
+@given(cells(), st.sampled_from(TIERS))
+def test_what_names_no_side_changes_no_level_that_has_votes(cell: list[Vote], tier: str) -> None:
+    silent = Vote("silent", tier, "not-told", "not-told", reports=("silent",), similar=True)
+    before = rate(cell, RULES)
+    if before.weighed.voters:
+        assert rate([*cell, silent], RULES).level == before.level
 
 
-@given(studies())
-def test_every_study_with_a_result_stands_in_one_line_of_the_trace(given_: list[StudyFacts]) -> None:
-    steps = {step.rule: step for step in rate(given_, RULES).steps}
-    named = [key for rule in ("controlled", "reviews", "beside") for key in steps[rule].keys]
-    assert sorted(named) == sorted(one.key for one in given_ if one.direction != "unclear")
+@given(cells(), st.booleans(), st.booleans(), st.booleans())
+def test_a_further_agreeing_evaluation_never_lowers_a_level(
+    cell: list[Vote], similar: bool, abstract_only: bool, weak: bool
+) -> None:
+    (more,) = trials(1, "benefit")
+    more = replace(more, similar=similar, abstract_only=abstract_only, weak=weak)
+    assert HEIGHT[rate([*cell, more], RULES).level] >= HEIGHT[rate(cell, RULES).level]
 
 
-@given(studies())
-def test_the_level_is_that_of_the_last_step(given_: list[StudyFacts]) -> None:
-    rating = rate(given_, RULES)
+@given(cells())
+def test_a_newer_agreeing_review_never_lowers_a_level(cell: list[Vote]) -> None:
+    review = Vote("~", "review", "benefit", "yes", reports=("~",), year=2030)
+    assert HEIGHT[rate([*cell, review], RULES).level] >= HEIGHT[rate(cell, RULES).level]
+
+
+@given(cells())
+def test_enough_agreeing_trials_reach_strong_and_enough_nulls_no_difference(cell: list[Vote]) -> None:
+    assert rate([*cell, *trials(100, "benefit")], RULES).level == "strong"
+    assert rate([*cell, *trials(100, "null")], RULES).level == "no-difference"
+
+
+@given(cells())
+def test_every_vote_stands_in_the_trace(cell: list[Vote]) -> None:
+    rating = rate(cell, RULES)
+    aside = ("votes", "included", "silent", "others")
+    named = [key for step in rating.steps if step.rule in aside for key in step.keys]
+    assert sorted(named) == sorted(one.key for one in cell)
+
+
+@given(cells())
+def test_the_level_is_that_of_the_last_step(cell: list[Vote]) -> None:
+    rating = rate(cell, RULES)
     assert rating.steps[-1].level == rating.level
 
 
-@given(studies())
-def test_a_caution_never_lifts_a_level(given_: list[StudyFacts]) -> None:
-    free = rate(given_, replace(RULES, caps={})).level
-    capped = rate(given_, RULES).level
+@given(cells())
+def test_a_caution_never_lifts_a_level(cell: list[Vote]) -> None:
+    free = rate(cell, replace(RULES, caps={})).level
+    capped = rate(cell, RULES).level
     assert capped == free or capped in ("promising", "early")
-    assert HEIGHT[capped] <= HEIGHT[free] or free == "not-supported"
+    assert HEIGHT[capped] <= HEIGHT[free]
 
 
-@given(studies())
-def test_what_would_raise_or_lower_a_level_does(given_: list[StudyFacts]) -> None:
-    level = rate(given_, RULES).level
-    up, down = changes(given_, RULES)
+@given(cells(), st.sampled_from(list(RULES.caps)))
+def test_a_cap_that_is_switched_off_lowers_nothing(cell: list[Vote], cap: str) -> None:
+    assert HEIGHT[rate(cell, RULES.without(cap)).level] >= HEIGHT[rate(cell, RULES).level]
+
+
+@given(cells())
+def test_what_would_raise_or_lower_a_level_does(cell: list[Vote]) -> None:
+    level = rate(cell, RULES).level
+    up, down = changes(cell, RULES)
     assert all(HEIGHT[change.level] > HEIGHT[level] for change in up)
     assert all(HEIGHT[change.level] < HEIGHT[level] for change in down)
 
 
 def test_the_smallest_change_is_named() -> None:
-    two = [study("a trial benefit uk full team=X"), study("b trial benefit uk full team=Y")]
+    two = [vote("a trial benefit yes uk full team=X"), vote("b trial benefit yes uk full team=Y")]
     up, down = changes(two, RULES)
     assert [change.sentence for change in up] == [
-        "One more trial in the UK, read in full, that finds benefit"
+        "One more trial in the UK, read in full, that finds something better"
     ]
     assert up[0].level == "promising"
-    assert down[0].sentence == "5 more trials in the UK, read in full, that find no difference"
+    assert down[0].sentence == "2 more trials in the UK, read in full, that find no difference"
+    assert down[0].level == "unclear"
 
 
 def test_reading_in_full_is_named_where_it_lifts_a_cap() -> None:
-    five = [study(f"{key} trial benefit uk team={key}") for key in "abcde"]
+    five = [vote(f"{key} trial benefit yes uk team={key}") for key in "abcde"]
     up, _ = changes(five, RULES)
-    assert up[0].sentence == "All studies read in full, if they say what their abstracts say"
+    assert up[0].sentence == "All of them read in full, if they say what their abstracts say"
     assert up[0].level == "strong"

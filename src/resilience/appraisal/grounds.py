@@ -1,4 +1,4 @@
-"""The five grounds on which options are scored."""
+"""The four grounds on which options are scored."""
 
 from typing import NamedTuple
 
@@ -13,13 +13,17 @@ class Ground(NamedTuple):
 
 GROUNDS = (
     Ground(
-        "need", "Need", "100: on the figures linked to it the place is worse off than every ward on record"
+        "need",
+        "Need",
+        "100: on the figures linked to it the place is worse off than every ward on record; "
+        "where no figure tells it, the place's mean over the other activities counts",
     ),
-    Ground("evidence", "Evidence", "100: the evidence is strong"),
+    Ground("evidence", "Evidence", "100: the evidence is strong for every main aim that was studied"),
     Ground(
-        "experience", "Experience", "100: done here, elsewhere in the programme, and evaluated by a council"
+        "experience",
+        "Experience",
+        "100: done elsewhere in the programme, and by a council with an evaluation or monitoring figures",
     ),
-    Ground("reach", "Reach", "100: no other activity is on record for more councils"),
     Ground("community", "Community", "100: the group gave it 10 out of 10"),
 )
 COMMUNITY = "community"

@@ -1,6 +1,6 @@
 """The options: every activity type with its scores on the grounds; what is not known has no score."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -18,56 +18,59 @@ class Option:
 
     slug: str
     label: str
-    level: Level
-    """Of evidence, as rated."""
+    levels: Mapping[str, Level]
+    """Of evidence, by the groups of outcomes that the activity is done for."""
     councils: int
-    """Councils on record with a policy of the type."""
+    """Councils on record with a policy of the type; it gives no points."""
     done_here: bool
+    """Whether the place itself is on record with it; it gives no points."""
     done_by: tuple[str, ...]
     """Slugs of the programme's neighbourhoods on record with an activity of the type."""
     evaluated: int
-    """Policies of the type that say that they were evaluated or monitored."""
+    """Policies of the type for which an evaluation or monitoring figures were seen."""
+    need_known: bool
+    """Whether a figure tells the need; else the place's mean over the other activities stands in."""
     scores: Mapping[str, float | None]
     """By the name of the ground; the group's own score is not among them."""
 
 
 def options_for(base: EvidenceBase, joins: Joins, ratings: Ratings, place: Place) -> list[Option]:
     """Score every activity type for a place, in the order of the code frame."""
-    councils = {
-        slug: len({policy.council for policy in joins.policies_by_type.get(slug, [])}) for slug in base.types
-    }
-    most = max(councils.values(), default=0)
-    return [
-        _option(base, joins, ratings, place, slug, councils[slug], 100 * councils[slug] / (most or 1))
-        for slug in base.types
-    ]
+    needs = {slug: need_of(base.appraisal, slug, place.percentiles) for slug in base.types}
+    known = [need for need in needs.values() if need is not None]
+    mean = fmean(known) if known else None
+    return [_option(base, joins, ratings, place, slug, needs[slug], mean) for slug in base.types]
 
 
 def _option(
-    base: EvidenceBase, joins: Joins, ratings: Ratings, place: Place, slug: str, councils: int, reach: float
+    base: EvidenceBase,
+    joins: Joins,
+    ratings: Ratings,
+    place: Place,
+    slug: str,
+    need: float | None,
+    mean_need: float | None,
 ) -> Option:
     rules, rated = base.appraisal, ratings.of(slug)
     did = [one.neighbourhood.slug for one in joins.activities_by_type.get(slug, [])]
     done_by = tuple(name for name in base.neighbourhoods if name in did)
-    evaluated = len(rated.experience.evaluated)
+    evaluated = rated.experience.looked_at
+    levels = {cell.group.slug: cell.level for cell in rated.main}
     return Option(
         slug=slug,
         label=base.types[slug].label,
-        level=rated.level,
-        councils=councils,
+        levels=levels,
+        councils=len({policy.council for policy in joins.policies_by_type.get(slug, [])}),
         done_here=place.slug in done_by,
         done_by=done_by,
         evaluated=evaluated,
+        need_known=need is not None,
         scores={
-            "need": need_of(rules, slug, place.percentiles),
-            "evidence": evidence_points(rules, rated.level),
+            "need": mean_need if need is None else need,
+            "evidence": evidence_points(rules, levels.values()),
             "experience": experience_points(
-                rules,
-                here=place.slug in done_by,
-                elsewhere=any(name != place.slug for name in done_by),
-                evaluated=evaluated > 0,
+                rules, elsewhere=any(name != place.slug for name in done_by), evaluated=evaluated > 0
             ),
-            "reach": reach if councils else None,
         },
     )
 
@@ -79,16 +82,18 @@ def need_of(rules: AppraisalRules, slug: str, percentiles: Mapping[str, float]) 
     return fmean(known) if known else None
 
 
-def evidence_points(rules: AppraisalRules, level: Level) -> float | None:
-    """Give what a level is worth; None where it says that nothing is known.
+def evidence_points(rules: AppraisalRules, levels: Iterable[Level]) -> float | None:
+    """Give the mean of what the levels of the main aims are worth; None where none of them was studied.
 
-    Raises StopIteration where the rules leave the level out.
+    Raises KeyError where the rules leave a level out.
     """
-    return next(one.points for one in rules.evidence if one.level is level)
+    worth = {one.level: one.points for one in rules.evidence}
+    known = [points for level in levels if (points := worth[level]) is not None]
+    return fmean(known) if known else None
 
 
-def experience_points(rules: AppraisalRules, *, here: bool, elsewhere: bool, evaluated: bool) -> float | None:
+def experience_points(rules: AppraisalRules, *, elsewhere: bool, evaluated: bool) -> float | None:
     """Add up the points of each kind of experience on record; None where there is none."""
     points = rules.experience
-    held = ((here, points.here), (elsewhere, points.programme), (evaluated, points.evaluated))
+    held = ((elsewhere, points.programme), (evaluated, points.evaluated))
     return float(sum(worth for is_so, worth in held if is_so)) if any(is_so for is_so, _ in held) else None

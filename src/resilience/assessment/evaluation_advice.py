@@ -1,6 +1,5 @@
 """What a good evaluation of an activity would be: whatever the studies on record leave open."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,9 +7,8 @@ from ..evidence import EvidenceBase
 from ..records.study import Study
 from ..records.vocabulary import Tier
 from .ratings import RatedType
-from .study_facts import has_result, tiers_of
+from .votes import has_result, tiers_of, why_left_out
 
-HEALTH = ("mental-health", "physical-health", "general-health", "wellbeing")
 FEW = 3
 
 
@@ -23,16 +21,15 @@ class Advice(NamedTuple):
 
 def advice(base: EvidenceBase, rated: RatedType, studies: Sequence[Study]) -> list[Advice]:
     """Say what the next evaluation should do, the most needed first."""
-    seen = [study for study in studies if has_result(study)]
+    slug = rated.type.slug
+    seen = [study for study in studies if has_result(study) and not why_left_out(study, slug)]
     tiers = tiers_of(base.rating)
-    controlled = [study for study in seen if tiers[study.design] in (Tier.TRIAL, Tier.CONTROLLED)]
-    measured = Counter(
-        category for study in controlled for category in {one.category for one in study.outcomes}
-    )
+    controlled = [study for study in seen if tiers[study.comparison] in (Tier.TRIAL, Tier.CONTROLLED)]
+    measures_health = any(is_health(base, one.category) for study in controlled for one in study.outcomes)
     found = [
         _comparison(controlled),
         _place(controlled),
-        _health(measured, controlled),
+        _health(measures_health),
         _equity(seen),
         _cost(rated),
         _numbers(seen),
@@ -65,8 +62,14 @@ def _place(controlled: Sequence[Study]) -> Advice | None:
     )
 
 
-def _health(measured: Counter[str], controlled: Sequence[Study]) -> Advice | None:
-    if any(measured[slug] for slug in HEALTH):
+def is_health(base: EvidenceBase, category: str) -> bool:
+    """Say whether an outcome counts as health."""
+    group = base.outcomes[category].group
+    return group is not None and base.outcome_groups[group].is_health
+
+
+def _health(measures_health: bool) -> Advice | None:
+    if measures_health:
         return None
     because = "no controlled study on record measured health or wellbeing"
     return Advice(

@@ -15,16 +15,32 @@ class Experience(NamedTuple):
     grade: ExperienceGrade
     policies: tuple[Policy, ...]
     evaluated: tuple[Policy, ...]
-    """Those that say that they were evaluated or monitored."""
+    """Those for which an evaluation was seen."""
+    monitored: tuple[Policy, ...]
+    """Those for which monitoring figures were seen, with an evaluation or without."""
     places: tuple[PlacedActivity, ...]
     """Activities of the programme's neighbourhoods."""
 
+    @property
+    def looked_at(self) -> int:
+        """Count the policies for which an evaluation, monitoring figures or both were seen."""
+        return sum(policy.was_looked_at for policy in self.policies)
+
 
 def experience_of(base: EvidenceBase, joins: Joins, slug: str) -> Experience:
-    """Look at what was done of a type in the UK, and whether anyone looked at the result."""
+    """Look at what was done of a type in the UK, and whether anyone evaluated or monitored it."""
     policies = tuple(joins.policies_by_type.get(slug, []))
-    evaluated = tuple(policy for policy in policies if policy.evaluation_reported)
+    evaluated = tuple(policy for policy in policies if policy.evaluation)
+    monitored = tuple(policy for policy in policies if policy.monitoring)
     places = tuple(joins.activities_by_type.get(slug, []))
-    grade = Grade.EVALUATED if evaluated else Grade.TRIED if policies or places else Grade.NONE
     grades = {one.slug: one for one in base.rating.experience}
-    return Experience(grades[grade], policies, evaluated, places)
+    grade = _grade(evaluated=bool(evaluated), monitored=bool(monitored), tried=bool(policies or places))
+    return Experience(grades[grade], policies, evaluated, monitored, places)
+
+
+def _grade(*, evaluated: bool, monitored: bool, tried: bool) -> Grade:
+    if evaluated:
+        return Grade.EVALUATED
+    if monitored:
+        return Grade.MONITORED
+    return Grade.TRIED if tried else Grade.NONE

@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from ..evidence import EvidenceBase
 from ..records.study import Outcome, Study
-from ..records.vocabulary import PoolUse
 from .pools import result_of
-from .study_facts import has_result
+from .votes import has_result
 
 NOT_RECORDED = "screened and turned down, or found twice: not recorded"
 
@@ -79,21 +78,25 @@ def policy_flow(base: EvidenceBase) -> list[Stage]:
     """List the steps of policies; each number is at most the one before."""
     policies = list(base.policies.values())
     acting = [policy for policy in policies if policy.actions]
-    counted = [policy for policy in acting if policy.figures]
-    evaluated = [policy for policy in counted if policy.evaluation_reported]
+    looked_at = [policy for policy in acting if policy.was_looked_at]
+    evaluated = [policy for policy in looked_at if policy.evaluation]
     return [
         Stage(
             "Policies on record",
             len(policies),
             (("no action was seen", len(policies) - len(acting)), (NOT_RECORDED, None)),
         ),
-        Stage("Policies with an action", len(acting), (("no figure was seen", len(acting) - len(counted)),)),
         Stage(
-            "Policies with a figure",
-            len(counted),
-            (("no evaluation or monitoring was seen", len(counted) - len(evaluated)),),
+            "Policies with an action",
+            len(acting),
+            (("neither an evaluation nor monitoring figures were seen", len(acting) - len(looked_at)),),
         ),
-        Stage("Policies with a figure and an evaluation or monitoring", len(evaluated)),
+        Stage(
+            "Policies with an evaluation or monitoring figures",
+            len(looked_at),
+            (("monitoring figures only", len(looked_at) - len(evaluated)),),
+        ),
+        Stage("Policies with an evaluation", len(evaluated)),
     ]
 
 
@@ -102,7 +105,6 @@ def pooled_studies(base: EvidenceBase) -> set[str]:
     return {
         member.study.key
         for definition in base.pools.values()
-        if definition.use is PoolUse.POOLED
         for member in result_of(base, definition).in_pool
         if member.study
     }

@@ -1,19 +1,19 @@
-"""What was studied and what was not: activity types by outcomes, each cell with its studies.
+"""What was studied and what was not: activity types by groups of outcomes, each cell with its evaluations.
 
 After evidence and gap maps as 3ie makes them: Snilstveit B and others. Evidence and gap maps: a tool for
 promoting evidence informed policy and strategic research agendas. J Clin Epidemiol 2016;79:120-129.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..evidence import EvidenceBase
 from ..evidence.joins import Joins
 from ..records.study import Study
-from ..records.vocabulary import Direction, Tier
-from ..synthesis.directions import direction_of_study
-from .study_facts import tiers_of
+from ..records.vocabulary import Direction, OnTopic, Tier
+from ..synthesis.rating import Vote
+from .votes import Votes, columns_of
 
 NO_TYPE = ""
 """Stands where a type does, for studies of none of the listed activities."""
@@ -21,67 +21,74 @@ NO_TYPE = ""
 
 @dataclass(frozen=True)
 class CellStudy:
-    """A study as it stands in one cell."""
+    """An evaluation or review as it stands in one cell: the vote that it has there."""
 
-    key: str
+    reports: tuple[str, ...]
+    """Keys of the studies that report it."""
     direction: Direction
-    """Which way its results on this outcome point."""
+    """Which way its results point, turned over where the opposite of the activity was studied."""
     tier: Tier
     in_uk: bool
     says_equity: bool
     of_exposure: bool
-    """Whether it is of an exposure, such as a cold home; harm then means that the exposure harms."""
+    """Whether it is of something that people live with; such studies vote on no activity."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """An activity type, or `NO_TYPE`, and an outcome."""
+    """An activity type, or `NO_TYPE`, and a group of outcomes."""
 
     type: str
     outcome: str
+    """The slug of a group of outcomes, or of an outcome that is in no group."""
     seen: tuple[CellStudy, ...]
-    """All studies that measured the outcome."""
+    """All that measured the outcome."""
     looked_for: bool
     """Whether anyone looked for studies of the type."""
 
     @property
     def studies(self) -> tuple[CellStudy, ...]:
-        """Those of an activity, with a result that points one way."""
-        return tuple(one for one in self._clear if not one.of_exposure)
+        """Those of an activity that tell a direction."""
+        return tuple(one for one in self._told if not one.of_exposure)
 
     @property
     def exposures(self) -> tuple[CellStudy, ...]:
-        """Those of an exposure, with a result that points one way; no activity is judged by them."""
-        return tuple(one for one in self._clear if one.of_exposure)
+        """Those of what people live with that tell a direction; no activity is judged by them."""
+        return tuple(one for one in self._told if one.of_exposure)
 
     @property
-    def unclear(self) -> tuple[CellStudy, ...]:
-        """Those of which no such result was seen; they count for nothing."""
-        return tuple(one for one in self.seen if one.direction is Direction.UNCLEAR)
+    def not_told(self) -> tuple[CellStudy, ...]:
+        """Those that name no side; they count for nothing."""
+        return tuple(one for one in self.seen if one.direction is Direction.NOT_TOLD)
 
     @property
-    def _clear(self) -> Iterator[CellStudy]:
-        return (one for one in self.seen if one.direction is not Direction.UNCLEAR)
+    def _told(self) -> Iterator[CellStudy]:
+        return (one for one in self.seen if one.direction is not Direction.NOT_TOLD)
 
 
 def directions_of(studies: Iterable[CellStudy]) -> Counter[Direction]:
-    """Count studies by direction."""
+    """Count evaluations by direction."""
     return Counter(study.direction for study in studies)
 
 
 def tiers_in(studies: Iterable[CellStudy]) -> Counter[Tier]:
-    """Count studies by what their design can show."""
+    """Count evaluations by what their comparison can show."""
     return Counter(study.tier for study in studies)
 
 
 def gap_map(base: EvidenceBase, joins: Joins) -> Mapping[str, tuple[Cell, ...]]:
-    """Give the cells of each activity type, in the order of the outcomes, and last those of `NO_TYPE`."""
-    untyped = [study for study in base.studies.values() if not study.types]
+    """Give the cells of each activity type, in the order of the columns, and last those of `NO_TYPE`."""
+    elsewhere = [study for study in base.studies.values() if is_elsewhere(study)]
     rows = {
         slug: tuple(_cells(base, slug, joins.studies_by_type.get(slug, []), was_looked_for(joins, slug)))
         for slug in base.types
     }
-    return rows | {NO_TYPE: tuple(_cells(base, NO_TYPE, untyped, looked_for=False))}
+    return rows | {NO_TYPE: tuple(_cells(base, NO_TYPE, elsewhere, looked_for=False))}
+
+
+def is_elsewhere(study: Study) -> bool:
+    """Say whether a study is of none of the listed activities: without a type, or off the topic of each."""
+    return all(study.on_topic.get(slug) is OnTopic.NO for slug in study.types)
 
 
 def was_looked_for(joins: Joins, slug: str) -> bool:
@@ -95,18 +102,29 @@ def was_looked_for(joins: Joins, slug: str) -> bool:
 
 
 def _cells(base: EvidenceBase, slug: str, studies: list[Study], looked_for: bool) -> list[Cell]:
-    by_outcome: dict[str, list[CellStudy]] = defaultdict(list)
-    tiers = tiers_of(base.rating)
-    for study in studies:
-        directions: dict[str, list[Direction]] = defaultdict(list)
-        for one in study.outcomes:
-            directions[one.category].append(one.direction)
-        for outcome, pointing in directions.items():
-            by_outcome[outcome].append(_cell_study(study, pointing, tiers[study.design]))
-    return [Cell(slug, outcome, tuple(by_outcome[outcome]), looked_for) for outcome in base.outcomes]
+    votes = Votes(base)
+    of_activity, of_exposure = votes.of(slug, studies), votes.of_exposures(slug, studies)
+    return [
+        Cell(
+            slug,
+            column,
+            (
+                *(_cell_study(base, vote, of_exposure=False) for vote in of_activity.get(column, [])),
+                *(_cell_study(base, vote, of_exposure=True) for vote in of_exposure.get(column, [])),
+            ),
+            looked_for,
+        )
+        for column in columns_of(base)
+    ]
 
 
-def _cell_study(study: Study, directions: list[Direction], tier: Tier) -> CellStudy:
-    found = direction_of_study(directions)
-    direction = next(one for one in Direction if one == found)
-    return CellStudy(study.key, direction, tier, study.in_uk, bool(study.inequality), study.of_exposure)
+def _cell_study(base: EvidenceBase, vote: Vote, *, of_exposure: bool) -> CellStudy:
+    studies = [base.studies[key] for key in vote.reports]
+    return CellStudy(
+        vote.reports,
+        next(one for one in Direction if one == vote.direction),
+        Tier(vote.tier),
+        any(study.in_uk for study in studies),
+        any(study.inequality for study in studies),
+        of_exposure,
+    )

@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 
 from ..evidence import EvidenceBase
 from ..records.pool import Member, Pool
-from ..records.study import Outcome, Study
-from ..records.vocabulary import Design, Direction, Metric, PoolUse
+from ..records.study import Study
+from ..records.vocabulary import Comparison, Metric, PoolUse
 from ..synthesis import Candidate, CannotPool, Comparable, Reported, comparable
 from ..synthesis.scale import Source
-
-REVIEWS = (Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.UMBRELLA_REVIEW)
-DIRECTION_ONLY = "The results in this set are only counted by direction."
+from .votes import Result, evaluation_of, result_for, tiers_of
 
 
 @dataclass(frozen=True)
@@ -20,36 +18,50 @@ class PoolMember:
     """One result in a set."""
 
     label: str
-    study: Study | None
+    result: Result | None
     """None for a study of which only the table of effects tells."""
+    evaluation: str
+    """The evaluation whose reports are one vote; the sample for a study of a table."""
     measure: str
-    direction: Direction | None
     metric: Metric
     value: float | None
     ci_low: float | None
     ci_high: float | None
     """As the source prints them, turned where the source counts the other way round."""
     effect: Comparable | None
-    """On the scale of pooling; none where it can't be had."""
+    """On the scale of pooling; none where it can't be had or is not looked for."""
     why_not: str
-    """Why it is not pooled; empty where it is."""
+    """Why it can't be pooled, or what the definition says against it; else empty."""
     group: str
     sample: str
     said: Member | None
     """What the definition says of it."""
 
     @property
+    def study(self) -> Study | None:
+        """The coded study."""
+        return self.result.study if self.result else None
+
+    @property
+    def is_review(self) -> bool:
+        """Say whether it brings several studies together."""
+        return bool(
+            self.result
+            and (self.result.outcome.comparison or self.result.study.comparison) is Comparison.REVIEW
+        )
+
+    @property
     def candidate(self) -> Candidate:
         """What the rules against pooling ask of it."""
-        study = self.study
+        key = self.study.key if self.study else self.sample
         return Candidate(
             label=self.label,
-            study=study.key if study else self.sample,
+            study=key,
             metric=self.metric.value,
             unit=self.said.unit if self.said else None,
             sample=self.sample,
-            companion_of=study.companion_of if study else None,
-            is_review=bool(study and study.design in REVIEWS),
+            companion_of=self.evaluation if self.evaluation != key else None,
+            is_review=self.is_review,
         )
 
 
@@ -59,17 +71,28 @@ def members_of(base: EvidenceBase, pool: Pool) -> list[PoolMember]:
     return sorted(found, key=lambda member: (member.group, member.label.lower(), member.measure))
 
 
+def of_exposure(base: EvidenceBase) -> frozenset[str]:
+    """Name the sets that hold a result of what people live with: they say what goes with it."""
+    return frozenset(
+        outcome.pool
+        for study in base.studies.values()
+        for outcome in study.outcomes
+        if study.of_exposure and outcome.pool
+    )
+
+
 def _from_studies(base: EvidenceBase, pool: Pool) -> Iterator[PoolMember]:
     said = {(member.study, member.measure): member for member in pool.members}
+    tiers = tiers_of(base.rating)
     for study in base.studies.values():
         for outcome in study.outcomes:
             if outcome.pool == pool.slug:
-                yield _result(base, pool, study, outcome, said.get((study.key, outcome.measure)))
+                found = result_for(study, outcome, tiers)
+                yield _member(base, pool, found, said.get((study.key, outcome.measure)))
 
 
-def _result(
-    base: EvidenceBase, pool: Pool, study: Study, outcome: Outcome, said: Member | None
-) -> PoolMember:
+def _member(base: EvidenceBase, pool: Pool, result: Result, said: Member | None) -> PoolMember:
+    study, outcome = result.study, result.outcome
     reported = outcome.effect
     metric = reported.metric if reported and reported.metric else Metric.OTHER
     value, low, high = (reported.value, reported.ci_low, reported.ci_high) if reported else (None, None, None)
@@ -77,9 +100,9 @@ def _result(
         value, low, high = (None if part is None else -part for part in (value, high, low))
     member = PoolMember(
         label=base.cited[study.key],
-        study=study,
+        result=result,
+        evaluation=evaluation_of(base.studies, study),
         measure=outcome.measure,
-        direction=outcome.direction,
         metric=metric,
         value=value,
         ci_low=low,
@@ -91,7 +114,7 @@ def _result(
         said=said,
     )
     if pool.use is PoolUse.DIRECTION_ONLY:
-        return replace(member, why_not=DIRECTION_ONLY)
+        return member
     try:
         p = reported.p if reported else None
         effect = comparable(Reported(metric.value, metric.is_ratio, value, low, high, p=p))
@@ -107,11 +130,12 @@ def _from_table(base: EvidenceBase, pool: Pool) -> Iterator[PoolMember]:
             yi, vi = float(row["yi"]), float(row["vi"])
             half = 1.959963984540054 * vi**0.5
             metric = pool.metric or Metric.OTHER
+            sample = f"sample {row['sample_id']}"
             yield PoolMember(
                 label=row["study"],
-                study=None,
+                result=None,
+                evaluation=sample,
                 measure=_measure(row),
-                direction=None,
                 metric=metric,
                 value=yi,
                 ci_low=yi - half,
@@ -119,7 +143,7 @@ def _from_table(base: EvidenceBase, pool: Pool) -> Iterator[PoolMember]:
                 effect=Comparable(metric.value, yi, vi, Source.SE),
                 why_not="",
                 group="",
-                sample=f"sample {row['sample_id']}",
+                sample=sample,
                 said=None,
             )
 

@@ -1,36 +1,32 @@
 """Sets of results brought together as far as the rules allow: pooled, or refused with reasons."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from ..evidence import EvidenceBase
 from ..records.pool import Pool
-from ..records.vocabulary import Direction, PoolUse
+from ..records.vocabulary import PoolUse
 from ..synthesis import (
     Asymmetry,
     CannotPool,
     Effects,
+    Headline,
     HeterogeneityInterval,
     IntervalMethod,
     Method,
     Objection,
     Pooled,
-    Robust,
-    SignTest,
-    direction_of_study,
     egger,
+    headline,
     heterogeneity_interval,
-    leave_one_out,
     objections,
     pool,
-    pool_clusters,
-    sign_test,
 )
+from .pool_left_out import LeftOutResults, left_out_of
 from .pool_members import PoolMember, members_of
+from .pool_votes import SetVotes, votes_of
 
-METHOD = Method.REML
-INTERVAL = IntervalMethod.Z
 METHODS = (Method.FE, Method.DL, Method.PM, Method.REML, Method.ML)
 
 
@@ -42,26 +38,36 @@ class PoolResult:
     members: tuple[PoolMember, ...]
     against: tuple[Objection, ...]
     """What the rules say against pooling, whatever the definition says."""
-    pooled: Pooled | None
-    """None where the set is not to be pooled, or a rule forbids it."""
-    robust: Robust | None
-    """With an interval that knows of samples with several effects; none where there are none."""
+    headline: Headline | None
+    """The pooled effect that leads; none where the set is not to be pooled, or a rule forbids it."""
     heterogeneity: HeterogeneityInterval | None
     by_method: tuple[Pooled, ...]
-    without: tuple[Pooled, ...]
-    """Without each of the pooled members in turn."""
+    without: tuple[Headline, ...]
+    """Without each of the pooled members in turn; empty where too few would be left."""
     asymmetry: Asymmetry | None
-    signs: SignTest | None
+    """None below ten effects, where the test and the funnel say nothing."""
+    votes: SetVotes | None
+    left_out: LeftOutResults
 
     @property
     def in_pool(self) -> tuple[PoolMember, ...]:
-        """The members that are pooled."""
-        return pooled_members(self.members)
+        """The members that are pooled; none where the set is not."""
+        return pooled_members(self.members) if self.headline else ()
+
+    @property
+    def of_exposure(self) -> bool:
+        """Say whether a result is of what people live with, so that the set says what goes with it."""
+        return any(member.study and member.study.of_exposure for member in self.members)
+
+    @property
+    def may_be_pooled(self) -> bool:
+        """Say whether the set, or a group in it, may be pooled, so that readers can analyse it anew."""
+        return bool(self.headline) or self.definition.use is PoolUse.SUBGROUPS
 
     @property
     def refused(self) -> bool:
         """Say whether the definition asks for a pooled value and a rule forbids it."""
-        return self.definition.use is PoolUse.POOLED and self.pooled is None
+        return self.definition.use is PoolUse.POOLED and self.headline is None
 
 
 def pooled_members(members: Sequence[PoolMember]) -> tuple[PoolMember, ...]:
@@ -73,21 +79,21 @@ def result_of(base: EvidenceBase, definition: Pool) -> PoolResult:
     """Bring the results of a set together as far as the rules allow."""
     members = tuple(members_of(base, definition))
     chosen = pooled_members(members)
-    clusters = [member.sample for member in chosen]
-    clustered = bool(definition.table) and len(set(clusters)) < len(clusters)
+    samples = [member.sample for member in chosen]
+    clustered = bool(definition.table) and len(set(samples)) < len(samples)
     against = _against(definition, members, chosen, clustered)
     effects = _effects(chosen) if definition.use is PoolUse.POOLED and not against else None
     return PoolResult(
         definition=definition,
         members=members,
         against=against,
-        pooled=pool(effects, METHOD, INTERVAL) if effects else None,
-        robust=pool_clusters(effects, clusters, METHOD) if effects and clustered else None,
+        headline=headline(effects, samples) if effects else None,
         heterogeneity=heterogeneity_interval(effects) if effects else None,
         by_method=tuple(_by_method(effects)) if effects else (),
-        without=tuple(leave_one_out(effects, METHOD, INTERVAL)) if effects else (),
+        without=tuple(_without(effects, samples)) if effects else (),
         asymmetry=_asymmetry(effects),
-        signs=_signs(members),
+        votes=votes_of(members, against, Fraction(base.rating.clear_share)),
+        left_out=left_out_of(definition, base.pools, base.studies),
     )
 
 
@@ -116,21 +122,22 @@ def _by_method(effects: Effects) -> list[Pooled]:
     return found
 
 
+def _without(effects: Effects, samples: Sequence[str]) -> list[Headline]:
+    """Pool again without each effect in turn, with the interval that leads."""
+    places = range(effects.k)
+    try:
+        return [
+            headline(
+                effects.chosen([i for i in places if i != left]), [samples[i] for i in places if i != left]
+            )
+            for left in places
+        ]
+    except CannotPool:
+        return []
+
+
 def _asymmetry(effects: Effects | None) -> Asymmetry | None:
     try:
         return egger(effects) if effects else None
-    except CannotPool:
-        return None
-
-
-def _signs(members: Sequence[PoolMember]) -> SignTest | None:
-    """Test the directions, one vote a study."""
-    by_study: dict[str, list[Direction]] = {}
-    for member in members:
-        if member.study and member.direction:
-            by_study.setdefault(member.study.key, []).append(member.direction)
-    votes = Counter(direction_of_study(directions) for directions in by_study.values())
-    try:
-        return sign_test(votes[Direction.BENEFIT], votes[Direction.HARM])
     except CannotPool:
         return None

@@ -1,48 +1,93 @@
-"""The evidence for each activity type, rated by the published rules, with what stands beside the rating."""
+"""The evidence for each activity type, rated by the published rules, one group of outcomes at a time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from ..evidence import EvidenceBase
 from ..evidence.joins import Joins
-from ..records.rating import RuleTable
+from ..records.rating import RatingRules, RuleTable, Threshold
 from ..records.study import Study
-from ..records.taxonomy import ActivityType
-from ..records.vocabulary import Design, Level
-from ..synthesis.rating import Change, Rating, Rules, StudyFacts, Thresholds, changes, rate
+from ..records.taxonomy import ActivityType, OutcomeGroup
+from ..records.vocabulary import Cap, Design, Level
+from ..synthesis.rating import HEIGHT, Change, Needed, Rating, Rules, Vote, changes, rate
 from .experience import Experience, experience_of
-from .study_facts import LeftOut, facts_of
+from .votes import LeftOut, Votes, why_left_out
 
 COST_OUTCOME = "cost-effectiveness"
+WITHOUT_CAPS = "without-caps"
 
 
 class Reading(NamedTuple):
-    """The level under one table."""
+    """The level of a cell under another table, or with a cap switched off."""
 
-    table: RuleTable
+    slug: str
+    label: str
     level: Level
 
 
 @dataclass(frozen=True)
+class RatedCell:
+    """What the evidence says of one activity and one group of outcomes, and why."""
+
+    type: ActivityType
+    group: OutcomeGroup
+    is_main: bool
+    """Whether the activity is done for this group of outcomes."""
+    level: Level
+    rating: Rating
+    votes: tuple[Vote, ...]
+    rules: Rules
+    others: tuple[tuple[str, str, Rules], ...]
+    """Other tables: slug, label, rules."""
+
+    @cached_property
+    def changes(self) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+        """Say what would raise the level and what would lower it."""
+        return changes(self.votes, self.rules)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Give the level under the other tables, and with each cap switched off."""
+        return tuple(
+            Reading(slug, label, Level(rate(self.votes, rules).level)) for slug, label, rules in self.others
+        )
+
+
+@dataclass(frozen=True)
 class RatedType:
-    """How good the evidence for an activity type is, why, and what stands beside it; nothing is blended."""
+    """The cells of an activity type, and what stands beside them; nothing is blended."""
 
     type: ActivityType
     table: RuleTable
-    level: Level
-    rating: Rating
-    counted: tuple[StudyFacts, ...]
+    cells: dict[str, RatedCell]
+    """By group of outcomes: the main ones first, then the others in their order."""
     left_out: tuple[LeftOut, ...]
-    raised_by: tuple[Change, ...]
-    lowered_by: tuple[Change, ...]
-    other_tables: tuple[Reading, ...]
     exposures: tuple[Study, ...]
-    """Studies of an exposure: they say what goes together, and count for nothing in the level."""
+    """Studies of what people live with: they say what goes together, and vote on nothing."""
     equity: tuple[Study, ...]
     """Studies that say whether results differ between better-off and worse-off people."""
     costs: tuple[Study, ...]
     """Economic evaluations, and studies with a result on cost and value."""
     experience: Experience
+
+    @property
+    def main(self) -> tuple[RatedCell, ...]:
+        """Give the cells of the groups that the activity is done for."""
+        return tuple(cell for cell in self.cells.values() if cell.is_main)
+
+    @property
+    def studied(self) -> tuple[RatedCell, ...]:
+        """Give the cells that a study looked at."""
+        return tuple(cell for cell in self.cells.values() if cell.level is not Level.NONE)
+
+    @property
+    def best_main(self) -> Level:
+        """Give the level of the main aim of which most is known to help; `none` where none was studied."""
+        studied = [cell.level for cell in self.main if cell.level is not Level.NONE]
+        return max(studied, key=lambda level: HEIGHT[level], default=Level.NONE)
 
 
 class Ratings:
@@ -52,6 +97,7 @@ class Ratings:
         """Take the evidence base, and its joins where somebody has made them."""
         self._base = base
         self._joins = joins or Joins(base)
+        self._votes = Votes(base)
         self._made: dict[tuple[str, str], RatedType] = {}
 
     def of(self, slug: str, table: str | None = None) -> RatedType:
@@ -72,38 +118,78 @@ class Ratings:
 
     def _rate(self, type_: ActivityType, table: RuleTable) -> RatedType:
         studies = self._joins.studies_by_type.get(type_.slug, [])
-        counted, left_out = facts_of(self._base, studies)
-        rating = rate(counted, rules_of(table))
-        raised_by, lowered_by = changes(counted, rules_of(table))
+        left_out = [
+            LeftOut(study, why) for study in studies if (why := why_left_out(study, type_.slug)) is not None
+        ]
         return RatedType(
             type=type_,
             table=table,
-            level=Level(rating.level),
-            rating=rating,
-            counted=tuple(counted),
+            cells=self._cells(type_, table, studies),
             left_out=tuple(left_out),
-            raised_by=raised_by,
-            lowered_by=lowered_by,
-            other_tables=tuple(
-                Reading(other, Level(rate(counted, rules_of(other)).level))
-                for other in self._base.rating.tables
-                if other is not table
-            ),
             exposures=tuple(study for study in studies if study.of_exposure),
             equity=tuple(study for study in studies if study.inequality),
             costs=tuple(study for study in studies if _is_on_cost(study)),
             experience=experience_of(self._base, self._joins, type_.slug),
         )
 
+    def _cells(self, type_: ActivityType, table: RuleTable, studies: Iterable[Study]) -> dict[str, RatedCell]:
+        votes = self._votes.of(type_.slug, studies)
+        rules = rules_of(table, self._base.rating)
+        others = tuple(other_rules(table, self._base.rating))
+        groups = self._base.outcome_groups
+        order = [*type_.main_outcomes, *(slug for slug in groups if slug not in type_.main_outcomes)]
+        cells = {}
+        for slug in order:
+            rating = rate(votes.get(slug, []), rules)
+            cells[slug] = RatedCell(
+                type=type_,
+                group=groups[slug],
+                is_main=slug in type_.main_outcomes,
+                level=Level(rating.level),
+                rating=rating,
+                votes=tuple(votes.get(slug, [])),
+                rules=rules,
+                others=others,
+            )
+        return cells
 
-def rules_of(table: RuleTable) -> Rules:
+
+def rules_of(table: RuleTable, rules: RatingRules) -> Rules:
     """Give a table as the rules that synthesis works with."""
     return Rules(
-        strong=Thresholds(table.strong.studies, table.strong.benefit, table.strong.trials),
-        promising=Thresholds(table.promising.studies, table.promising.benefit),
-        not_supported=Thresholds(table.not_supported.studies, table.not_supported.no_benefit),
-        caps={str(cap): str(level) for cap, level in table.caps.items()},
+        strong=_needed(table.strong),
+        promising=_needed(table.promising),
+        no_difference=_needed(table.no_difference),
+        harm=_needed(table.harm),
+        each_way=table.each_way,
+        lead_weight=table.lead_weight,
+        caps={str(cap): str(level) for cap, level in rules.caps.items()},
     )
+
+
+def other_rules(table: RuleTable, rules: RatingRules) -> Iterable[tuple[str, str, Rules]]:
+    """Give the other tables, then this one with each cap switched off in turn, and with none on."""
+    for other in rules.tables:
+        if other is not table:
+            yield other.slug, other.label, rules_of(other, rules)
+    own = bare = rules_of(table, rules)
+    for cap in rules.caps:
+        yield f"without-{cap}", f"Without the cap {CAP_WORDS[cap]}", own.without(cap)
+        bare = bare.without(cap)
+    yield WITHOUT_CAPS, "Without any cap", bare
+
+
+CAP_WORDS = {
+    Cap.ABSTRACT_ONLY: "on what was read as an abstract only",
+    Cap.WEAK_BY_OWN_ACCOUNT: "on studies that are weak by their own account",
+    Cap.SINGLE_TEAM: "on a single team",
+    Cap.NO_SIMILAR_PLACE: "on places unlike the UK",
+    Cap.STAND_INS: "on activities that were one of several things",
+}
+
+
+def _needed(threshold: Threshold) -> Needed:
+    return Needed(threshold.votes, Fraction(threshold.share), threshold.trials)
 
 
 def _is_on_cost(study: Study) -> bool:

@@ -27,9 +27,9 @@ E312 = Code(
 )
 W313 = Code(
     "W313",
-    "A decision on a text that coders agreed on",
-    "What two coders agreed on stands, so the decision changes nothing.",
-    "Delete the decision, or `coded` where the coders were wrong.",
+    "A decision on a text that two passes agreed on",
+    "What two passes of coding agreed on stands, so the decision changes nothing.",
+    "Delete the decision, or `coded` where it is wrong.",
     "coded: fuel-poverty, beside answer: approved",
 )
 E314 = Code(

@@ -93,4 +93,6 @@ def _split(url: str) -> SplitResult | None:
 
 
 def _is_mirror(corpus: Corpus, at: str) -> bool:
-    return _split(at) is not None and corpus.mirrors.covers(at)
+    # What was read is noted as it stood: without https, or with a slash too many.
+    whole = re.sub(r"^(?:https?:)?/*", "https://", at)
+    return _split(whole) is not None and corpus.mirrors.covers(whole)

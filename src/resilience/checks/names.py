@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from ..evidence.coding import FOLDER, TABLES
 from ..evidence.kinds import BIBLIOGRAPHY, KINDS, kind_of
 from ..records.base import SLUG_PATTERN
 from .corpus import Corpus
@@ -50,7 +51,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for file in corpus.files:
         yield from _name(file, corpus.shown(file))
     there = {str(file) for file in corpus.files}
-    for needed in [*(f"{kind.name}.yml" for kind in KINDS if not kind.folder), BIBLIOGRAPHY]:
+    records = (f"{kind.name}.yml" for kind in KINDS if not kind.folder)
+    for needed in [*records, BIBLIOGRAPHY, *(f"{FOLDER}/{name}" for name in TABLES)]:
         if needed not in there:
             yield E134.found(corpus.shown(needed), 1, f"{needed} is missing")
 

@@ -56,11 +56,11 @@ W219 = Code(
 _FIRST_YEAR = 1900
 _LAST_PLAN = 2100
 _YEARS = ("year", "year_start", "year_end")
-_REVIEWS = (Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.UMBRELLA_REVIEW)
+REVIEWS = (Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.UMBRELLA_REVIEW, Design.SCOPING_REVIEW)
 _PRIMARY = frozenset(
     design.value
     for design in Design
-    if design not in (*_REVIEWS, Design.ECONOMIC_EVALUATION, Design.MODELLING, Design.MIXED_METHODS)
+    if design not in (*REVIEWS, Design.ECONOMIC_EVALUATION, Design.MODELLING, Design.MIXED_METHODS)
 )
 """Designs with data of their own; models and economic evaluations may rest on other studies."""
 _COUNTS = (

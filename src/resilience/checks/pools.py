@@ -1,12 +1,16 @@
-"""Do sets of results and the results that belong to them fit together?"""
+"""Do sets of results fit the results that belong to them, and do they say what they leave out?"""
 
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import TypeVar
 
-from ..records.base import SLUG_PATTERN
+from pydantic import ValidationError
+
+from ..assessment.pool_left_out import left_out_of
+from ..records.base import SLUG_PATTERN, Record
 from ..records.pool import Member, Pool
-from ..records.study import Outcome
+from ..records.study import Outcome, Study
 from .corpus import Corpus
 from .document import Part
 from .parts import parts_of
@@ -34,10 +38,31 @@ E323 = Code(
     "Bring the file into pools/, or mend `table`.",
     "table: no-such-table.csv",
 )
+W324 = Code(
+    "W324",
+    "A result that a set leaves out without a word",
+    "Results that are left out for no reason could have been left out for what they say.",
+    "Give the result the `pool` of this set, or say under `left_out` why it is not in it.",
+    "a study of the same activity with an odds ratio on the same outcome, and no `pool`",
+)
+W325 = Code(
+    "W325",
+    "A reason for a study that has nothing to leave out",
+    "Readers never see the reason, and it may have been meant for another study.",
+    "Check the key and the outcome, or delete the reason.",
+    "left_out:\n  - studies:\n      - a-study-without-a-result-on-this-outcome\n    because: ...",
+)
+
+R = TypeVar("R", bound=Record)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Compare sets with results, both ways."""
+    """Compare sets with results, both ways, and with the results that could have been in them."""
+    yield from _held(corpus)
+    yield from _left_out(corpus)
+
+
+def _held(corpus: Corpus) -> Iterator[Problem]:
     defined = corpus.names("pool")
     held: set[tuple[str, str, str]] = set()
     for outcome in corpus.parts(Outcome):
@@ -66,3 +91,31 @@ def _members(corpus: Corpus, pool: Part, held: set[tuple[str, str, str]]) -> Ite
         if (pool.document.name, study, measure) not in held:
             message = f"{study} has no result “{shortened(measure)}” in this set"
             yield member.problem(E322, "measure", message)
+
+
+def _left_out(corpus: Corpus) -> Iterator[Problem]:
+    sets, studies = _valid(corpus, "pool", Pool), _valid(corpus, "study", Study)
+    documents = corpus.records("pool")
+    for slug, definition in sets.items():
+        listed = left_out_of(definition, sets, studies).listed
+        without = {one.study.key: one.outcome.measure for one in reversed(listed) if not one.is_explained}
+        for key, measure in sorted(without.items()):
+            message = f"{key} has “{shortened(measure)}” on the same question, and no reason is given"
+            yield documents[slug].problem(W324, ("left_out",), message)
+        shown = {one.study.key for one in listed}
+        for place, entry in enumerate(definition.left_out):
+            for key in entry.studies:
+                if key in studies and key not in shown:
+                    message = f"{key} has no result on {definition.outcome} outside this set"
+                    yield documents[slug].problem(W325, ("left_out", place, "studies"), message)
+
+
+def _valid(corpus: Corpus, kind: str, model: type[R]) -> dict[str, R]:
+    """Give the records of a kind that can be read; what is wrong with the others is a problem of its own."""
+    found = {}
+    for name, document in corpus.records(kind).items():
+        try:
+            found[name] = model.model_validate({**document.data, document.kind.identity: name})
+        except (TypeError, ValidationError):
+            continue
+    return found

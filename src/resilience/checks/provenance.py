@@ -35,17 +35,19 @@ E253 = Code(
 W254 = Code(
     "W254",
     "Checked, though the full source was not read",
-    "`checked: true` says that a second person compared the record with the full source.",
-    "Write `read: full-text` once it was read, or `checked: false`.",
-    "read: abstract\nchecked: true",
+    "`checked` says that a person compared the record with the full source.",
+    "Write `read: full-text` once it was read, or `checked: null`.",
+    "read: abstract\nchecked:\n  by: A. Reader\n  on: '2026-11-26'",
 )
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare dates with each other and with today."""
     for part in corpus.parts(Provenance):
-        if part.data.get("checked") is True and part.text("read") in (Read.ABSTRACT, Read.OPENING):
-            yield part.problem(W254, "checked", f"checked is true, but what was read is: {part.text('read')}")
+        if isinstance(part.data.get("checked"), dict) and part.text("read") in (Read.ABSTRACT, Read.OPENING):
+            yield part.problem(
+                W254, "checked", f"a person checked it, but what was read is: {part.text('read')}"
+            )
         added, review = date_of(part, "added"), date_of(part, "review_by")
         if added and added > corpus.today:
             yield part.problem(E253, "added", f"{added} is in the future")

@@ -8,7 +8,7 @@ from ..records.base import Record
 from ..records.policy import Council
 from ..records.slugs import Named, Pointer, pointer_of
 from ..records.study import Study
-from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, Theme
+from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup, Theme
 from .corpus import Corpus
 from .document import Part
 from .problem import Code, Problem
@@ -39,9 +39,9 @@ E143 = Code(
 )
 E144 = Code(
     "E144",
-    "An unknown outcome category",
+    "An unknown outcome",
     "The result could not be compared with others.",
-    f"{_SPELLING} The categories stand in outcomes.yml.",
+    f"{_SPELLING} Categories and groups stand in outcomes.yml.",
     "category: happiness",
 )
 E145 = Code(
@@ -85,6 +85,7 @@ _CODES = {
     Named.THEME: E142,
     Named.DOMAIN: E143,
     Named.OUTCOME: E144,
+    Named.GROUP: E144,
     Named.COUNCIL: E145,
     Named.NEIGHBOURHOOD: E149,
     Named.STUDY: E149,
@@ -111,6 +112,7 @@ def _known(corpus: Corpus) -> dict[Named, Collection[str]]:
         Named.THEME: corpus.slugs(Theme),
         Named.DOMAIN: corpus.slugs(Domain),
         Named.OUTCOME: corpus.slugs(OutcomeCategory),
+        Named.GROUP: corpus.slugs(OutcomeGroup),
         Named.COUNCIL: corpus.slugs(Council),
         Named.NEIGHBOURHOOD: corpus.names("neighbourhood"),
         Named.STUDY: corpus.names("study"),

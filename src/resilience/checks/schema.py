@@ -75,6 +75,9 @@ W128 = Code(
     "a study that starts with `design: rct`",
 )
 
+NULL_MEANT = (
+    "Write not-told where the source names no side, or 'null' in quotes where it finds no difference."
+)
 _YEARS = ("year", "year_start", "year_end")
 """Fields whose range has a rule of its own (E218)."""
 _OUT_OF_RANGE = ("greater_than_equal", "less_than_equal")
@@ -132,7 +135,9 @@ def _fields(document: Document) -> Iterator[Problem]:
 def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
     groups: dict[Path, list[ErrorDetails]] = defaultdict(list)
     for detail in error.errors(include_url=False):
-        groups[_real_path(document.data, detail)].append(detail)
+        # Where the only item of a list has a problem, pydantic calls the list empty too.
+        if detail["type"] != "too_short" or not detail["input"]:
+            groups[_real_path(document.data, detail)].append(detail)
     for path, details in groups.items():
         if path and path[-1] in _YEARS and details[0]["type"] in _OUT_OF_RANGE:
             continue
@@ -178,7 +183,10 @@ def _worded(document: Document, path: Path, detail: ErrorDetails) -> tuple[Code,
             meant(str(name), known) or f"Known: {listed(known)}.",
         )
     if kind in ("enum", "literal_error"):
-        return E123, f"{value} is not on the list", _choose(str(detail["input"]), str(context["expected"]))
+        expected = str(context["expected"])
+        # A contributor who means no difference may well write it without quotes, and says not seen.
+        mend = NULL_MEANT if detail["input"] is None and "'null'" in expected else ""
+        return E123, f"{value} is not on the list", mend or _choose(str(detail["input"]), expected)
     if kind == "string_pattern_mismatch" and context["pattern"] == URL_PATTERN:
         return E241, f"{value} is not a whole address", ""
     if kind == "string_pattern_mismatch":

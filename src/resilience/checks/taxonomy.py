@@ -8,7 +8,8 @@ from itertools import pairwise
 from ..records.base import Record
 from ..records.editorial import Concept, Lead
 from ..records.policy import Council
-from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, Theme
+from ..records.scale import Scale
+from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup, Theme
 from .corpus import Corpus
 from .document import Part
 from .problem import Code, Problem
@@ -51,7 +52,9 @@ _NAMED: tuple[tuple[type[Record], str], ...] = (
     (Domain, "slug"),
     (Theme, "slug"),
     (OutcomeCategory, "slug"),
+    (OutcomeGroup, "slug"),
     (Council, "slug"),
+    (Scale, "slug"),
     (Lead, "key"),
     (Concept, "key"),
 )

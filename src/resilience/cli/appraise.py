@@ -115,10 +115,14 @@ def _show(place: Place, ranking: Ranking, shares: dict[str, float]) -> None:
     table = Table("", "type", "score", *grounds, "in the first five, of 100", box=None)
     for number, one in enumerate(ranking.ranked, 1):
         cells = [_cell(one.scores[ground.name]) for ground in GROUNDS]
+        if not one.option.need_known and one.scores["need"] is not None:
+            cells[0] += " (mean)"
         table.add_row(
             str(number), one.option.slug, _cell(one.score), *cells, _cell(shares.get(one.option.slug, 0))
         )
     Console(width=140).print(table)
+    if any(not one.option.need_known for one in ranking.ranked):
+        click.echo("(mean): no figure tells this need; the place's mean over the other activities counts.")
     _list("Too little is known to rank", [one.option for one in ranking.too_little_known])
     _list("Ruled out", list(ranking.ruled_out))
 
@@ -138,6 +142,7 @@ def _plain(place: Place, ranking: Ranking, shares: dict[str, float]) -> dict[str
             "type": one.option.slug,
             "score": one.score,
             "known": one.known,
+            "need_known": one.option.need_known,
             "scores": dict(one.scores),
             "in_first_five": shares.get(one.option.slug, 0.0),
         }

@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from ..checks import Problem, Severity, catalogue
+from ..checks import Problem, Severity, catalogue, find_asks
 from ..checks import check as find_problems
 from ..evidence.rewrite import bring_into_form
+from . import asks as asked
 from . import reports
 from .options import PROBLEMS_FOUND, json_option, open_evidence, paths_argument
 
@@ -17,8 +19,9 @@ from .options import PROBLEMS_FOUND, json_option, open_evidence, paths_argument
 @paths_argument
 @json_option
 @click.option("--fix", is_flag=True, help="Bring files into the house's form first; what they say stays.")
+@click.option("--asks", is_flag=True, help="List what to ask of records again, instead of problems.")
 @click.option("--explain", metavar="CODE", help="Say what a code means and how to mend it.")
-def check(paths: tuple[Path, ...], as_json: bool, fix: bool, explain: str | None) -> None:
+def check(paths: tuple[Path, ...], as_json: bool, fix: bool, asks: bool, explain: str | None) -> None:
     """Check the evidence, or only the files and folders in PATHS.
 
     Ends with 0 where no error was found, 1 where one was, 2 where the command was not understood.
@@ -28,19 +31,30 @@ def check(paths: tuple[Path, ...], as_json: bool, fix: bool, explain: str | None
         return
     folder = open_evidence(paths[0] if paths else Path()).folder
     places = [_below(path, folder) for path in paths] or [folder]
+    if asks:
+        _list_asks(folder, places, as_json)
+        return
     wanted = _files(places)
     if fix:
         for path in bring_into_form(folder, wanted):
             shown = path.relative_to(folder.parent).as_posix()
             click.echo(reports.visible(f"Brought into form: {shown}"), err=as_json)
-    problems = [
-        problem
-        for problem in find_problems(folder)
-        if any((folder.parent / problem.path).is_relative_to(place) for place in places)
-    ]
+    problems = [problem for problem in find_problems(folder) if _is_in(problem.path, folder, places)]
     _print(problems, len(wanted), as_json)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise SystemExit(PROBLEMS_FOUND)
+
+
+def _is_in(path: str, folder: Path, places: Sequence[Path]) -> bool:
+    return any((folder.parent / path).is_relative_to(place) for place in places)
+
+
+def _list_asks(folder: Path, places: Sequence[Path], as_json: bool) -> None:
+    found = [
+        replace(ask, paths=tuple(path for path in ask.paths if _is_in(path, folder, places)))
+        for ask in find_asks(folder)
+    ]
+    click.echo(asked.for_programs(found) if as_json else "\n".join(asked.for_people(found)))
 
 
 def _print(problems: Sequence[Problem], files: int, as_json: bool) -> None:

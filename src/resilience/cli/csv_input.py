@@ -10,6 +10,8 @@ import click
 from .reports import visible
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
+SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas"}
+"""What may stand between cells; where a line has as many of two, the first here counts."""
 
 
 class Problems(Exception):
@@ -22,20 +24,35 @@ def read_input(path: str) -> tuple[str, bytes]:
         return "standard input" if path == "-" else path, file.read()
 
 
-def read_rows(content: bytes) -> list[tuple[int, list[str]]]:
+def separator_of(content: bytes) -> str:
+    """Tell what separates cells: what the first line with anything on it has most of, outside quotes."""
+    lines = content.decode("utf-8-sig", errors="replace").splitlines()
+    bare = re.sub(r'"[^"]*"', "", next((line for line in lines if line.strip()), ""))
+    return max(SEPARATORS, key=bare.count) if any(map(bare.count, SEPARATORS)) else ","
+
+
+def read_rows(content: bytes, separator: str = ",") -> list[tuple[int, list[str]]]:
     """Read the rows that are not blank, each with the number of its first line; raises `Problems`."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Problems("The file is not text in UTF-8.") from None
     try:
-        return list(_rows(text))
+        return list(_rows(text, separator))
     except csv.Error as error:
-        raise Problems(f"The file is not a table with commas ({error}).") from None
+        # Databases write tables with tabs in which a quotation mark is a character like any other.
+        if separator == "\t":
+            return list(_rows(text, separator, quoted=False))
+        raise Problems(f"The file is not a table with {SEPARATORS[separator]} ({error}).") from None
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+def _rows(text: str, separator: str, quoted: bool = True) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=separator,
+        quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
+        strict=True,
+    )
     line = 1
     for row in reader:
         if any(cell.strip() for cell in row):

@@ -1,29 +1,33 @@
-"""`resilience pool`: pool the effects in a CSV file, as R metafor would."""
+"""`resilience pool`: pool the effects in a table, as R metafor would."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 
 import click
 
-from ..synthesis import (
-    CannotPool,
-    Effects,
-    IntervalMethod,
-    Method,
-    Pooled,
-    effect_fault,
-    pool,
-    variance_fault,
-)
-from .csv_input import NUMBER, Problems, read_input, read_rows, tell, twice_faults, width_fault
+from ..synthesis import FEWEST, CannotPool, IntervalMethod, Method, Pooled, pool
+from .csv_input import Problems, read_input, tell
 from .options import PROBLEMS_FOUND
-from .reports import lined_up
+from .pool_columns import columns_asked
+from .pool_input import read_effects
+from .reports import lined_up, visible
+
+TWO = (
+    "Two effects can't show how much effects differ, so nobody can say where that of a new study would lie: "
+    "show them side by side."
+)
 
 
 @click.command("pool")
 @click.argument(
     "effects", metavar="EFFECTS.csv", type=click.Path(exists=True, dir_okay=False, allow_dash=True)
 )
+@click.option("--yi", metavar="COLUMN", help="The column of effects; without it, yi.")
+@click.option("--vi", metavar="COLUMN", help="The column of variances; without it, vi.")
+@click.option("--sei", metavar="COLUMN", help="The column of standard errors, in place of variances.")
+@click.option("--ci-low", metavar="COLUMN", help="The column of lower limits of 95% intervals, likewise.")
+@click.option("--ci-high", metavar="COLUMN", help="The column of upper limits.")
 @click.option(
     "--method",
     type=click.Choice([method.value for method in Method], case_sensitive=False),
@@ -36,89 +40,40 @@ from .reports import lined_up
     type=click.Choice([interval.value for interval in IntervalMethod], case_sensitive=False),
     default=IntervalMethod.Z.value,
     show_default=True,
-    help="How the interval is made: Wald (z) or Knapp-Hartung (knha).",
+    help="How the interval is made: Wald (z), Knapp-Hartung (knha), or modified Knapp-Hartung, which is "
+    "never narrower than that of a common effect (adhoc).",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print an object for programs.")
-def pool_command(effects: str, method: str, test: str, as_json: bool) -> None:
-    """Pool the effects in EFFECTS.csv, which has the columns yi (effect) and vi (variance) or sei (its root).
+def pool_command(effects: str, method: str, test: str, as_json: bool, **given: str | None) -> None:
+    """Pool the effects in a table, one a row below a line with the names of columns.
 
-    `-` reads standard input. Ratios must stand there as logarithms. All intervals are 95% intervals.
+    Columns may be separated by commas, semicolons or tabs. They are found by R's names: yi (effect), and vi
+    (variance), sei (standard error) or ci_low and ci_high; or name them with the options. Ratios must stand
+    there as logarithms. `-` reads standard input. All intervals are 95% intervals. The prediction interval is
+    by t with k - 2 degrees of freedom; the object has R's usual one too (pi_low, pi_high).
 
     Ends with 0 where a result is printed, 1 where the file is wrong or pooling is, 2 where the command was
     not understood.
     """
+    columns_asked(given)
     name, content = read_input(effects)
     try:
-        result = pool(read_effects(content), Method(method), IntervalMethod(test))
+        table = read_effects(content, given)
+        result = pool(table.effects, Method(method), IntervalMethod(test))
     except (CannotPool, Problems) as error:
         tell(name, error.args)
         raise SystemExit(PROBLEMS_FOUND) from None
-    click.echo(json.dumps(_object(result), indent=2) if as_json else _table(result))
+    notes = [*table.notes, *result.notes, *([TWO] if result.k == FEWEST - 1 else [])]
+    click.echo(json.dumps(_object(result, notes), indent=2) if as_json else _table(result, notes))
 
 
-def read_effects(content: bytes) -> Effects:
-    """Read the columns yi and vi, or yi and sei; raises `Problems` with all that is wrong."""
-    rows = read_rows(content)
-    if not rows:
-        raise Problems("The file is empty. Its first line must name the columns yi and vi.")
-    heading = [cell.strip() for cell in rows[0][1]]
-    spread = _column_of_spread(heading)
-    problems: list[str] = []
-    pairs = [_pair(line, heading, row, spread, problems) for line, row in rows[1:]]
-    if not pairs:
-        problems.append("There is no effect below the first line.")
-    if problems:
-        raise Problems(*problems)
-    return Effects.of([effect for effect, _ in pairs], [variance for _, variance in pairs])
-
-
-def _column_of_spread(heading: list[str]) -> str:
-    """Say which column tells how exact an effect is."""
-    found = [name for name in ("vi", "sei") if name in heading]
-    faults = twice_faults(heading, ("yi", *found))
-    if "yi" not in heading:
-        faults.append("1 yi: there is no column of this name. Columns are separated by commas.")
-    if len(found) != 1:
-        faults.append(f"1 vi: there must be {'only ' if found else ''}one of the columns vi and sei.")
-    if faults:
-        raise Problems(*faults)
-    return found[0]
-
-
-def _pair(
-    line: int, heading: list[str], row: list[str], spread: str, problems: list[str]
-) -> tuple[float, float]:
-    """Read an effect and its variance from a row; what is wrong with it is added to the problems."""
-    if fault := width_fault(line, heading, row):
-        problems.append(fault)
-        return 0, 0
-    numbers = []
-    for name in ("yi", spread):
-        cell = row[heading.index(name)].strip()
-        is_number = NUMBER.fullmatch(cell) is not None
-        numbers.append(float(cell) if is_number else 0.0)
-        no_number = f"{cell!r} is not a number" if cell else "a number is missing"
-        if fault := _fault(name, numbers[-1]) if is_number else no_number:
-            problems.append(f"{line} {name}: {fault}.")
-    effect, width = numbers
-    return effect, width if spread == "vi" else width * width
-
-
-def _fault(name: str, number: float) -> str | None:
-    if name == "yi":
-        return effect_fault(number)
-    if name == "sei":
-        return "a standard error must be above zero" if number <= 0 else variance_fault(number * number)
-    return variance_fault(number)
-
-
-def _object(result: Pooled) -> dict[str, object]:
-    fields = asdict(result)
+def _object(result: Pooled, notes: Sequence[str]) -> dict[str, object]:
+    fields = asdict(result) | {"notes": list(notes)}
     fields["test"] = fields.pop("interval")
     return fields
 
 
-def _table(result: Pooled) -> str:
+def _table(result: Pooled, notes: Sequence[str]) -> str:
     rows = [
         ("effects", str(result.k)),
         ("estimate", _number(result.estimate)),
@@ -128,10 +83,10 @@ def _table(result: Pooled) -> str:
         ("tau2", _number(result.tau2)),
         ("I2", f"{_number(result.i2)}%" if result.i2 is not None else _number(None)),
         ("Q", f"{_number(result.q)} (p {_number(result.q_p)})"),
-        ("95% prediction interval", _span(result.pi_low, result.pi_high)),
+        ("95% prediction interval", _span(result.new_low, result.new_high)),
     ]
     title = f"Method {result.method}, interval {result.interval}"
-    return "\n".join([title, *lined_up(rows), *result.notes])
+    return "\n".join([title, *lined_up(rows), *map(visible, notes)])
 
 
 def _span(low: float | None, high: float | None) -> str:

@@ -1,14 +1,13 @@
-"""`resilience rate`: how good the evidence for each activity type is, and the rules that say so."""
+"""`resilience rate`: what the evidence says of each activity, outcome by outcome, and why."""
 
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.table import Table
 
-from ..assessment.ratings import RatedType, Ratings
+from ..assessment.headline import headline
+from ..assessment.ratings import RatedCell, RatedType, Ratings
 from ..checks.sentences import meant
 from ..evidence import EvidenceBase
 from .options import json_option, open_evidence
@@ -27,33 +26,48 @@ def rate(slug: str | None, table: str | None, as_json: bool) -> None:
     ratings = Ratings(base)
     rated = [ratings.of(slug, table)] if slug else list(ratings.all(table).values())
     if as_json:
-        click.echo(json.dumps([_plain(one) for one in rated], indent=2, ensure_ascii=False))
-    elif slug:
+        click.echo(json.dumps([_plain(base, one) for one in rated], indent=2, ensure_ascii=False))
+        return
+    click.echo("\n".join(_table(base, rated)))
+    if slug:
         click.echo("\n".join(trace(base, rated[0])))
-    else:
-        _show(base, rated)
 
 
 def trace(base: EvidenceBase, rated: RatedType) -> Iterator[str]:
-    """Give the lines that say how a level came about, and what would change it."""
-    labels = {str(one.slug): one.label for one in base.rating.levels}
-    yield f"{rated.type.label} ({rated.type.slug}): {labels[rated.level]}"
-    yield f"By {rated.table.label.lower()} of evidence/rating.yml"
+    """Give the lines that say how each level came about, and what would change it."""
     yield ""
-    for step in rated.rating.steps:
-        yield f"{'*' if step.fired else '-'} {step.sentence} -> {labels[step.level]}"
-        if step.keys:
-            yield f"    {', '.join(step.keys)}"
-    for head, changes in (("Would raise it", rated.raised_by), ("Would lower it", rated.lowered_by)):
-        yield ""
-        yield f"{head}:"
-        yield from [f"- {one.sentence} -> {labels[one.level]}" for one in changes] or ["- nothing small"]
-    yield ""
-    yield from (f"{one.table.label}: {labels[one.level]}" for one in rated.other_tables)
+    yield f"{rated.type.label} ({rated.type.slug}), by {rated.table.label.lower()} of evidence/rating.yml"
+    for cell in rated.studied:
+        yield from _cell(base, cell)
     if rated.left_out:
         yield ""
-        yield "Left out:"
+        yield "Left out of all groups:"
         yield from (f"- {one.study.key}: {one.why}" for one in rated.left_out)
+
+
+def _cell(base: EvidenceBase, cell: RatedCell) -> Iterator[str]:
+    labels = {str(one.slug): one.label for one in base.rating.levels}
+    yield ""
+    aim = " (a main aim)" if cell.is_main else ""
+    yield f"{cell.group.label}{aim}: {labels[cell.level]}"
+    yield from _size(base, cell)
+    for step in cell.rating.steps:
+        level = f" -> {labels[step.level]}" if step.level else ""
+        yield f"{'*' if step.fired else '-'} {step.sentence}{level}"
+        yield from (f"    {key}" for key in step.keys)
+    raised_by, lowered_by = cell.changes
+    for head, changes in (("Would raise it", raised_by), ("Would lower it", lowered_by)):
+        said = [f"{one.sentence} ({labels[one.level]})" for one in changes] or ["nothing small"]
+        yield f"{head}: {'; '.join(said)}."
+    others = [f"{one.label}: {labels[one.level]}" for one in cell.readings if one.level is not cell.level]
+    yield f"Reads otherwise under: {'; '.join(others) or 'no other table, and with no cap switched off'}."
+
+
+def _size(base: EvidenceBase, cell: RatedCell) -> Iterator[str]:
+    size = headline(base, cell)
+    origin = f" From {size.study.key} ({size.rests_on})." if size.study else ""
+    yield f"How big: {size.says}{origin}"
+    yield from (f"    {caution}" for caution in size.cautions)
 
 
 def _look_up(name: str | None, known: Iterable[str], option: str, what: str) -> None:
@@ -62,29 +76,58 @@ def _look_up(name: str | None, known: Iterable[str], option: str, what: str) -> 
         raise click.BadParameter(visible(message), param_hint=option)
 
 
-def _show(base: EvidenceBase, rated: list[RatedType]) -> None:
-    labels = {one.slug: one.label for one in base.rating.levels}
-    table = Table(
-        "type", "level", "counted", "left out", *(one.table.slug for one in rated[0].other_tables), box=None
-    )
+def _table(base: EvidenceBase, rated: Iterable[RatedType]) -> Iterator[str]:
+    """Line up types and groups; a main aim has a star, and plain text stays whole when it is piped."""
+    groups = list(base.outcome_groups)
+    rows = [["type", *groups]]
     for one in rated:
-        others = [labels[other.level] for other in one.other_tables]
-        counts = (str(len(one.counted)), str(len(one.left_out)))
-        table.add_row(one.type.slug, labels[one.level], *counts, *others)
-    Console().print(table)
+        shown = [f"{one.cells[slug].level}{'*' if one.cells[slug].is_main else ''}" for slug in groups]
+        rows.append([one.type.slug, *shown])
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    for row in rows:
+        yield "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
+    yield "* a group of outcomes that the activity is done for"
 
 
-def _plain(rated: RatedType) -> dict[str, object]:
+def _plain(base: EvidenceBase, rated: RatedType) -> dict[str, object]:
     return {
         "type": rated.type.slug,
         "table": rated.table.slug,
-        "level": rated.level,
-        "steps": [step.__dict__ for step in rated.rating.steps],
-        "raised_by": [one._asdict() for one in rated.raised_by],
-        "lowered_by": [one._asdict() for one in rated.lowered_by],
-        "other_tables": {one.table.slug: one.level for one in rated.other_tables},
+        "main_outcomes": list(rated.type.main_outcomes),
+        "outcomes": {slug: _plain_cell(base, cell) for slug, cell in rated.cells.items()},
         "left_out": {one.study.key: one.why for one in rated.left_out},
+        "exposures": [study.key for study in rated.exposures],
         "equity": [study.key for study in rated.equity],
         "costs": [study.key for study in rated.costs],
         "experience": rated.experience.grade.slug,
+    }
+
+
+def _plain_cell(base: EvidenceBase, cell: RatedCell) -> dict[str, object]:
+    raised_by, lowered_by = cell.changes
+    return {
+        "level": cell.level,
+        "size": _plain_size(base, cell),
+        "votes": [
+            {"evaluation": vote.key, "tier": vote.tier, "direction": vote.direction, "reports": vote.reports}
+            for vote in cell.votes
+        ],
+        "steps": [step.__dict__ for step in cell.rating.steps],
+        "raised_by": [one._asdict() for one in raised_by],
+        "lowered_by": [one._asdict() for one in lowered_by],
+        "other_readings": {one.slug: one.level for one in cell.readings},
+    }
+
+
+def _plain_size(base: EvidenceBase, cell: RatedCell) -> dict[str, object]:
+    size = headline(base, cell)
+    return {
+        "how_sure": size.how_sure,
+        "measure": size.measure or None,
+        "size": size.size or None,
+        "why_not": size.why_not,
+        "instead": size.instead or None,
+        "cautions": size.cautions,
+        "study": size.study.key if size.study else None,
+        "rests_on": size.rests_on or None,
     }

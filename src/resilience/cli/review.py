@@ -1,4 +1,4 @@
-"""`resilience review`: decide, text by text, whether the type that the matcher suggests is right."""
+"""`resilience review`: a person decides on suggested types, or compares records with their sources."""
 
 import sys
 from collections.abc import Iterable
@@ -7,13 +7,16 @@ from subprocess import run
 
 import click
 
+from ..assessment.first_to_check import first_to_check
+from ..assessment.ratings import Ratings
 from ..checks.sentences import meant
-from ..evidence import EvidenceError
+from ..evidence import EvidenceBase, EvidenceError
 from ..learning.queue import queue
 from ..learning.suggestions import Suggestions
 from .options import open_evidence
 from .reports import visible
 from .review_list import queue_lines, show_queue
+from .review_records import RecordWalk, list_lines, sample, unchecked
 from .review_walk import Walk
 
 
@@ -22,33 +25,90 @@ from .review_walk import Walk
 @click.option(
     "--type", "slug", metavar="TYPE", help="Only texts for which this type is the first suggestion."
 )
-@click.option("--record", metavar="NAME", help="Only texts of this policy or neighbourhood.")
-@click.option("--list", "only_list", is_flag=True, help="Print the queue and decide nothing.")
-def review(reviewer: str | None, slug: str | None, record: str | None, only_list: bool) -> None:
-    """Walk through the texts that nobody has coded, surest suggestion first.
+@click.option("--record", metavar="NAME", help="Only this record, or the texts of this record.")
+@click.option("--records", "whole", is_flag=True, help="Compare whole records with their sources.")
+@click.option("--by", metavar="NAME", help="Your name, to stand in each record that you check.")
+@click.option("--random", "size", metavar="N", type=click.IntRange(1), help="A random sample of N records.")
+@click.option("--seed", metavar="S", type=int, help="The seed of the sample; 1 without it.")
+@click.option("--list", "only_list", is_flag=True, help="Print what waits and decide nothing.")
+def review(
+    reviewer: str | None,
+    slug: str | None,
+    record: str | None,
+    whole: bool,
+    by: str | None,
+    size: int | None,
+    seed: int | None,
+    only_list: bool,
+) -> None:
+    """Walk through what a person should look at; each answer is saved at once, so you can stop at any time.
 
-    Each answer is saved into `evidence/matches/` at once, so that you can stop at any time and go on later.
-    A text that was decided is not asked again.
+    Without --records: texts that nobody has coded, surest suggestion first. Decisions go into
+    `evidence/matches/`, and a text that was decided is not asked again.
+
+    With --records: records that no person has checked, riskiest first, or a random sample of them. Compare
+    each with its full source. Your name and the date go into the record, and what you find wrong becomes a
+    caution.
     """
+    _refuse_mixture(
+        whole, {"--type": slug, "--reviewer": reviewer}, {"--by": by, "--random": size, "--seed": seed}
+    )
     try:
         base = open_evidence(Path())
         _look_up(slug, base.types, "--type", "activity type")
-        _look_up(record, [*base.policies, *base.neighbourhoods], "--record", "policy or neighbourhood")
-        waiting = [
-            one
-            for one in queue(base, Suggestions(base).of)
-            if slug in (None, one.suggestion.type) and record in (None, one.slug)
-        ]
-        if only_list and sys.stdout.isatty():
-            show_queue(waiting)
-        elif only_list:
-            click.echo("\n".join(queue_lines(waiting)))
-        elif waiting:
-            Walk(base, waiting, _reviewer(reviewer)).go()
+        if whole:
+            _review_records(base, record, by, size, seed, only_list)
         else:
-            click.echo("No text waits.")
+            _review_texts(base, slug, record, reviewer, only_list)
     except EvidenceError as error:
         raise click.UsageError(visible(str(error))) from None
+
+
+def _review_texts(
+    base: EvidenceBase, slug: str | None, record: str | None, reviewer: str | None, only_list: bool
+) -> None:
+    _look_up(record, [*base.policies, *base.neighbourhoods], "--record", "policy or neighbourhood")
+    waiting = [
+        one
+        for one in queue(base, Suggestions(base).of)
+        if slug in (None, one.suggestion.type) and record in (None, one.slug)
+    ]
+    if only_list and sys.stdout.isatty():
+        show_queue(waiting)
+    elif only_list:
+        click.echo("\n".join(queue_lines(waiting)))
+    elif waiting:
+        Walk(base, waiting, _reviewer(reviewer)).go()
+    else:
+        click.echo("No text waits.")
+
+
+def _review_records(
+    base: EvidenceBase,
+    record: str | None,
+    by: str | None,
+    size: int | None,
+    seed: int | None,
+    only_list: bool,
+) -> None:
+    _look_up(record, [*base.studies, *base.policies, *base.neighbourhoods], "--record", "record")
+    listed = [one for one in first_to_check(base, Ratings(base)) if record in (None, one.name)]
+    waiting = unchecked(sample(listed, size, 1 if seed is None else seed) if size else listed)
+    if only_list:
+        click.echo("\n".join(list_lines(waiting)))
+    elif not waiting:
+        click.echo("No record waits.")
+    elif name := _on_one_line(by or ""):
+        RecordWalk(base, waiting, name).go()
+    else:
+        raise click.UsageError("Say who checks the records: --by NAME. The name stands in each of them.")
+
+
+def _refuse_mixture(whole: bool, of_texts: dict[str, object], of_records: dict[str, object]) -> None:
+    wrong = [option for option, value in (of_texts if whole else of_records).items() if value is not None]
+    if wrong:
+        rule = "does not go with --records" if whole else "goes with --records only"
+        raise click.UsageError(f"{wrong[0]} {rule}.")
 
 
 def _look_up(name: str | None, known: Iterable[str], option: str, what: str) -> None:

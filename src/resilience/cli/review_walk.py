@@ -86,7 +86,7 @@ class Walk:
         saved = len(self.decided)
         left = len(self.waiting) - saved
         click.echo()
-        say(f"Saved {_count(saved, 'decision')}. {_count(left, 'text')} {'waits' if left == 1 else 'wait'}.")
+        say(f"Saved {count(saved, 'decision')}. {count(left, 'text')} {'waits' if left == 1 else 'wait'}.")
         if saved:
             say("Next: commit evidence/matches and open a pull request.")
 
@@ -107,12 +107,12 @@ def _decision(one: Waiting, answer: str, reviewer: str) -> Decision:
 
 
 def _key() -> str:
-    return _line("> ").lower()
+    return line("> ").lower()
 
 
 def _other(base: EvidenceBase) -> str | None:
     """Let the reviewer name any type by a few letters; None goes back."""
-    letters = _line("A few letters of the type, or Enter to go back: ")
+    letters = line("A few letters of the type, or Enter to go back: ")
     if not letters:
         return None
     names = {slug: f"{type_.label} {slug}" for slug, type_ in base.types.items()}
@@ -120,13 +120,15 @@ def _other(base: EvidenceBase) -> str | None:
     found = [slug for _, _, slug in best]
     for number, slug in enumerate(found, start=1):
         say(f"{number}  {base.types[slug].label}", " ")
-    return dict(zip("12345", found, strict=False)).get(_line("A number, or Enter to go back: "))
+    return dict(zip("12345", found, strict=False)).get(line("A number, or Enter to go back: "))
 
 
-def _line(question: str) -> str:
+def line(question: str) -> str:
+    """Ask for a line; an empty one is an answer too."""
     answer: str = click.prompt("", prompt_suffix=question, default="", show_default=False)
     return answer.strip()
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """Write a number with its noun."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

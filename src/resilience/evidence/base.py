@@ -13,7 +13,7 @@ from ..records.appraisal import AppraisalRules
 from ..records.base import Record
 from ..records.decision import Decisions
 from ..records.editorial import (
-    Audit,
+    Audits,
     Collection,
     Collections,
     Concept,
@@ -30,12 +30,16 @@ from ..records.pool import Pool
 from ..records.programme import Programme
 from ..records.rating import RatingRules
 from ..records.reference import Reference
+from ..records.reporting import Reporting
+from ..records.scale import Scale, Scales
 from ..records.study import Study
 from ..records.survey import Survey
-from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, Outcomes, Taxonomy
+from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup, Outcomes, Taxonomy
 from ..records.words import Examples, Words
 from .bibliography import read_references
 from .citations import cited
+from .coding import FOLDER as CODING
+from .coding import DoubleCode, read_coding
 from .errors import EvidenceError
 from .kinds import BIBLIOGRAPHY
 from .mirrors import MirrorHosts
@@ -73,13 +77,22 @@ class EvidenceBase:
 
     @cached_property
     def examples(self) -> Examples:
-        """Phrases that editors wrote to teach the matcher."""
+        """Phrases that were written to teach the matcher."""
         return self._file("examples.yml", Examples)
+
+    @cached_property
+    def _outcomes(self) -> Outcomes:
+        return self._file("outcomes.yml", Outcomes)
 
     @cached_property
     def outcomes(self) -> dict[str, OutcomeCategory]:
         """Outcome categories by slug."""
-        return {category.slug: category for category in self._file("outcomes.yml", Outcomes).categories}
+        return {category.slug: category for category in self._outcomes.categories}
+
+    @cached_property
+    def outcome_groups(self) -> dict[str, OutcomeGroup]:
+        """The groups of outcomes that readers know, by slug, in their order."""
+        return {group.slug: group for group in self._outcomes.groups}
 
     @cached_property
     def studies(self) -> dict[str, Study]:
@@ -105,6 +118,11 @@ class EvidenceBase:
     def rating(self) -> RatingRules:
         """The rules by which the evidence for an activity type is rated."""
         return self._file("rating.yml", RatingRules)
+
+    @cached_property
+    def scales(self) -> dict[str, Scale]:
+        """Scales whose points the records count, by slug."""
+        return {scale.slug: scale for scale in self._file("scales.yml", Scales).scales}
 
     @cached_property
     def appraisal(self) -> AppraisalRules:
@@ -159,9 +177,20 @@ class EvidenceBase:
         return self._file("gaps.yml", Gaps).gaps
 
     @cached_property
-    def audit(self) -> Audit:
-        """What an audit by sample found."""
-        return self._file("audit.yml", Audit)
+    def audit(self) -> Audits:
+        """What audits by sample found."""
+        return self._file("audit.yml", Audits)
+
+    @cached_property
+    def coding(self) -> tuple[DoubleCode, ...]:
+        """The codes of both passes over studies and policies, with what was settled."""
+        with _reading(self.folder / CODING):
+            return read_coding(self.folder)
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """How far the policy review meets the reporting guideline for scoping reviews."""
+        return self._file("reporting.yml", Reporting)
 
     @cached_property
     def collections(self) -> tuple[Collection, ...]:

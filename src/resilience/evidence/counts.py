@@ -42,15 +42,6 @@ def types_by_nation(base: EvidenceBase) -> pd.DataFrame:
     return counted.assign(place=place).sort_values(["place", "column"]).drop(columns="place")
 
 
-def directions_by_type(base: EvidenceBase) -> pd.DataFrame:
-    """Count results by activity type and direction: label, direction, n."""
-    outcomes = frames.outcomes_frame(base)[["key", "direction"]]
-    results = frames.study_types_frame(base)[["key", "type_label"]].merge(outcomes, on="key")
-    return _pairs(results["type_label"], results["direction"]).rename(
-        columns={"row": "label", "column": "direction"}
-    )
-
-
 def activities_by_domain(base: EvidenceBase) -> pd.DataFrame:
     """Count activities by neighbourhood and domain: row, column, n; a pair without one is missing."""
     activities = frames.activities_frame(base)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import StringIO
 from typing import Any
@@ -38,6 +38,25 @@ def to_form(text: str, model: type[Record]) -> str:
     # One library may write what the other can't read.
     except (YAMLError, PlainYAMLError):
         return text
+
+
+def amended(text: str, model: type[Record], change: Callable[[Any], None]) -> str:
+    """Change the data of YAML text in place, and write it in the form of its model; all else stays as it is.
+
+    Raises yaml.YAMLError where the text can't be read, or can't be written without losing something.
+    """
+    wanted = parse(text)
+    change(wanted)
+    yaml = _writer()
+    try:
+        data = yaml.load(text)
+        change(data)
+        after = to_form(_dump(yaml, data), model)
+    except YAMLError as error:
+        raise PlainYAMLError(str(error)) from error
+    if parse(after) != wanted or sorted(comments(after)) != sorted(comments(text)):
+        raise PlainYAMLError("the text can't be written again without losing something")
+    return after
 
 
 def _meaning(text: str) -> tuple[str, list[str]]:

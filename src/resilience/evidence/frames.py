@@ -18,7 +18,7 @@ def studies_frame(base: EvidenceBase) -> pd.DataFrame:
             "title": base.references[study.key].title,
             "year": base.references[study.key].year,
             "design": study.design.label,
-            "country": study.country,
+            "country": study.country_note,
             "in_uk": study.in_uk,
             "sample_size": study.sample_size,
             "included_studies": study.included_studies,
@@ -63,7 +63,7 @@ def outcomes_frame(base: EvidenceBase) -> pd.DataFrame:
 
 
 def policies_frame(base: EvidenceBase) -> pd.DataFrame:
-    """List policies with their council, nation, region, years, kind and whether an evaluation was seen."""
+    """List policies with their council, nation, region, years, kind and what was seen of its results."""
     return _frame(
         {
             "slug": policy.slug,
@@ -77,11 +77,12 @@ def policies_frame(base: EvidenceBase) -> pd.DataFrame:
             "year_end": policy.year_end,
             "document_type": policy.document_type.label,
             "actions": len(policy.actions),
-            "evaluation_seen": policy.evaluation_reported is True,
+            "evaluation": policy.evaluation,
+            "monitoring": policy.monitoring,
             "original_seen": policy.url is not None,
         }
         for policy in base.policies.values()
-    ).astype({"year_start": "Int64", "year_end": "Int64"})
+    ).astype({"year_start": "Int64", "year_end": "Int64", "evaluation": "boolean", "monitoring": "boolean"})
 
 
 def policy_types_frame(base: EvidenceBase) -> pd.DataFrame:

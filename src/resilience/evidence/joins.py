@@ -72,7 +72,7 @@ class Joins:
 
     @cached_property
     def activities_by_type(self) -> dict[str, list[PlacedActivity]]:
-        """Neighbourhood activities whose type coders agreed on or a reviewer approved, under that type."""
+        """Neighbourhood activities under the type that two passes agreed on or a reviewer approved."""
         return _group(
             (type_, PlacedActivity(place, activity))
             for place in self._base.neighbourhoods.values()

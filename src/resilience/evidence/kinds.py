@@ -7,12 +7,14 @@ from pathlib import PurePosixPath
 from ..records.appraisal import AppraisalRules
 from ..records.base import Record
 from ..records.decision import Decisions
-from ..records.editorial import Audit, Collections, Concepts, Gaps, Leads, Mirrors
+from ..records.editorial import Audits, Collections, Concepts, Gaps, Leads, Mirrors
 from ..records.neighbourhood import Neighbourhood
 from ..records.policy import Councils, Policy
 from ..records.pool import Pool
 from ..records.programme import Programme
 from ..records.rating import RatingRules
+from ..records.reporting import Reporting
+from ..records.scale import Scales
 from ..records.study import Study
 from ..records.survey import Survey
 from ..records.taxonomy import Outcomes, Taxonomy
@@ -57,13 +59,15 @@ KINDS = (
     Kind("words", Words),
     Kind("examples", Examples),
     Kind("rating", RatingRules),
+    Kind("scales", Scales),
     Kind("appraisal", AppraisalRules),
+    Kind("reporting", Reporting),
     Kind("councils", Councils),
     Kind("programme", Programme),
     Kind("survey", Survey),
     Kind("leads", Leads),
     Kind("gaps", Gaps),
-    Kind("audit", Audit),
+    Kind("audit", Audits),
     Kind("collections", Collections),
     Kind("concepts", Concepts),
     Kind("mirrors", Mirrors),

@@ -30,6 +30,7 @@ def schema_texts(base: EvidenceBase) -> dict[str, str]:
         Named.THEME: {theme.slug: theme.label for theme in base.taxonomy.themes},
         Named.DOMAIN: {slug: domain.label for slug, domain in base.domains.items()},
         Named.OUTCOME: {slug: category.label for slug, category in base.outcomes.items()},
+        Named.GROUP: {slug: group.label for slug, group in base.outcome_groups.items()},
     }
     return {f"{kind.name}.json": _text(_schema(kind, known)) for kind in KINDS}
 

@@ -1,6 +1,6 @@
 """Shares of a hundred with their intervals."""
 
-from math import hypot, sqrt
+from math import sqrt
 from statistics import NormalDist
 from typing import NamedTuple
 
@@ -39,28 +39,3 @@ class Share(NamedTuple):
 def shares_frame(shares: dict[str, Share]) -> pd.DataFrame:
     """Give shares as a frame: label, right, n, value, ci_low, ci_high."""
     return pd.DataFrame([{"label": label, **share.as_columns()} for label, share in shares.items()])
-
-
-class Difference(NamedTuple):
-    """The first share less the second, in points of a hundred, with its 95% interval."""
-
-    first: Share
-    second: Share
-
-    @property
-    def value(self) -> float | None:
-        """Give the difference, or None where one of the shares has no n."""
-        one, other = self.first.value, self.second.value
-        return None if one is None or other is None else one - other
-
-    @property
-    def interval(self) -> tuple[float, float] | None:
-        """Give the hybrid score interval of Newcombe (1998), Stat. Med. 17, 873-890, method 10."""
-        value, one, other = self.value, self.first.interval, self.second.interval
-        if value is None or one is None or other is None:
-            return None
-        p, q = 100 * self.first.right / self.first.n, 100 * self.second.right / self.second.n
-        return (
-            value - hypot(p - one[0], other[1] - q),
-            value + hypot(one[1] - p, q - other[0]),
-        )

@@ -1,4 +1,4 @@
-"""The type of a free text with how sure we are of it: what coders agreed on, else what a reviewer decided."""
+"""The type of a free text and how sure we are of it: what two passes agreed on, else a reviewer decided."""
 
 from typing import NamedTuple
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import altair as alt
@@ -9,15 +10,22 @@ import pandas as pd
 
 from .layers import across, down, encoded, words
 from .palette import INK_SOFT, LINE
-from .rows import Rows
+from .rows import LETTER_WIDTH, Rows
 from .style import SMALL_FONT, line_height
 from .words import number
 
 MARGIN = 14
-HEIGHT = 2 * line_height(SMALL_FONT) + 12
 # Beyond this ratio of highest to lowest, round numbers on a log scale are 1, 2, 5, 10 ...
 WIDE_RATIO = 5
 STEPS = (1, 2, 5, 10)
+
+
+def head_height(lines: int) -> int:
+    """Give the height of all that stands above the rows: some lines of words, and the ticks."""
+    return (lines + 1) * line_height(SMALL_FONT) + 12
+
+
+HEIGHT = head_height(1)
 
 
 class Axis(NamedTuple):
@@ -29,13 +37,16 @@ class Axis(NamedTuple):
     right: float
     ticks: tuple[float, ...]
     is_log: bool = False
+    is_mirrored: bool = False
+    """Whether `high` is at `left`, and `low` at `right`."""
 
     def at(self, value: float) -> float:
         """Give the pixel of a value; one beyond an end stands at that end."""
         low, high, value = (
             math.log(v) if self.is_log else v for v in (self.low, self.high, self.inside(value))
         )
-        return self.left + (self.right - self.left) * (value - low) / (high - low)
+        share = (value - low) / (high - low)
+        return self.left + (self.right - self.left) * (1 - share if self.is_mirrored else share)
 
     def inside(self, value: float) -> float:
         """Move a value beyond an end to that end."""
@@ -59,8 +70,34 @@ def log_axis(values: Iterable[float], left: float, right: float, ticks_at_most: 
     return Axis(low, high, left + MARGIN, right - MARGIN, _log_ticks(low, high, ticks_at_most), is_log=True)
 
 
+def overhang(axis: Axis, write: Callable[[float], str] = number) -> float:
+    """Give by how many pixels the words of ticks run beyond the room of an axis on either side."""
+    spans = _tick_words(axis, write)
+    beyond = [axis.left - MARGIN - low for low, _ in spans]
+    beyond += [high - axis.right - MARGIN for _, high in spans]
+    return max([0.0, *beyond])
+
+
+def are_apart(axis: Axis, write: Callable[[float], str] = number) -> bool:
+    """Say whether there are two ticks or more, and their words stand clear of each other."""
+    spans = sorted(_tick_words(axis, write))
+    return len(spans) > 1 and all(one[1] < other[0] for one, other in pairwise(spans))
+
+
+def _tick_words(axis: Axis, write: Callable[[float], str]) -> list[tuple[float, float]]:
+    halves = [len(write(tick)) * LETTER_WIDTH * SMALL_FONT / 2 for tick in axis.ticks]
+    return [
+        (axis.at(tick) - half, axis.at(tick) + half) for tick, half in zip(axis.ticks, halves, strict=True)
+    ]
+
+
 def axis_layers(
-    axis: Axis, title: str, top: float, rows: Rows, write: Callable[[float], str] = number
+    axis: Axis,
+    title: str,
+    top: float,
+    rows: Rows,
+    write: Callable[[float], str] = number,
+    height: int = HEIGHT,
 ) -> list[alt.Chart]:
     """Draw an axis with its title from `top` down, and the lines of its ticks along the rows."""
     ticks = pd.DataFrame(
@@ -69,22 +106,22 @@ def axis_layers(
             "tick_x": [round(axis.at(tick), 1) for tick in axis.ticks],
         }
     )
-    ticks_y = top + HEIGHT - 10
+    ticks_y = top + height - 10
     tick_words = words("tick", "tick_x", ticks_y, baseline="bottom", align="center", color=INK_SOFT.light)
-    heading = words("title", axis.left - MARGIN, top, color=INK_SOFT.light).properties(
+    heading = words("title", rows.left, top, color=INK_SOFT.light).properties(
         data=pd.DataFrame({"title": [title]})
     )
-    lines = uprights([axis.at(tick) for tick in axis.ticks], top, rows, color=LINE.light)
+    lines = uprights([axis.at(tick) for tick in axis.ticks], top + height, rows, color=LINE.light)
     return [tick_words.properties(data=ticks), heading, *lines]
 
 
-def uprights(places: Sequence[float], top: float, rows: Rows, **look: Any) -> list[alt.Chart]:
-    """Draw lines down all rows; on a narrow chart beside the marks only, as labels would cross them."""
+def uprights(places: Sequence[float], start: float, rows: Rows, **look: Any) -> list[alt.Chart]:
+    """Draw lines down all rows from `start`; on a narrow chart beside marks only, or labels would cross."""
     mark = alt.Chart().mark_rule(**look)
     ends = {"y": down("top"), "y2": "bottom"}
     if rows.size.is_narrow:
         return [encoded(mark, x=across(round(place, 1)), **ends) for place in places]
-    frame = pd.DataFrame({"x": places, "top": top + HEIGHT - 8, "bottom": rows.height})
+    frame = pd.DataFrame({"x": places, "top": start - 8, "bottom": rows.height})
     return [encoded(mark, x=across("x"), **ends).properties(data=frame.round(1))]
 
 

@@ -1,4 +1,4 @@
-"""What coders gave against what the matcher gave, as a grid in which the diagonal is right."""
+"""What was coded against what the matcher gave, as a grid in which the diagonal is right."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from .style import NARROW, WIDE, Size
 from .words import number, one_or_more
 
 READING = (
-    "Rows are what coders gave, columns what the matcher gave, both in the order of the table. "
+    "Rows are what was coded, columns what the matcher gave, both in the order of the table. "
     "A square in the diagonal is right; the darker, the larger its share of the row."
 )
 # What is left for the names of the rows.
@@ -37,7 +37,7 @@ def confusion(
         chart=_draw(shared, place, WIDE),
         narrow=_draw(shared, place, NARROW),
         note=note,
-        alt=f"Grid of squares, {row} that coders gave by {row} that the matcher gave",
+        alt=f"Grid of squares, {row} that was coded by {row} that the matcher gave",
     )
 
 
@@ -64,7 +64,7 @@ def _draw(shared: pd.DataFrame, place: dict[str, int], size: Size) -> alt.TopLev
         x=alt.X("given:N", scale=alt.Scale(domain=numbered, padding=0.08), axis=numbers),
         y=alt.Y("coded:N", scale=alt.Scale(domain=numbered, padding=0.08), axis=names),
         tooltip=[
-            alt.Tooltip("coded", title="Coders"),
+            alt.Tooltip("coded", title="Coded"),
             alt.Tooltip("given", title="Matcher"),
             alt.Tooltip("n", title="Texts"),
         ],
@@ -103,7 +103,7 @@ def _table(pairs: pd.DataFrame, place: dict[str, int], row: str, things: str) ->
 
 def _sentence(pairs: pd.DataFrame, things: str) -> str:
     right, n = int(pairs.loc[pairs["row"] == pairs["column"], "n"].sum()), int(pairs["n"].sum())
-    said = f"The matcher gave what coders gave for {number(right)} of {number(n)} {things}."
+    said = f"The matcher gave what was coded for {number(right)} of {number(n)} {things}."
     wrong = pairs[pairs["row"] != pairs["column"]]
     if wrong.empty:
         return said

@@ -23,18 +23,20 @@ def counts(
     things: str,
     note: str = "",
     in_order: bool = False,
+    found: bool = False,
 ) -> Figure:
     """Compare counts: columns `label`, `n`; and `domain` (slug) with `domain_label` to group rows by domain.
 
     `kind` is what a label is (`activity type`), `thing` and `things` what is counted (`policy`, `policies`).
-    Rows stand by size, or `in_order` as they were given.
+    Rows stand by size, or `in_order` as they were given. `found` is for what we gathered ourselves, where
+    a count tells how often we found a thing and not how common it is.
     """
     ordered = frame if in_order else _ordered(frame)
     table = ordered.rename(columns={"domain_label": "Domain", "label": _capital(kind), "n": _capital(things)})
     shown = [column for column in (_capital(kind), "Domain", _capital(things)) if column in table]
     return Figure(
         title=title,
-        sentence=_sentence(ordered, kind, thing, things),
+        sentence=_found(ordered, thing, things) if found else _sentence(ordered, kind, thing, things),
         table=table[shown],
         chart=_draw(ordered, WIDE),
         narrow=_draw(ordered, NARROW),
@@ -83,6 +85,18 @@ def _sentence(ordered: pd.DataFrame, kind: str, thing: str, things: str) -> str:
     if len(ordered) > NAMED_AT_MOST:
         return f"{found} for each {kind}."
     return f"{found}{one_or_more(len(ordered), '', ' each')} for {listing(sorted(ordered['label']))}."
+
+
+def _found(ordered: pd.DataFrame, thing: str, things: str) -> str:
+    by_size = ordered[ordered["n"] > 0].sort_values("n", ascending=False, kind="stable").head(NAMED_AT_MOST)
+    most = [
+        f"{label} ({number(n)} {one_or_more(n, thing, things)})"
+        for label, n in zip(by_size["label"], by_size["n"].astype(int), strict=True)
+    ]
+    none = sorted(ordered.loc[ordered["n"] == 0, "label"])
+    named = listing(none) if len(none) <= NAMED_AT_MOST else f"{len(none)} of the {len(ordered)}"
+    said = [f"Most often found by us: {listing(most)}."] if most else []
+    return " ".join([*said, f"Not found: {named}."] if none else said)
 
 
 def _holders(ordered: pd.DataFrame, value: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 
-from resilience.records.vocabulary import Direction
+from resilience.records.vocabulary import Clear, Direction
 
 from .key import Symbol
 from .palette import DIRECTION_COLOURS
@@ -12,24 +12,32 @@ DIRECTIONS = {direction.value: direction for direction in Direction}
 
 SHAPES = {
     Direction.BENEFIT: "triangle-up",
-    Direction.NO_DIFFERENCE: "square",
+    Direction.NULL: "square",
     Direction.MIXED: "diamond",
     Direction.HARM: "triangle-down",
-    Direction.UNCLEAR: "circle",
+    Direction.NOT_TOLD: "circle",
 }
 PHRASES = {
-    Direction.BENEFIT: ("points to benefit", "point to benefit"),
-    Direction.NO_DIFFERENCE: ("shows no difference", "show no difference"),
+    Direction.BENEFIT: ("points to better", "point to better"),
+    Direction.NULL: ("shows no difference", "show no difference"),
     Direction.MIXED: ("is mixed", "are mixed"),
-    Direction.HARM: ("points to harm", "point to harm"),
-    Direction.UNCLEAR: ("is unclear", "are unclear"),
+    Direction.HARM: ("points to worse", "point to worse"),
+    Direction.NOT_TOLD: ("names no side", "name no side"),
 }
+
+CLEAR = {Clear.NOT_TOLD: "not told whether it is clear"}
 
 
 def symbol_of(direction: Direction) -> Symbol:
     """Give the symbol of a direction; no two have the same shape."""
-    is_unclear = direction is Direction.UNCLEAR
-    return Symbol(direction.label, SHAPES[direction], DIRECTION_COLOURS[direction].light, is_unclear)
+    is_not_told = direction is Direction.NOT_TOLD
+    return Symbol(direction.label, SHAPES[direction], DIRECTION_COLOURS[direction].light, is_not_told)
+
+
+def symbol_and_clear(direction: Direction, clear: Clear) -> Symbol:
+    """Give the symbol of a direction, filled only where the result is clear of no effect."""
+    said = CLEAR.get(clear, clear.label.lower())
+    return symbol_of(direction)._replace(label=f"{direction.label}, {said}", hollow=clear is not Clear.YES)
 
 
 def tally(numbers: Mapping[Hashable, int]) -> str:

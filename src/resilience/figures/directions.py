@@ -23,7 +23,7 @@ def directions(
 ) -> Figure:
     """Count results by direction: columns `label`, `direction`, `n`; types with most results come first.
 
-    Each direction has a column of its own, so that a single result of harm is as plain as many of benefit.
+    Each direction has a column of its own, so that a single one that points to worse is seen.
     """
     crossed = frame.pivot_table(index="label", columns="direction", values="n", aggfunc="sum", fill_value=0)
     crossed = crossed.reindex(columns=list(DIRECTIONS), fill_value=0).astype(int)
@@ -82,5 +82,5 @@ def _table(counts: pd.DataFrame, kind: str) -> pd.DataFrame:
 def _sentence(counts: pd.DataFrame, kind: str) -> str:
     harmed = int((counts[Direction.HARM.value] > 0).sum())
     of = f"{number(harmed)} of {number(len(counts))} {one_or_more(len(counts), kind, kind + 's')}"
-    harm = f" Harm was found for {of}." if harmed else ""
+    harm = f" A result that points to worse stands under {of}." if harmed else ""
     return f"{tally(counts[list(DIRECTIONS)].sum().to_dict())}.{harm}"

@@ -1,61 +1,103 @@
-"""Effects of activities as studies report them, on one metric."""
+"""Effects of an activity as studies report them, on one scale; better is always to the right."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
 
 import pandas as pd
 
-from resilience.records.vocabulary import Metric
+from resilience.assessment.scales import Family
+from resilience.records.vocabulary import Better, Clear, Estimand
 
-from .direction import DIRECTIONS, symbol_of, tally
+from .direction import DIRECTIONS, symbol_and_clear
+from .effect_words import sentence
 from .figure import Figure
-from .forest import Scale, drawable, forest, whole_intervals
+from .forest import Scale, forest
+from .scale_words import ScaleWords, scale_words
+from .sides import sided
 from .style import NARROW, WIDE
-from .words import number, one_or_more
 
-READING = (
-    "Each line is one result with its 95% interval, as its study reports it. "
-    "The results are not pooled: they come from different measures, people and places."
+CLEAR = {clear.value: clear for clear in Clear}
+ESTIMANDS = {estimand.value: estimand for estimand in Estimand}
+REVERSE = "found for the opposite, turned over"
+INVERTED = "drawn as 1 divided by the number"
+
+READING = "Each line is one result with its 95% interval; the numbers are as the study prints them."
+NOT_POOLED = "The results are not pooled: they come from different people and places."
+LOWER_IS_BETTER = (
+    "Better is always to the right: where a lower number is better, its line is turned over. "
+    "The axis gives the size of a difference, without its sign."
 )
+MIRRORED = "Here a lower number is better, so the axis runs from high to low, and better is to the right."
+HIGHER_IS_BETTER = "Better is to the right."
 
 
-def effects(frame: pd.DataFrame, metric: Metric, *, title: str, note: str = READING) -> Figure:
-    """Show effects on one metric: columns `work`, `measure`, `direction`, `value`, `ci_low`, `ci_high`.
+def effects(frame: pd.DataFrame, family: Family, unit: str = "", *, about: str) -> Figure:
+    """Show effects on one scale, the best at the top; `about` says what they are on, and starts the title.
 
-    Raises ValueError where no row has a value that can be drawn.
+    Columns `work`, `measure`, `value`, `ci_low`, `ci_high` as printed; `direction` as it speaks to the
+    activity, `clear`, `estimand` and `better` as in records; `is_reverse`, where the opposite was studied.
+    Every number must be there, and those of ratios above 0.
     """
-    scale = Scale(metric.label, metric.is_ratio)
-    shown = drawable(frame, scale).sort_values(["value", "work"], ascending=[False, True])
-    if shown.empty:
-        raise ValueError(f"No result has a value in {metric.label}; there is nothing to draw.")
-    shown = shown.assign(label=shown["work"] + ": " + shown["measure"])
-    symbols = [symbol_of(DIRECTIONS[direction]) for direction in shown["direction"]]
+    words = scale_words(family, unit)
+    placed, is_mirrored = sided(frame, is_ratio=family.is_ratio)
+    best_first = placed.sort_values(["value", "work"], ascending=[is_mirrored, True], kind="stable")
+    shown = best_first.assign(label=[_label(row, family) for row in best_first.to_dict("records")])
+    scale = Scale(words.axis, family.is_ratio, is_sided=True, is_mirrored=is_mirrored)
+    pairs = zip(shown["direction"], shown["clear"], strict=True)
+    symbols = [symbol_and_clear(DIRECTIONS[direction], CLEAR[clear]) for direction, clear in pairs]
+    title = f"{about}, {words.short}"
     return Figure(
         title=title,
-        sentence=_sentence(frame, shown, scale),
-        table=_table(frame, metric),
+        sentence=sentence(frame),
+        table=_table(frame.loc[shown.index], words),
         chart=forest(shown, scale, symbols, WIDE),
         narrow=forest(shown, scale, symbols, NARROW),
-        note=note,
+        note=_note(frame, words, is_mirrored),
         alt=f"Dot and interval chart: {title}",
     )
 
 
-def _table(frame: pd.DataFrame, metric: Metric) -> pd.DataFrame:
-    directions = [DIRECTIONS[direction].label for direction in frame["direction"]]
-    ordered = frame.assign(direction=directions).sort_values(["value", "work"], ascending=[False, True])
+def _label(row: Mapping[Hashable, Any], family: Family) -> str:
+    estimand = ESTIMANDS[row["estimand"]]
+    asides = [
+        "" if estimand is Estimand.MAIN else estimand.label.lower(),
+        REVERSE if row["is_reverse"] else "",
+        INVERTED if row["is_turned"] and family.is_ratio and not row["is_reverse"] else "",
+    ]
+    said = "; ".join(filter(None, asides))
+    return f"{row['work']}: {row['measure']}" + (f" ({said})" if said else "")
+
+
+def _table(frame: pd.DataFrame, words: ScaleWords) -> pd.DataFrame:
     heads = {
         "work": "Study",
         "measure": "Result",
-        "direction": "Direction",
-        "value": metric.label,
+        "value": words.axis,
         "ci_low": "95% interval from",
         "ci_high": "to",
+        "better": "Better is",
+        "direction": "With the activity",
+        "clear": "Clear of no effect",
+        "estimand": "Whose result",
     }
-    return ordered[list(heads)].rename(columns=heads)
-
-
-def _sentence(frame: pd.DataFrame, shown: pd.DataFrame, scale: Scale) -> str:
-    pointing = tally(shown["direction"].value_counts().to_dict())
-    missing = len(frame) - len(shown)
-    rest = (
-        f" {number(missing)} more {one_or_more(missing, 'gives', 'give')} no such number." if missing else ""
+    clear = {Clear.YES.value: "Yes", Clear.NO.value: "No", Clear.NOT_TOLD.value: Clear.NOT_TOLD.label}
+    directions = [
+        DIRECTIONS[direction].label + (f" ({REVERSE})" if is_reverse else "")
+        for direction, is_reverse in zip(frame["direction"], frame["is_reverse"], strict=True)
+    ]
+    said = frame.assign(
+        direction=directions,
+        clear=frame["clear"].map(clear),
+        estimand=[ESTIMANDS[estimand].label for estimand in frame["estimand"]],
     )
-    return f"{pointing}. {whole_intervals(shown, scale)}{rest}"
+    return said[list(heads)].rename(columns=heads)
+
+
+def _note(frame: pd.DataFrame, words: ScaleWords, is_mirrored: bool) -> str:
+    sides = HIGHER_IS_BETTER
+    if is_mirrored:
+        sides = MIRRORED
+    elif (frame["better"] == Better.LOWER.value).any():
+        sides = LOWER_IS_BETTER
+    not_pooled = NOT_POOLED if frame["work"].nunique() > 1 else ""
+    return " ".join(filter(None, [READING, sides, words.reading, not_pooled]))

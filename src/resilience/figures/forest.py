@@ -7,16 +7,19 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
-from .axis import HEIGHT, Axis, axis_layers, log_axis, straight_axis, uprights
+from .axis import Axis, are_apart, axis_layers, head_height, log_axis, overhang, straight_axis, uprights
 from .key import Symbol, key, symbol_columns, symbols_at
 from .layers import labels, line_across, on_rows, tip, words
 from .palette import INK, INK_SOFT
-from .rows import Rows, place_rows
-from .style import Size
-from .words import interval, listing, number, one_or_more
+from .rows import LETTER_WIDTH, Rows, mark_start, place_rows, wrapped
+from .sides import room_for_sides, sides
+from .style import SMALL_FONT, Size
+from .words import listing, number, one_or_more, with_interval
 
 NUMBERS_ROOM = 150
+NUMBERS_MARGIN = 14
 TICKS_AT_MOST = {"wide": 7, "narrow": 5}
+FEWEST_TICKS = 2
 MARK_HEIGHT = 14
 
 
@@ -27,11 +30,19 @@ class Scale(NamedTuple):
     is_ratio: bool
     axis_title: str = ""
     """How to read the axis, where no effect is not what its zero stands for."""
+    is_sided: bool = False
+    """Whether better is to the right and worse to the left; differences are then written without a sign."""
+    is_mirrored: bool = False
+    """Whether the higher numbers stand to the left."""
 
     @property
     def no_effect(self) -> int:
         """Give the value that stands for no effect."""
         return 1 if self.is_ratio else 0
+
+    def tick(self, value: float) -> str:
+        """Write a number at the axis."""
+        return number(abs(value) if self.is_sided and not self.is_ratio else value)
 
     @property
     def title(self) -> str:
@@ -71,30 +82,64 @@ def whole_intervals(frame: pd.DataFrame, scale: Scale) -> str:
 def forest(
     frame: pd.DataFrame, scale: Scale, symbols: Sequence[Symbol], size: Size, group: str | None = None
 ) -> alt.LayerChart:
-    """Draw rows `label`, `value`, `ci_low`, `ci_high`; `symbols` holds the symbol of each row, in order."""
+    """Draw rows `label`, `value`, `ci_low`, `ci_high`; `symbols` holds the symbol of each row, in order.
+
+    A column `numbers` says what is written beside a mark, where that is not the value that is drawn.
+    """
     key_layers, key_end = key(list(dict.fromkeys(symbols)), size)
+    title = wrapped(scale.title, size.width - mark_start(size), SMALL_FONT)
+    title_lines = title.count("\n") + 1
+    height = head_height(title_lines + int(scale.is_sided))
     needed = ["label", "value", "ci_low", "ci_high", *([group] if group else [])]
+    written = frame["numbers"] if "numbers" in frame else _numbers(frame)
     rows = place_rows(
-        frame[needed].assign(numbers=_numbers(frame), **symbol_columns(symbols)),
+        frame[needed].assign(numbers=written, **symbol_columns(symbols)),
         size,
         group=group,
-        start=key_end + HEIGHT,
+        start=key_end + height,
         mark=MARK_HEIGHT,
         lines_below=int(size.is_narrow),
     )
     axis = _axis(frame, scale, rows)
-    no_effect = uprights([axis.at(scale.no_effect)], key_end, rows, color=INK.light)
-    behind = [*axis_layers(axis, scale.title, key_end, rows), *no_effect]
+    behind = [
+        *axis_layers(axis, title, key_end, rows, scale.tick, height),
+        *(sides(rows.left, _right(rows), key_end, title_lines) if scale.is_sided else []),
+        *uprights([axis.at(scale.no_effect)], key_end + height, rows, color=INK.light),
+    ]
     return on_rows(rows, _placed(rows, axis), [*key_layers, *behind, *labels(rows), *_marks(rows)])
 
 
 def _axis(frame: pd.DataFrame, scale: Scale, rows: Rows) -> Axis:
     ends = frame[["value", "ci_low", "ci_high"]].to_numpy(dtype=float).ravel()
     known = [float(end) for end in ends if math.isfinite(end)]
-    right = rows.size.width - (0 if rows.size.is_narrow else NUMBERS_ROOM)
-    fit = log_axis if scale.is_ratio else straight_axis
     shown = [value for value in (*known, scale.no_effect) if value > 0 or not scale.is_ratio]
-    return fit(shown, rows.left, right, TICKS_AT_MOST[rows.size.name])
+    if scale.is_sided:
+        shown += room_for_sides(shown, scale.is_ratio)
+    wanted = TICKS_AT_MOST[rows.size.name]
+    axes = [
+        _fitted(shown, scale, rows.left, _right(rows), at_most)
+        for at_most in (*range(wanted, FEWEST_TICKS, -1), wanted + 1, wanted + 2)
+    ]
+    return next((axis for axis in axes if axis.ticks and are_apart(axis, scale.tick)), axes[0])
+
+
+def _fitted(values: Sequence[float], scale: Scale, left: float, right: float, ticks_at_most: int) -> Axis:
+    """Fit an axis, a little shorter where the words of its last ticks need more room than it has."""
+    fit = log_axis if scale.is_ratio else straight_axis
+    axis = fit(values, left, right, ticks_at_most)._replace(is_mirrored=scale.is_mirrored)
+    over = overhang(axis, scale.tick)
+    return axis._replace(left=axis.left + over, right=axis.right - over)
+
+
+def _right(rows: Rows) -> int:
+    """Give the right end of the room for an axis."""
+    return rows.size.width - (0 if rows.size.is_narrow else _numbers_room(rows))
+
+
+def _numbers_room(rows: Rows) -> int:
+    """Give the width that the numbers beside the marks of a wide chart need."""
+    longest = max(len(text) for text in rows.frame["numbers"])
+    return max(NUMBERS_ROOM, math.ceil(longest * LETTER_WIDTH * SMALL_FONT) + NUMBERS_MARGIN)
 
 
 def _placed(rows: Rows, axis: Axis) -> pd.DataFrame:
@@ -114,12 +159,13 @@ def _marks(rows: Rows) -> list[alt.Chart]:
     points = symbols_at("x", "middle", tooltip=tip(Result="label", Estimate="numbers"))
     if rows.size.is_narrow:
         return [intervals, points, words("numbers", 0, "below_y", color=INK_SOFT.light)]
-    numbers = words("numbers", rows.size.width - NUMBERS_ROOM + 14, "middle", baseline="middle")
+    left = rows.size.width - _numbers_room(rows) + NUMBERS_MARGIN
+    numbers = words("numbers", left, "middle", baseline="middle")
     return [intervals, points, numbers]
 
 
 def _numbers(frame: pd.DataFrame) -> list[str]:
     return [
-        f"{number(value)} ({interval(*(None if pd.isna(end) else end for end in ends))})"
+        with_interval(value, *(None if pd.isna(end) else end for end in ends))
         for value, *ends in frame[["value", "ci_low", "ci_high"]].itertuples(index=False, name=None)
     ]

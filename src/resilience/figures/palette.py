@@ -36,10 +36,10 @@ DOMAIN_COLOURS: dict[str, Shade] = {
 
 DIRECTION_COLOURS: dict[str, Shade] = {
     "benefit": Shade("#0d7377", "#5fdcdc"),
-    "no-difference": Shade("#4d4857", "#b3acbd"),
+    "null": Shade("#4d4857", "#b3acbd"),
     "mixed": Shade("#856410", "#ecc85c"),
     "harm": Shade("#a12f0c", "#ff8552"),
-    "unclear": Shade("#857c92", "#8d83a0"),
+    "not-told": Shade("#857c92", "#8d83a0"),
 }
 
 # Little to much: the far end stands out most from the page, light or dark.

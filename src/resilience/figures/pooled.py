@@ -13,7 +13,7 @@ from .style import NARROW, WIDE
 STUDY, LEFT_OUT, POOLED = "study", "left out", "pooled"
 SYMBOLS = {
     STUDY: Symbol("Result", "circle", ACCENT.light),
-    LEFT_OUT: Symbol("Result that is not pooled", "circle", ACCENT.light, hollow=True),
+    LEFT_OUT: Symbol("Result that does not count", "circle", ACCENT.light, hollow=True),
     POOLED: Symbol("Pooled effect", "diamond", INK.light),
 }
 
@@ -43,12 +43,13 @@ def _table(frame: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     heads = {
         "label": "Result",
         "group": "Group",
-        "part": "Part in the pool",
+        "part": "Part",
         "value": scale.label,
         "ci_low": "95% interval from",
         "ci_high": "to",
     }
-    kept = [name for name in heads if name != "group" or frame["group"].astype(bool).any()]
+    needed = {"group": frame["group"].astype(bool).any(), "part": (frame["part"] != STUDY).any()}
+    kept = [name for name in heads if needed.get(name, True)]
     return frame[kept].rename(columns=heads)
 
 

@@ -20,15 +20,10 @@ def shares(
     what: str,
     row: str,
     things: str,
-    note: str = READING,
-    summed: bool = True,
-    counted: str = "Right",
 ) -> Figure:
     """Show shares: columns `label`, `right`, `n`, `value`, `ci_low`, `ci_high` (0 to 100).
 
     `what` names the share, `row` says in the singular what a row is, and `things` are counted.
-    `summed` is false where rows share the same things, so that no sum means anything; `counted`
-    heads the column `right`.
     """
     same_n = f" (n = {frame['n'].iloc[0]})" if frame["n"].nunique() == 1 else ""
     scale = Scale(what, is_ratio=False, axis_title=f"{what}, of 100{same_n}")
@@ -39,20 +34,20 @@ def shares(
     symbols = [Symbol(f"{what}, with its interval", "circle", ACCENT.light, hollow=False)] * len(shown)
     return Figure(
         title=title,
-        sentence=_sentence(frame, what, row, things, summed),
-        table=_table(frame, what, row, things, counted),
+        sentence=_sentence(frame, what, row, things),
+        table=_table(frame, what, row, things),
         chart=forest(shown, scale, symbols, WIDE),
         narrow=forest(shown, scale, symbols, NARROW),
-        note=note,
+        note=READING,
         alt=f"Dot and interval chart: {title}",
     )
 
 
-def _table(frame: pd.DataFrame, what: str, row: str, things: str, counted: str) -> pd.DataFrame:
+def _table(frame: pd.DataFrame, what: str, row: str, things: str) -> pd.DataFrame:
     heads = {
         "label": row.capitalize(),
         "n": things.capitalize(),
-        "right": counted,
+        "right": "Right",
         "value": f"{what}, of 100",
         "ci_low": "95% interval from",
         "ci_high": "to",
@@ -61,10 +56,9 @@ def _table(frame: pd.DataFrame, what: str, row: str, things: str, counted: str) 
     return rounded[list(heads)].rename(columns=heads)
 
 
-def _sentence(frame: pd.DataFrame, what: str, row: str, things: str, summed: bool) -> str:
+def _sentence(frame: pd.DataFrame, what: str, row: str, things: str) -> str:
     right, n = int(frame["right"].sum()), int(frame["n"].sum())
     rows = sorted(frame[["value", "label", "right", "n"]].itertuples(index=False, name=None))
     ends = [f"{label} ({number(right)} of {number(n)})" for _, label, right, n in (rows[-1], rows[0])]
     counted = f"{number(right)} of {number(n)} {one_or_more(n, things.removesuffix('s'), things)}"
-    highest = f"The highest share by {row} is {ends[0]}, the lowest {ends[1]}."
-    return f"{what}: {counted}. {highest}" if summed else highest
+    return f"{what}: {counted}. The highest share by {row} is {ends[0]}, the lowest {ends[1]}."

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 NOT_SEEN = "not seen"
+SPELLED = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def number(value: float) -> str:
@@ -15,6 +16,16 @@ def interval(low: float | None, high: float | None) -> str:
     """Write the limits of an interval."""
     ends = [NOT_SEEN if end is None else number(end) for end in (low, high)]
     return NOT_SEEN if ends == [NOT_SEEN, NOT_SEEN] else " to ".join(ends)
+
+
+def with_interval(value: float, low: float | None, high: float | None) -> str:
+    """Write a number with the limits of its interval."""
+    return f"{number(value)} ({interval(low, high)})"
+
+
+def spelled(count: int) -> str:
+    """Write a count as a word up to ten, else in digits."""
+    return SPELLED[count] if 0 <= count < len(SPELLED) else number(count)
 
 
 def listing(items: Sequence[str]) -> str:

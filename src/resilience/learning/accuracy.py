@@ -54,8 +54,8 @@ def auto_cover(answers: Sequence[Answer]) -> Share:
     return Share(sum(answer.decision == "auto" for answer in typed), len(typed))
 
 
-def coders_agree(base: EvidenceBase) -> Share:
-    """Count the texts on which two coders agreed, of those that two coded: the most one can hope for."""
+def passes_agree(base: EvidenceBase) -> Share:
+    """Count the texts on which two passes agreed, of those coded twice: the most one can hope for."""
     texts = [
         *(action for policy in base.policies.values() for action in policy.actions),
         *(activity for place in base.neighbourhoods.values() for activity in place.activities),
@@ -103,7 +103,7 @@ def wrong(answers: Sequence[Answer], labels: dict[str, str]) -> pd.DataFrame:
         [
             {
                 "Text": one.text,
-                "Coders": labels[one.coded],
+                "Coded": labels[one.coded],
                 "Matcher": labels[one.type],
                 "Score": round(one.score),
             }

@@ -7,7 +7,7 @@ from resilience.evidence import EvidenceBase
 
 EXAMPLES = "examples"
 TAXONOMY = "taxonomy"
-# How much one text counts beside a text that two coders agreed on; found by cross-validation.
+# How much one text counts beside a text that two passes agreed on; found by cross-validation.
 CODED, STUDY, WRITTEN, DEFINED = 1.0, 0.6, 0.7, 0.5
 
 
@@ -21,7 +21,7 @@ class Lesson(NamedTuple):
 
 
 def lessons(base: EvidenceBase) -> list[Lesson]:
-    """Give all texts of known type: coded by people, written by editors, and the code frame's own."""
+    """Give all texts of known type: coded, written for it, and the code frame's own."""
     return [*coded(base), *written(base), *defined(base)]
 
 
@@ -41,7 +41,7 @@ def coded(base: EvidenceBase) -> Iterator[Lesson]:
 
 
 def written(base: EvidenceBase) -> Iterator[Lesson]:
-    """Give the phrases that editors wrote."""
+    """Give the phrases that were written for it."""
     for group in base.examples.examples:
         for phrase in group.phrases:
             yield Lesson(phrase, group.type, WRITTEN, EXAMPLES)
@@ -55,5 +55,5 @@ def defined(base: EvidenceBase) -> Iterator[Lesson]:
 
 
 def is_record(lesson: Lesson) -> bool:
-    """Say whether a text stands in a record that people coded."""
+    """Say whether a text stands in a record."""
     return lesson.source not in (EXAMPLES, TAXONOMY)

@@ -11,7 +11,7 @@ from resilience.evidence.shares import Share
 from resilience.matching import Decision
 from resilience.matching.lexicon import NONE
 
-from .accuracy import auto_cover, auto_right, coders_agree, in_first_three, macro_f1, micro_f1
+from .accuracy import auto_cover, auto_right, in_first_three, macro_f1, micro_f1, passes_agree
 from .queue import Waiting
 
 SHOWN = 3
@@ -36,9 +36,9 @@ def examples(waiting: Sequence[Waiting], labels: dict[str, str]) -> pd.DataFrame
 
 
 def headline(base: EvidenceBase, answers: Sequence[Answer]) -> pd.DataFrame:
-    """List the overall measures, with the agreement of two coders as the most to hope for."""
+    """List the overall measures, with the agreement of two passes as the most to hope for."""
     shares = {
-        "Two coders agree (the most to hope for)": coders_agree(base),
+        "Two passes of coding agree (the most to hope for)": passes_agree(base),
         "The type is right": Share(sum(one.type == one.coded for one in answers), len(answers)),
         "The right type is among the first three": in_first_three(answers),
         "Right, where it may stand without a look": auto_right(answers),

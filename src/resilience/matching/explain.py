@@ -91,7 +91,7 @@ def _near(found: Candidates, slug: str) -> list[str]:
     for phrase, likeness in found.near:
         if phrase.type == slug and likeness >= NEAR_ENOUGH:
             whose = (
-                "a phrase of the editors"
+                "a phrase written as an example"
                 if phrase.source == "examples"
                 else f"a coded text ({phrase.source})"
             )

@@ -1,78 +1,88 @@
-"""Two-wave difference-in-differences with intervals that know of areas."""
+"""Two-wave difference-in-differences by areas, with two checks beside it."""
 
 from dataclasses import dataclass
 
 import pandas as pd
 
-from .microdata import check_microdata
+from .area_means import by_area_means, is_lopsided
+from .area_sums import AreaSums, area_sums
+from .clustered import by_households
+from .estimate import Estimate
+from .microdata import GROUPS, OUTCOME, PLACEBO
+from .microdata_checks import check_microdata
+from .wild_bootstrap import DRAWS, ENUMERATED, by_wild_bootstrap
 
 FEW_AREAS = 40
-"""Below this number of areas intervals tend to be too narrow (Cameron and Miller, cited below)."""
-NOT_INSTALLED = "The estimate needs statsmodels, which is not installed. Next: pip install statsmodels"
+"""Below this number of areas CR1 intervals tend to be too narrow (Cameron and Miller, in `clustered`)."""
+IN_DOUBT = "Where the three disagree, the first counts, and the result is not firm."
+LOPSIDED = (
+    "The group with fewer areas also has fewer answers in each, so the interval of the first estimate may be "
+    "too narrow: where that of the bootstrap is wider, go by the bootstrap."
+)
 
 
 @dataclass(frozen=True)
 class Difference:
     """How much more the outcome changed in programme areas than in comparison areas."""
 
-    estimate: float
-    """In the unit of the outcome; for a yes or no answer a share, so times 100 it is percentage points."""
-    se: float
-    ci_low: float
-    ci_high: float
-    p: float
+    estimates: tuple[Estimate, ...]
+    """By each method; the first leads."""
     areas: int
     people: int
     means: pd.DataFrame
-    """Mean outcome and number of answers by group and wave: `group`, `wave`, `mean`, `n`."""
+    """Means of area means by group and wave: `group`, `wave`, `mean`, `areas`, and `n` answers."""
     notes: tuple[str, ...]
+    """The rules."""
+    placebo: "Difference | None" = None
+    """The same for an outcome that the activity can't have changed, where the table has one."""
+
+    @property
+    def leading(self) -> Estimate:
+        """Give the estimate that counts."""
+        return self.estimates[0]
 
 
 def difference_in_differences(frame: pd.DataFrame) -> Difference:
-    """Estimate by least squares, with standard errors clustered by area (CR1) and t with areas less one.
+    """Estimate by the change of area means, and beside it by households with CR1 and a wild bootstrap.
 
-    Bertrand M and others. How much should we trust differences-in-differences estimates? Q J Econ
-    2004;119:249-275; Cameron AC, Miller DL. A practitioner's guide to cluster-robust inference. J Hum Resour
-    2015;50:317-372. Raises MicrodataError for a table that can't be analysed, and RuntimeError without
-    statsmodels (extra `evaluate`).
+    Columns as `check_microdata` asks for. Raises MicrodataError for a table that can't be analysed.
     """
     check_microdata(frame)
-    answered = frame.assign(outcome=pd.to_numeric(frame["outcome"], errors="coerce")).dropna(
-        subset=["outcome"]
+    placebo = _difference(frame, PLACEBO, None) if PLACEBO in frame else None
+    return _difference(frame, OUTCOME, placebo)
+
+
+def _difference(frame: pd.DataFrame, outcome: str, placebo: Difference | None) -> Difference:
+    answered = frame.assign(**{outcome: pd.to_numeric(frame[outcome], errors="coerce")}).dropna(
+        subset=[outcome]
     )
-    fit = _fit(answered)
-    areas = int(answered["area"].nunique())
-    low, high = fit.conf_int().loc["both"]
-    few = f"{areas} areas: with fewer than {FEW_AREAS} the interval tends to be too narrow."
+    survey = area_sums(answered, outcome)
     return Difference(
-        estimate=float(fit.params["both"]),
-        se=float(fit.bse["both"]),
-        ci_low=float(low),
-        ci_high=float(high),
-        p=float(fit.pvalues["both"]),
-        areas=areas,
+        estimates=(by_area_means(survey), by_households(survey), by_wild_bootstrap(survey)),
+        areas=survey.areas,
         people=len(answered),
-        means=_means(answered),
-        notes=(few,) if areas < FEW_AREAS else (),
+        means=_means(answered, outcome),
+        notes=_notes(survey),
+        placebo=placebo,
     )
 
 
-def _fit(answered: pd.DataFrame):  # type: ignore[no-untyped-def]
-    try:
-        from statsmodels.api import OLS
-    except ModuleNotFoundError:
-        raise RuntimeError(NOT_INSTALLED) from None
-    programme = (answered["group"] == "programme").astype(float)
-    after = (answered["wave"] == 2).astype(float)
-    design = pd.DataFrame({"one": 1.0, "programme": programme, "after": after, "both": programme * after})
-    codes = answered["area"].astype("category").cat.codes
-    return OLS(answered["outcome"].astype(float), design).fit(
-        cov_type="cluster",
-        cov_kwds={"groups": codes, "use_correction": True, "df_correction": True},
-        use_t=True,
+def _means(answered: pd.DataFrame, outcome: str) -> pd.DataFrame:
+    by_area = answered.astype({"wave": int}).groupby(["group", "wave", "area"])[outcome]
+    areas = by_area.agg(["mean", "size"]).reset_index()
+    grouped = areas.groupby(["group", "wave"])
+    return grouped.agg(mean=("mean", "mean"), areas=("area", "size"), n=("size", "sum")).reset_index()
+
+
+def _notes(survey: AreaSums) -> tuple[str, ...]:
+    areas = survey.areas
+    signs = f"all {2 ** (areas - 1):,} patterns" if areas <= ENUMERATED else f"{DRAWS:,} patterns, seed fixed"
+    few = f" With fewer than {FEW_AREAS} areas its interval tends to be too narrow." * (areas < FEW_AREAS)
+    return (
+        "The first estimate leads: each area counts once, by the change of its mean, "
+        f"and t has {areas - len(GROUPS)} degrees of freedom.",
+        f"By households an area with more answers weighs more; errors are clustered by area (CR1).{few}",
+        f"The wild cluster bootstrap checks that interval: it turns the signs of areas around ({signs}).",
+        LOPSIDED if is_lopsided(survey) else IN_DOUBT,
+        "All hold only if, without the programme, both groups would have changed by the same amount.",
     )
-
-
-def _means(answered: pd.DataFrame) -> pd.DataFrame:
-    grouped = answered.groupby(["group", "wave"])["outcome"]
-    return grouped.agg(mean="mean", n="size").reset_index()

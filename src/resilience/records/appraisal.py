@@ -9,7 +9,7 @@ from .base import Record, Text
 from .slugs import TypeSlug
 from .vocabulary import Level
 
-WeightedGround = Literal["need", "evidence", "experience", "reach"]
+WeightedGround = Literal["need", "evidence", "experience"]
 Points = Annotated[int, Field(ge=0, le=100)]
 
 
@@ -19,7 +19,6 @@ class Weights(Record):
     need: Points
     evidence: Points
     experience: Points
-    reach: Points
     community: Points
 
 
@@ -33,12 +32,10 @@ class LevelPoints(Record):
 class ExperiencePoints(Record):
     """What each kind of experience on record adds."""
 
-    here: Points
-    """The neighbourhood itself did it."""
     programme: Points
-    """Another neighbourhood of the programme did it."""
+    """A neighbourhood of the programme other than the place itself did it."""
     evaluated: Points
-    """A council in the UK says that it evaluated or monitored it."""
+    """A council in the UK did it, and an evaluation or monitoring figures were seen."""
 
 
 class Need(Record):

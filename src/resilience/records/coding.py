@@ -8,13 +8,13 @@ from .vocabulary import MatchStatus
 
 
 class CodedText(Record):
-    """A text as its source puts it, with what human coders made of it."""
+    """A text as its source puts it, with what coders made of it: so far, passes of a language model."""
 
     text: Text
     coded: CodedSlug | None = None
-    """The type that two coders, working apart, agreed on; `none` where they agreed that nothing fits."""
+    """The type that two passes, working apart, agreed on; `none` where they agreed that nothing fits."""
     disputed: tuple[CodedSlug, ...] | None = None
-    """The two types that two coders gave, where they disagreed."""
+    """The types that the two passes gave, where they disagreed."""
 
     @model_validator(mode="after")
     def has_one_verdict(self) -> "CodedText":
@@ -22,7 +22,7 @@ class CodedText(Record):
         if self.coded and self.disputed:
             raise ValueError("a text is either coded or disputed, not both")
         if self.disputed is not None and len(self.disputed) < 2:
-            raise ValueError("a disputed text needs the types of both coders")
+            raise ValueError("a disputed text needs the types of both passes")
         return self
 
     @property

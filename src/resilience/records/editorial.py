@@ -1,9 +1,13 @@
 """What the gathering left open: leads, gaps, audits, and the other collections in the field."""
 
-from .base import Record, Text, Url
+from datetime import date
+
+from pydantic import Field
+
+from .base import Record, Slug, Text, Url
 from .provenance import Provenance
 from .slugs import GapSubject, StudyKey, TypeSlug, WorkKey
-from .vocabulary import Design
+from .vocabulary import CodedBy, Design
 
 
 class Lead(Record):
@@ -42,23 +46,51 @@ class Gaps(Record):
     gaps: tuple[Gap, ...]
 
 
-class AuditSample(Record):
-    """The result of checking a random sample of records against their sources."""
+class AuditedField(Record):
+    """How often one kind of judgement was wrong in the sample of an audit."""
 
-    sample: Text
+    judgement: Slug
+    """The same name in every audit, so that a page can ask for it."""
+    what: Text
+    """What was looked at."""
+    checked: int | None = Field(default=None, gt=0)
+    """How many judgements; null where they were not counted."""
+    wrong: int = Field(ge=0)
+    wrong_what: Text | None = None
+
+
+class AuditSample(Record):
+    """What came of comparing a random sample of one kind of record with their sources."""
+
+    of: Text
+    """`studies` or `policies`."""
+    drawn: int = Field(gt=0)
     found_again: int
-    checked: int | None = None
-    checked_what: Text
-    wrong: int
-    wrong_what: Text
+    """How many of them still had their page."""
+    fields: tuple[AuditedField, ...]
 
 
 class Audit(Record):
-    """The audit of the evidence base, `audit.yml`."""
+    """One audit of the evidence base by random samples."""
 
+    name: Text
+    """How pages speak of it."""
+    on: date | None = None
+    by: CodedBy
+    how: Text
+    """How the samples were drawn, and what was compared with what."""
     samples: tuple[AuditSample, ...]
     corrected: tuple[Text, ...]
+    """What was put right afterwards."""
+
+
+class Audits(Record):
+    """All audits, the oldest first, and the patterns that remain after them, `audit.yml`."""
+
+    audits: tuple[Audit, ...] = Field(min_length=1)
     remaining: tuple[Text, ...]
+    draws_on: tuple[WorkKey, ...] = ()
+    """Works that say how the use of a language model, and agreement, are to be reported."""
 
 
 class Collection(Record):

@@ -60,10 +60,25 @@ class Policy(Record):
     summary: Text
     actions: tuple[Action, ...]
     target_population: Text | None = None
-    evaluation_reported: bool | None = None
-    """True where an evaluation or monitoring figures were seen; null where none was (one may exist)."""
+    evaluation: bool | None = None
+    """True where an evaluation was seen, or a page that tells of one: a look at what changed or worked.
+
+    Null where none was seen; one may exist. An evaluation that is only planned is none.
+    """
+    monitoring: bool | None = None
+    """True where figures of the policy's own on what was done or reached were seen; null where none were.
+
+    Money set aside, staff, areas covered and targets are plans, not monitoring.
+    """
+    top_up: bool = False
+    """True where it was found when more policies were looked for, for activity types that had few."""
     figures: tuple[Figure, ...] = ()
     """Numbers as the source claims them."""
     url: Url | None = None
     """The original page; null where only a mirror was seen."""
     provenance: Provenance
+
+    @property
+    def was_looked_at(self) -> bool:
+        """Say whether an evaluation or monitoring figures were seen."""
+        return bool(self.evaluation or self.monitoring)

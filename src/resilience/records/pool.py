@@ -4,7 +4,7 @@ from pydantic import Field, model_validator
 
 from .base import Record, Slug, Text
 from .slugs import OutcomeSlug, StudyKey, WorkKey
-from .vocabulary import Better, Metric, PoolUse
+from .vocabulary import Better, LeftOutKind, Metric, PoolUse
 
 
 class Member(Record):
@@ -20,7 +20,24 @@ class Member(Record):
     turned: bool = False
     """True where the source counts the other way round than the set does, so that the sign is turned."""
     left_out: Text | None = None
-    """Why it is shown but not pooled, such as people who are in another result."""
+    """Why it is shown but does not count, such as people who are in another result."""
+
+
+class LeftOut(Record):
+    """Results on the same question that are on record but not in the set, and why."""
+
+    studies: tuple[StudyKey, ...] = ()
+    """The studies whose results are meant."""
+    kind: LeftOutKind | None = None
+    """The kind of result that is meant, whatever its study."""
+    because: Text
+
+    @model_validator(mode="after")
+    def means_one_thing(self) -> "LeftOut":
+        """Refuse a reason for nothing, or for studies and a kind at once."""
+        if bool(self.studies) == bool(self.kind):
+            raise ValueError("a reason is for `studies` or for a `kind`, not for both or neither")
+        return self
 
 
 class PublishedPool(Record):
@@ -53,6 +70,8 @@ class Pool(Record):
     """A table of effects of single studies in this folder, instead of results of coded studies."""
     members: tuple[Member, ...] = ()
     """Results of which more must be said; the others need no line here."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Results on the same question that are not in the set; those in another set need no line here."""
     published: PublishedPool | None = None
     cautions: tuple[Text, ...] = ()
 

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from .base import Record, Text, Url
 from .slugs import WorkKey
-from .vocabulary import Coders, Read, SourceKind
+from .vocabulary import CodedBy, Coders, Read, SourceKind
 
 
 class Seen(Record):
@@ -24,14 +24,24 @@ class Seen(Record):
     """How sure the reader was, where that was noted."""
 
 
+class Check(Record):
+    """A person's comparison of a record with its full source."""
+
+    by: Text
+    """Who, by name."""
+    on: date
+
+
 class Provenance(Record):
     """The history of a record, and when it must be looked at again."""
 
     seen: tuple[Seen, ...] = Field(min_length=1)
     read: Read
+    by: CodedBy
+    """Who coded the record."""
     coders: Coders
-    checked: bool = False
-    """True once a second person has compared the record with the full source."""
+    checked: Check | None = None
+    """The person who has compared the record with the full source, and when; null where nobody has."""
     added: date
     """When the record entered the evidence base."""
     review_by: date

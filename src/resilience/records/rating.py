@@ -1,15 +1,18 @@
 """The rule table by which the evidence for an activity type is rated."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from .base import Record, Slug, Text, Url
-from .vocabulary import Cap, Design, Grade, Level, Tier
+from .vocabulary import Cap, Comparison, Grade, Level, LevelKind, Tier
 
-Percent = Annotated[int, Field(ge=0, le=100)]
 Count = Annotated[int, Field(ge=1)]
+Share = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*/[1-9]\d*$")]
+"""A share as a fraction, such as `2/3`, so that two of three are two thirds."""
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 
 
 class LevelMeaning(Record):
@@ -17,41 +20,28 @@ class LevelMeaning(Record):
 
     slug: Level
     label: Text
+    kind: LevelKind
+    """What it says in one word."""
     meaning: Text
 
 
-class DesignTier(Record):
-    """Designs that can show about the same."""
+class ComparisonTier(Record):
+    """Comparisons that can show about the same."""
 
     slug: Tier
     label: Text
     meaning: Text
-    designs: tuple[Design, ...]
-
-
-class Strong(Record):
-    """What strong evidence needs, in one line of evidence."""
-
-    studies: Count
-    trials: Count
-    """Trials among them; not asked of reviews."""
-    benefit: Percent
-    """Least share of studies that point to benefit, of 100."""
+    comparisons: tuple[Comparison, ...]
 
 
 class Threshold(Record):
-    """How many studies a level needs, and what share of them points to benefit, of 100."""
+    """How much a level needs."""
 
-    studies: Count
-    benefit: Percent
-
-
-class Against(Record):
-    """How many studies say that a type is not supported, and what share of them finds no benefit, of 100."""
-
-    studies: Count
-    no_benefit: Percent
-    """Least share of studies that find no difference, or harm, of 100."""
+    votes: Count
+    share: Share
+    """Least share of the votes that point its way."""
+    trials: Annotated[int, Field(ge=0)] = 0
+    """Trials among them."""
 
 
 class RuleTable(Record):
@@ -59,11 +49,14 @@ class RuleTable(Record):
 
     slug: Slug
     label: Text
-    strong: Strong
+    strong: Threshold
     promising: Threshold
-    not_supported: Against
-    caps: dict[Cap, Level]
-    """The best level that is left where a caution applies; a cap that is missing is not used."""
+    no_difference: Threshold
+    harm: Threshold
+    each_way: Count
+    """Evaluations or reviews that must be clear on each side before the evidence is called mixed."""
+    lead_weight: Count
+    """Votes of the newest review of the activity, as it brings several studies together."""
 
 
 class ExperienceGrade(Record):
@@ -88,11 +81,13 @@ class RatingRules(Record):
 
     version: int
     levels: tuple[LevelMeaning, ...]
-    tiers: tuple[DesignTier, ...]
-    similar_places: tuple[Text, ...]
-    """Places as records write them, besides the UK itself, that are like the UK: high-income countries."""
-    weak_words: tuple[Text, ...]
-    """Words in `quality` by which a study calls itself, or what it reviews, weak."""
+    tiers: tuple[ComparisonTier, ...]
+    similar_countries: tuple[Country, ...]
+    """Countries, besides the UK itself, that are like the UK: high-income countries."""
+    clear_share: Share
+    """Share of an evaluation's results in a group that must point one way to give it a vote that way."""
+    caps: dict[Cap, Level]
+    """The best level that is left where a caution applies; a cap that is missing is not used."""
     tables: tuple[RuleTable, ...]
     """The first is in use; the others show how the result would read under them."""
     experience: tuple[ExperienceGrade, ...]
@@ -100,17 +95,18 @@ class RatingRules(Record):
 
     @model_validator(mode="after")
     def is_whole(self) -> "RatingRules":
-        """Refuse a table that leaves out a level or a tier, or a design that has no tier or two."""
+        """Refuse a table that leaves out a level or a tier, or a comparison that has no tier or two."""
         _all_once("level", [level.slug for level in self.levels], list(Level))
         _all_once("tier", [tier.slug for tier in self.tiers], list(Tier))
-        _all_once("design", [design for tier in self.tiers for design in tier.designs], list(Design))
+        compared = [comparison for tier in self.tiers for comparison in tier.comparisons]
+        _all_once("comparison", compared, list(Comparison))
         if not self.tables:
             raise ValueError("a rule table is needed")
         _all_once("grade", [grade.slug for grade in self.experience], list(Grade))
         return self
 
 
-def _all_once(what: str, given: list[str], all_of_them: list[str]) -> None:
+def _all_once(what: str, given: Sequence[str], all_of_them: Sequence[str]) -> None:
     counts = Counter(given)
     odd = [name for name in all_of_them if counts[name] != 1]
     if odd:

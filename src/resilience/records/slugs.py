@@ -18,6 +18,7 @@ class Named(StrEnum):
     THEME = "theme"
     DOMAIN = "domain"
     OUTCOME = "outcome category"
+    GROUP = "outcome group"
     COUNCIL = "council"
     NEIGHBOURHOOD = "neighbourhood"
     STUDY = "study"
@@ -44,6 +45,7 @@ CodedSlug = Annotated[Slug, _points_at(Named.TYPE, NO_TYPE)]
 GapSubject = Annotated[Slug, _points_at(Named.TYPE, *_WHOLE_SETS)]
 ThemeSlug = Annotated[Slug, _points_at(Named.THEME)]
 DomainSlug = Annotated[Slug, _points_at(Named.DOMAIN)]
+GroupSlug = Annotated[Slug, _points_at(Named.GROUP)]
 OutcomeSlug = Annotated[Slug, _points_at(Named.OUTCOME)]
 CouncilSlug = Annotated[Slug, _points_at(Named.COUNCIL)]
 NeighbourhoodSlug = Annotated[Slug, _points_at(Named.NEIGHBOURHOOD)]

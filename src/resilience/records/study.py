@@ -7,7 +7,23 @@ from pydantic import Field, StringConstraints
 from .base import Record, Slug, Text
 from .provenance import Provenance
 from .slugs import DomainSlug, OutcomeSlug, StudyKey, ThemeSlug, TypeSlug
-from .vocabulary import Better, Design, Direction, Metric
+from .vocabulary import (
+    Better,
+    Bias,
+    BiasBy,
+    Clear,
+    Comparison,
+    Design,
+    Direction,
+    Estimand,
+    Metric,
+    OnTopic,
+    Polarity,
+    Scope,
+)
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{3})?$")]
+"""ISO 3166-1 alpha-2; `GB` for the UK, or its nations `GB-ENG`, `GB-SCT`, `GB-WLS` and `GB-NIR`."""
 
 PBound = Annotated[str, StringConstraints(pattern=r"^(<|>|<=|>=)0?\.\d+$")]
 """A p-value given only as a bound, such as `<0.001`."""
@@ -24,6 +40,16 @@ class Effect(Record):
     p: float | PBound | None = None
 
 
+class ComparatorRisk(Record):
+    """How common the outcome is without the activity, as the source prints it."""
+
+    value: Annotated[float, Field(ge=0)]
+    per: Annotated[int, Field(gt=0)] = 100
+    """Of how many: 100, 1000 and so on."""
+    source: Text
+    """The source's words."""
+
+
 class Outcome(Record):
     """One result of a study."""
 
@@ -31,8 +57,19 @@ class Outcome(Record):
     """A slug from `outcomes.yml`."""
     measure: Text
     direction: Direction
+    """The side of the point estimate for the people concerned, whether or not it is clear of no effect."""
+    clear: Clear
+    """Whether the interval, or the source's words, leave out no effect."""
+    estimand: Estimand = Estimand.MAIN
+    comparison: Comparison | None = None
+    """Where it differs from the study's."""
+    for_types: tuple[TypeSlug, ...] | None = None
+    """The study's types that this result speaks to, where it does not speak to all."""
     better: Better | None = None
-    """Which end of the measure is better, where the source says so."""
+    """Which end of the number, as printed, is better for people."""
+    unit: Text | None = None
+    """What the number counts, such as points of a scale; a ratio needs none."""
+    comparator_risk: ComparatorRisk | None = None
     follow_up: Text | None = None
     effect: Effect | None = None
     pool: Slug | None = None
@@ -45,7 +82,16 @@ class Study(Record):
 
     key: Slug = Field(exclude=True)
     design: Design
-    country: Text | None = None
+    comparison: Comparison
+    of_exposure: bool = False
+    """True where people live with something, or take part anyway; no activity is rated by it."""
+    polarity: Polarity = Polarity.AS_ACTIVITY
+    """`reverse` where what was studied is the opposite of the activity; its votes are turned over."""
+    countries: tuple[CountryCode, ...] = ()
+    """At most five; a study of more has `scope: international`."""
+    scope: Scope | None = None
+    country_note: Text | None = None
+    """The source's own words on where."""
     setting: Text | None = None
     population: Text | None = None
     sample_size: Annotated[int, Field(gt=0)] | None = None
@@ -54,14 +100,21 @@ class Study(Record):
     """Studies in a review."""
     types: tuple[TypeSlug, ...] = ()
     """Activity types from `taxonomy.yml`."""
+    on_topic: dict[Slug, OnTopic] = Field(default_factory=dict)
+    """For each of the types: whether the study is about that activity."""
+    evaluation: Slug | None = None
+    """The programme, trial or cohort whose reports share this name: together they are one vote."""
+    includes: tuple[StudyKey, ...] = ()
+    """Studies on record that a review brings together; they do not vote beside it."""
     themes: tuple[ThemeSlug, ...] = ()
     domains: tuple[DomainSlug, ...] = ()
     """Domains of a study that carries no activity type; otherwise they follow from the types."""
     intervention: Text
-    of_exposure: bool = False
-    """True where people live with something, or take part anyway; no activity is rated by it."""
     comparator: Text | None = None
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
+    bias: Bias
+    """The risk of bias that was told; for a review, of the studies in it."""
+    bias_by: BiasBy | None = None
     quality: Text | None = None
     """What the source or the coder says of quality and risk of bias."""
     inequality: Text | None = None
@@ -74,5 +127,4 @@ class Study(Record):
     @property
     def in_uk(self) -> bool:
         """Say whether the study was done in the UK or a part of it; never true of an international set."""
-        country = self.country or ""
-        return country.endswith(", UK") or country in ("United Kingdom", "Great Britain", "England and Wales")
+        return bool(self.countries) and all(code.startswith("GB") for code in self.countries)

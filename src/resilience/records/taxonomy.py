@@ -3,7 +3,7 @@
 from typing import Literal
 
 from .base import Record, Slug, Text
-from .slugs import DomainSlug
+from .slugs import DomainSlug, GroupSlug
 
 
 class Domain(Record):
@@ -23,6 +23,8 @@ class ActivityType(Record):
     """`programme`: named in the programme's own description; `extension`: needed by what we coded."""
     label: Text
     definition: Text
+    main_outcomes: tuple[GroupSlug, ...] = ()
+    """Groups of outcomes that the activity is done for, the first of them first."""
     includes: tuple[Text, ...] = ()
     excludes: tuple[Text, ...] = ()
     """What belongs elsewhere, with the slug of where in brackets."""
@@ -46,15 +48,28 @@ class Taxonomy(Record):
     themes: tuple[Theme, ...]
 
 
-class OutcomeCategory(Record):
-    """A group of outcomes that people compare."""
+class OutcomeGroup(Record):
+    """A group of outcomes as readers know it."""
 
     slug: Slug
     label: Text
     definition: Text
+    is_health: bool
+    """Whether it counts where pages speak of health."""
+
+
+class OutcomeCategory(Record):
+    """A kind of outcome that people compare."""
+
+    slug: Slug
+    label: Text
+    definition: Text
+    group: GroupSlug | None = None
+    """The group in which its results vote; null where they vote on none."""
 
 
 class Outcomes(Record):
-    """All outcome categories, `outcomes.yml`."""
+    """All outcomes, `outcomes.yml`."""
 
+    groups: tuple[OutcomeGroup, ...]
     categories: tuple[OutcomeCategory, ...]

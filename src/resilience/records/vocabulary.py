@@ -22,6 +22,7 @@ class Design(Labelled):
     META_ANALYSIS = "meta-analysis", "Meta-analysis"
     SYSTEMATIC_REVIEW = "systematic-review", "Systematic review"
     UMBRELLA_REVIEW = "umbrella-review", "Umbrella review (a review of reviews)"
+    SCOPING_REVIEW = "scoping-review", "Scoping, rapid or narrative review"
     RCT = "rct", "Randomised controlled trial"
     CLUSTER_RCT = "cluster-rct", "Cluster randomised trial"
     NATURAL_EXPERIMENT = "natural-experiment", "Natural experiment"
@@ -36,17 +37,84 @@ class Design(Labelled):
 
 
 class Direction(Labelled):
-    """Which way a result points for the people concerned."""
+    """On which side a point estimate lies for the people concerned, be it clear of no effect or not."""
 
-    BENEFIT = "benefit", "Benefit"
-    NO_DIFFERENCE = "no-difference", "No difference"
+    BENEFIT = "benefit", "Better"
+    NULL = "null", "No difference"
     MIXED = "mixed", "Mixed"
-    HARM = "harm", "Harm"
-    UNCLEAR = "unclear", "Unclear"
+    HARM = "harm", "Worse"
+    NOT_TOLD = "not-told", "Not told"
+
+
+class Clear(Labelled):
+    """Whether a result leaves out no effect."""
+
+    YES = "yes", "Clear of no effect"
+    NO = "no", "Could be no effect"
+    NOT_TOLD = "not-told", "Not told"
+
+
+class Comparison(Labelled):
+    """With whom the people or places that had something were compared."""
+
+    RANDOMISED = "randomised", "Chance decided who took part"
+    CONCURRENT = "concurrent", "Others without it over the same time"
+    SERIES = "series", "One group, many times before and after"
+    BEFORE_AFTER = "before-after", "One group, before and after"
+    CROSS_SECTION = "cross-section", "With and without, at one time"
+    NONE = "none", "No comparison"
+    REVIEW = "review", "A review of studies"
+
+
+class Polarity(Labelled):
+    """Whether what was studied is the activity or its opposite."""
+
+    AS_ACTIVITY = "as-activity", "The activity itself"
+    REVERSE = "reverse", "The opposite of the activity"
+
+
+class OnTopic(Labelled):
+    """Whether a study that carries a type studied that activity."""
+
+    YES = "yes", "Studied this activity"
+    PART = "part", "Studied it among other things"
+    NO = "no", "Did not study this activity"
+
+
+class Estimand(Labelled):
+    """Whose result it is."""
+
+    MAIN = "main", "All who were to have it"
+    AS_TREATED = "as-treated", "Only those who took part"
+    SUBGROUP = "subgroup", "A part of the people"
+    REPEAT = "repeat", "Another estimate of the same effect"
+
+
+class Bias(Labelled):
+    """How much risk of bias there is, as far as it was told."""
+
+    LOW = "low", "Low"
+    SOME = "some", "Some"
+    HIGH = "high", "High"
+    NOT_TOLD = "not-told", "Not told"
+
+
+class BiasBy(Labelled):
+    """Who judged the risk of bias."""
+
+    SOURCE = "source", "the source itself"
+    CODER = "coder", "the coder"
+    THIRD_PARTY = "third-party", "a clearing house"
+
+
+class Scope(Labelled):
+    """How wide a study looked, where no list of countries can say it."""
+
+    INTERNATIONAL = "international", "International"
 
 
 class Better(Labelled):
-    """Which end of a measure is better for people, where the source says so."""
+    """Which end of a number, as printed, is better for people."""
 
     HIGHER = "higher", "A higher number is better"
     LOWER = "lower", "A lower number is better"
@@ -63,12 +131,20 @@ class Metric(Labelled):
     MD = "MD", "Mean difference"
     BETA = "beta", "Regression coefficient"
     PERCENTAGE_POINT = "percentage-point", "Percentage points"
+    PERCENT_CHANGE = "percent-change", "Change in per cent"
+    MONEY = "money", "Money"
+    COUNT = "count", "Count"
     OTHER = "other", "Other (see the measure)"
 
     @property
     def is_ratio(self) -> bool:
         """Say whether no effect is 1 (ratios) rather than 0 (differences)."""
         return self in (Metric.OR, Metric.RR, Metric.HR, Metric.RATE_RATIO)
+
+    @property
+    def is_one_scale(self) -> bool:
+        """Say whether its numbers may share an axis, as counts of unlike things and sums of money may not."""
+        return self not in (Metric.MONEY, Metric.COUNT, Metric.OTHER)
 
 
 class PoolUse(Labelled):
@@ -80,8 +156,16 @@ class PoolUse(Labelled):
     DIRECTION_ONLY = "direction-only", "Counted by direction"
 
 
+class LeftOutKind(Labelled):
+    """A kind of result that a set leaves out as a whole."""
+
+    EXPOSURE = "exposure", "Of something that people live with"
+    REVIEW = "review", "A review of studies"
+    SAME_STUDY = "same-study", "Another result of a study in the set"
+
+
 class Read(Labelled):
-    """How much of a source the coder read."""
+    """How much of a source was read, by the coder or by the person who checked the record."""
 
     ABSTRACT = "abstract", "the abstract"
     OPENING = "opening", "the opening part of a public page"
@@ -89,11 +173,18 @@ class Read(Labelled):
 
 
 class Coders(Labelled):
-    """How many people coded a record, and whether they agreed."""
+    """How often a record was coded, apart, and whether the codes agreed."""
 
-    SINGLE = "single", "one coder"
-    DOUBLE_AGREED = "double-agreed", "two coders, who agreed"
-    DOUBLE_DISPUTED = "double-disputed", "two coders, who disagreed"
+    SINGLE = "single", "once"
+    DOUBLE_AGREED = "double-agreed", "twice, with the same result"
+    DOUBLE_DISPUTED = "double-disputed", "twice, with different results"
+
+
+class CodedBy(Labelled):
+    """Who coded a record."""
+
+    MODEL = "model", "a language model"
+    PERSON = "person", "a person"
 
 
 class DocumentType(Labelled):
@@ -165,47 +256,69 @@ class Answer(Labelled):
 class MatchStatus(Labelled):
     """How sure we are of the activity type of a free text."""
 
-    CODED = "coded", "Coded: two coders agreed"
+    CODED = "coded", "Coded: two passes agreed"
     APPROVED = "approved", "Approved: a reviewer accepted a match"
-    DISPUTED = "disputed", "Disputed: two coders disagreed"
+    DISPUTED = "disputed", "Disputed: two passes disagreed"
     REJECTED = "rejected", "Rejected: a reviewer found that no type fits"
     CANDIDATE = "candidate", "Candidate: suggested by the matcher, not yet checked"
     UNCODED = "uncoded", "Not yet coded"
 
 
 class Level(StrEnum):
-    """How good the evidence for an activity type is; `rating.yml` says what each means."""
+    """What the evidence says of an activity and an outcome; `rating.yml` says what each means."""
 
     STRONG = "strong"
     PROMISING = "promising"
-    MIXED = "mixed"
-    NOT_SUPPORTED = "not-supported"
     EARLY = "early"
+    UNCLEAR = "unclear"
+    MIXED = "mixed"
+    NO_DIFFERENCE = "no-difference"
+    HARM = "harm"
     NONE = "none"
 
 
+class LevelKind(Labelled):
+    """What a level says, without how sure it is."""
+
+    HELPS = "helps", "Helps"
+    UNCLEAR = "unclear", "Not clear"
+    NO_DIFFERENCE = "no-difference", "Little or no difference"
+    HARMS = "harms", "Does harm"
+    NOT_STUDIED = "not-studied", "Not studied"
+
+
 class Tier(StrEnum):
-    """What a design can show; `rating.yml` says which designs belong where."""
+    """What a comparison can show; `rating.yml` says which comparisons belong where."""
 
     TRIAL = "trial"
     CONTROLLED = "controlled"
     REVIEW = "review"
-    ASSOCIATION = "association"
     OTHER = "other"
 
 
 class Cap(StrEnum):
-    """A caution that keeps a rating from going higher."""
+    """A caution that keeps a level from going higher."""
 
     ABSTRACT_ONLY = "abstract_only"
     WEAK_BY_OWN_ACCOUNT = "weak_by_own_account"
     SINGLE_TEAM = "single_team"
     NO_SIMILAR_PLACE = "no_similar_place"
+    STAND_INS = "stand_ins"
 
 
 class Grade(StrEnum):
     """What local experience there is with an activity; `rating.yml` says what each means."""
 
     EVALUATED = "evaluated"
+    MONITORED = "monitored"
     TRIED = "tried"
     NONE = "none"
+
+
+class Reported(Labelled):
+    """How far an item of a reporting guideline is met."""
+
+    MET = "met", "Met"
+    IN_PART = "in-part", "In part"
+    NOT_KEPT = "not-kept", "Not kept"
+    NOT_DONE = "not-done", "Not done"

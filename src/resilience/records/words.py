@@ -29,7 +29,7 @@ class Words(Record):
 
 
 class ExamplePhrases(Record):
-    """Phrases that editors wrote to teach the matcher what a type sounds like."""
+    """Phrases that were written to teach the matcher what a type sounds like."""
 
     type: CodedSlug
     phrases: tuple[Text, ...]

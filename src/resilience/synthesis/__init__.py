@@ -5,30 +5,38 @@ All intervals are 95% intervals. Where a number would be wrong, `CannotPool` say
 
 from .clusters import Robust, pool_clusters
 from .conversion import convert, fisher_z
-from .directions import Pointing, SignTest, Tally, direction_of_study, sign_test, tally
+from .directions import FEWEST_VOTES, SignTest, sign_test
 from .effects import Effects, effect_fault, variance_fault
 from .errors import CannotPool
+from .headline import ROBUST, Headline, headline
 from .heterogeneity import Method
 from .intervals import HeterogeneityInterval, heterogeneity_interval
 from .moderators import Coefficient, Regression, Subgroups, regress, subgroups
-from .overlap import Candidate, Objection, objections
+from .overlap import FEWEST, Candidate, Objection, objections
 from .pooling import IntervalMethod, Pooled, pool
 from .scale import Comparable, Reported, Source, comparable, towards_benefit
 from .sensitivity import cumulative, leave_one_out
+from .size import Estimate, absolute_change, pairs_in_100, size_word, size_word_of_pairs
+from .small_studies import FEWEST as FEWEST_FOR_FUNNEL
 from .small_studies import Asymmetry, egger
 
 __all__ = [
+    "FEWEST",
+    "FEWEST_FOR_FUNNEL",
+    "FEWEST_VOTES",
+    "ROBUST",
     "Asymmetry",
     "Candidate",
     "CannotPool",
     "Coefficient",
     "Comparable",
     "Effects",
+    "Estimate",
+    "Headline",
     "HeterogeneityInterval",
     "IntervalMethod",
     "Method",
     "Objection",
-    "Pointing",
     "Pooled",
     "Regression",
     "Reported",
@@ -36,23 +44,25 @@ __all__ = [
     "SignTest",
     "Source",
     "Subgroups",
-    "Tally",
+    "absolute_change",
     "comparable",
     "convert",
     "cumulative",
-    "direction_of_study",
     "effect_fault",
     "egger",
     "fisher_z",
+    "headline",
     "heterogeneity_interval",
     "leave_one_out",
     "objections",
+    "pairs_in_100",
     "pool",
     "pool_clusters",
     "regress",
     "sign_test",
+    "size_word",
+    "size_word_of_pairs",
     "subgroups",
-    "tally",
     "towards_benefit",
     "variance_fault",
 ]

@@ -8,7 +8,7 @@ from .distributions import chi2_above
 from .effects import Effects
 from .errors import CannotPool
 from .heterogeneity import Method, estimate_tau2
-from .pooling import IntervalMethod, Pooled, critical_value, knapp_hartung_scale, p_value, pool
+from .pooling import IntervalMethod, Pooled, critical_value, p_value, pool, variance_scale
 from .projection import project
 
 
@@ -73,7 +73,7 @@ def regress(
     found = estimate_tau2(model, method, exact)
     fit, plain = project(model, found.tau2), project(model, 0)
     assert fit.line
-    scale = knapp_hartung_scale(fit, model.df) if interval is IntervalMethod.KNHA else 1.0
+    scale = variance_scale(interval, fit, model.df)
     slope_variance = scale / fit.line.spread
     intercept_variance = scale / fit.total + slope_variance * fit.line.centre**2
     intercept = fit.mean - fit.line.slope * fit.line.centre

@@ -11,7 +11,11 @@ from itertools import combinations
 
 RATIOS_OF_RARE_EVENTS = frozenset({"OR", "RR", "HR", "rate-ratio"})
 """These nearly agree where few people have the event. Greenland S. Am J Epidemiol 1987;125:761-768."""
+FEWEST = 3
+"""Of two results nobody can say how much results differ, so what they say together cannot be told."""
 WITHOUT_UNIT = RATIOS_OF_RARE_EVENTS | {"SMD", "r"}
+TWO = "Two results can't show how much results differ, so they are shown side by side."
+NOTHING_TO_POOL = "There are fewer than two results, so there is nothing to pool."
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def objections(
     made robust to several effects from one sample.
     """
     found = [
-        *too_few(candidates),
+        *too_few(candidates, clustered),
         *other_metrics(candidates, rare_events),
         *other_units(candidates),
         *one_study_twice(candidates),
@@ -61,20 +65,24 @@ def objections(
     return found if clustered else [*found, *overlapping_samples(candidates)]
 
 
-def too_few(candidates: Sequence[Candidate]) -> list[Objection]:
-    """Object to a pool of fewer than two results."""
-    if len(candidates) >= 2:
+def too_few(candidates: Sequence[Candidate], clustered: bool = False) -> list[Objection]:
+    """Object to a pool of fewer than three results, or samples where these give several.
+
+    Bender R and others. Methods for evidence synthesis in the case of very few studies. Res Synth Methods
+    2018;9:382-392.
+    """
+    count = len({one.sample or one.study for one in candidates}) if clustered else len(candidates)
+    if count >= FEWEST:
         return []
-    return [
-        _objection("too-few", "There are fewer than two results, so there is nothing to pool.", candidates)
-    ]
+    sentence = TWO if count == FEWEST - 1 else NOTHING_TO_POOL
+    return [_objection("too-few", sentence, candidates)]
 
 
 def other_metrics(candidates: Sequence[Candidate], rare_events: bool = False) -> list[Objection]:
     """Object to different metrics, and to one that says nothing of its scale."""
     metrics = {candidate.metric for candidate in candidates}
-    if "other" in metrics:
-        odd = [candidate for candidate in candidates if candidate.metric == "other"]
+    # A count is no difference between groups, whatever it counts.
+    if odd := [candidate for candidate in candidates if candidate.metric in ("other", "count")]:
         return [_objection("metrics", "The scale of a result is not one that can be pooled.", odd)]
     if len(metrics) < 2 or (rare_events and metrics <= RATIOS_OF_RARE_EVENTS):
         return []

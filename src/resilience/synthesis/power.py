@@ -7,6 +7,10 @@ and others. A simple sample size formula for analysis of covariance in cluster r
 of those after. With one wave on each side and neither memory of areas nor of people it is twice the
 variance of one wave with the design effect 1 + (m - 1) rho of Donner A, Klar N. Design and analysis of
 cluster randomization trials in health research. Arnold, 2000.
+
+Where r is the correlation of an area's mean before with its mean after, the change has 2 (1 - r) times the
+variance of one wave. An analysis of covariance, which adjusts the mean after for the mean before, leaves
+1 - r squared times of it: never more (Teerenstra and others).
 """
 
 import math
@@ -15,8 +19,14 @@ from dataclasses import dataclass
 from .distributions import t_above, t_quantile
 from .errors import CannotPool
 
+FEWEST_AREAS = 4
+"""An evaluation with fewer areas in a group is neither planned nor analysed."""
 FEW_AREAS = 10
-"""Below this number of areas in a group, intervals by area tend to be too narrow."""
+"""Below this number of areas in a group, plans carry a note."""
+HANGS = "With so few areas one odd area weighs much, and much hangs on the likeness that is assumed."
+COSTS = (
+    "With so few areas the adjustment costs part of its gain, so the real power is likely lower than this."
+)
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,8 @@ class Plan:
     """Share of households missing in each wave after, 0 to 1."""
     waves_before: int = 1
     waves_after: int = 1
+    adjusted: bool = False
+    """Whether the analysis adjusts the waves after for the waves before, in place of taking the change."""
 
     def __post_init__(self) -> None:
         for fault in _faults(self):
@@ -47,14 +59,15 @@ class Plan:
 
     @property
     def df(self) -> int:
-        """Degrees of freedom: areas less the two groups."""
-        return self.areas + self.comparison_areas - 2
+        """Degrees of freedom: areas less the two groups, and less the slope of an adjustment."""
+        return self.areas + self.comparison_areas - 2 - self.adjusted
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader must know."""
-        few = min(self.areas, self.comparison_areas) < FEW_AREAS
-        return ("With so few areas the real power is likely lower than this.",) if few else ()
+        if min(self.areas, self.comparison_areas) >= FEW_AREAS:
+            return ()
+        return (HANGS, COSTS) if self.adjusted else (HANGS,)
 
 
 def share_spread(share: float) -> float:
@@ -65,22 +78,25 @@ def share_spread(share: float) -> float:
 
 
 def standard_error(plan: Plan) -> float:
-    """Give the standard error of the difference in change between the two groups."""
-    before, after = plan.waves_before, plan.waves_after
-    asked = plan.households
-    kept = plan.households * (1 - plan.drop_out)
-    within = (
-        _mean_of_waves(before, plan.same_people) / asked
-        + _mean_of_waves(after, plan.same_people) / kept
-        - 2 * plan.same_people / asked
-    )
-    between = (
-        _mean_of_waves(before, plan.area_memory)
-        + _mean_of_waves(after, plan.area_memory)
-        - 2 * plan.area_memory
-    )
-    one_area = plan.spread**2 * ((1 - plan.rho) * within + plan.rho * between)
+    """Give the standard error of the difference in change, or in adjusted means, between the two groups."""
+    before, after, shared = _one_area(plan)
+    one_area = after - shared**2 / before if plan.adjusted else before + after - 2 * shared
     return math.sqrt(one_area * (1 / plan.areas + 1 / plan.comparison_areas))
+
+
+def _one_area(plan: Plan) -> tuple[float, float, float]:
+    """Give the variances of one area's mean before and after, and their covariance."""
+    people = plan.spread**2 * (1 - plan.rho)
+    places = plan.spread**2 * plan.rho
+    before, after = (
+        people * _mean_of_waves(waves, plan.same_people) / households
+        + places * _mean_of_waves(waves, plan.area_memory)
+        for waves, households in (
+            (plan.waves_before, plan.households),
+            (plan.waves_after, plan.households * (1 - plan.drop_out)),
+        )
+    )
+    return before, after, people * plan.same_people / plan.households + places * plan.area_memory
 
 
 def _mean_of_waves(waves: int, memory: float) -> float:
@@ -105,8 +121,11 @@ def design_effect(households: float, rho: float) -> float:
 
 def _faults(plan: Plan) -> list[str]:
     faults = []
-    if min(plan.areas, plan.comparison_areas) < 2:
-        faults.append("Each group needs at least two areas, for else nobody can tell how much areas differ.")
+    if min(plan.areas, plan.comparison_areas) < FEWEST_AREAS:
+        faults.append(
+            f"Each group needs at least {FEWEST_AREAS} areas, "
+            "for fewer can't show how much areas differ by chance."
+        )
     if plan.households < 1:
         faults.append("Each area needs at least one household.")
     if min(plan.waves_before, plan.waves_after) < 1:

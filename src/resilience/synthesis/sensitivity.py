@@ -31,7 +31,7 @@ def cumulative(
     1992;327:248-254.
     """
     _refuse_few(effects, interval)
-    first = 2 if interval is IntervalMethod.KNHA else 1
+    first = 1 if interval is IntervalMethod.Z else 2
     return [
         pool(effects.chosen(range(k)), method, interval, exact) if k >= first else None
         for k in range(1, effects.k + 1)
@@ -39,6 +39,6 @@ def cumulative(
 
 
 def _refuse_few(effects: Effects, interval: IntervalMethod) -> None:
-    fewest = 3 if interval is IntervalMethod.KNHA else 2
+    fewest = 2 if interval is IntervalMethod.Z else 3
     if effects.k < fewest:
         raise CannotPool(f"Leaving studies out needs at least {fewest} studies.")

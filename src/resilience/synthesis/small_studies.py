@@ -9,7 +9,7 @@ from .errors import CannotPool
 from .projection import project
 
 FEWEST = 10
-"""Below this number the test says next to nothing. Sterne JAC and others. BMJ 2011;343:d4002."""
+"""Below this number neither test nor plot says anything. Sterne JAC and others. BMJ 2011;343:d4002."""
 
 
 @dataclass(frozen=True)
@@ -26,17 +26,17 @@ class Asymmetry:
     """The effect that a study of endless size would have, with its 95% interval."""
     limit_low: float
     limit_high: float
-    notes: tuple[str, ...] = ()
 
 
-def egger(effects: Effects) -> Asymmetry:
+def egger(effects: Effects, fewest: int = FEWEST) -> Asymmetry:
     """Regress effects on their standard errors, with weights 1 / v and a common factor of dispersion.
 
     Egger M and others. Bias in meta-analysis detected by a simple, graphical test. BMJ 1997;315:629-634. Same
-    as R's `regtest(model="lm")`; its mixed-effects variant is `regress` on the standard errors.
+    as R's `regtest(model="lm")`; its mixed-effects variant is `regress` on the standard errors. Raises
+    CannotPool below `fewest` studies, of which the arithmetic needs three.
     """
-    if effects.k < 3:
-        raise CannotPool("Egger's test needs at least three studies.")
+    if effects.k < max(fewest, 3):
+        raise CannotPool(f"Egger's test is not done with fewer than {max(fewest, 3)} studies.")
     if min(effects.vi) == max(effects.vi):
         raise CannotPool("All studies are equally exact, so small ones cannot be told from large ones.")
     errors = tuple(math.sqrt(variance) for variance in effects.vi)
@@ -50,7 +50,6 @@ def egger(effects: Effects) -> Asymmetry:
     limit = fit.mean - fit.line.slope * fit.line.centre
     limit_se = math.sqrt(dispersion * (1 / fit.total + fit.line.centre**2 / fit.line.spread))
     half = critical_t(model.df) * limit_se
-    few = f"With fewer than {FEWEST} studies the test can hardly see anything."
     return Asymmetry(
         k=effects.k,
         slope=fit.line.slope,
@@ -60,5 +59,4 @@ def egger(effects: Effects) -> Asymmetry:
         limit=limit,
         limit_low=limit - half,
         limit_high=limit + half,
-        notes=(few,) if effects.k < FEWEST else (),
     )

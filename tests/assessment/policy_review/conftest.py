@@ -26,7 +26,8 @@ POLICIES: dict[str, dict[str, Any]] = {
         "types": ["fuel-poverty", "healthy-homes"],
         "document_type": "programme",
         "year_start": 2010,
-        "evaluation_reported": True,
+        "evaluation": True,
+        "monitoring": True,
         "figures": [
             {"fact": "spent", "value": 2.5, "unit": "GBP million"},
             {"fact": "homes inspected", "value": 50, "unit": "homes"},
@@ -53,6 +54,8 @@ POLICIES: dict[str, dict[str, Any]] = {
         "council": "brent",
         "types": ["living-wage"],
         "document_type": "charter",
+        "monitoring": True,
+        "top_up": True,
         "actions": [{"text": "raise flags"}],
     },
     "fife-parks": {
@@ -106,7 +109,7 @@ def council(slug: str) -> dict[str, Any]:
 
 def policy(slug: str, record: dict[str, Any]) -> dict[str, Any]:
     seen = [{"at": "https://www.example.org/page", "kind": "council", "mirror": not record.get("url")}]
-    provenance = {"seen": seen, "read": "opening", "coders": "single", "added": "2026-11-25"}
+    provenance = {"seen": seen, "read": "opening", "by": "model", "coders": "single", "added": "2026-11-25"}
     return {
         "title": slug,
         "summary": "A policy.",

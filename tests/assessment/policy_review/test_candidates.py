@@ -20,9 +20,9 @@ def test_councils_by_reading(base: EvidenceBase, read: Readings) -> None:
     frame = candidates.councils_by_reading(base, read)
     first = frame.iloc[0]
     assert first["label"] == "Green space"
-    assert first[["without", "counted", "agreed", "n", "change"]].tolist() == [1, 2, 0, 5, 20.0]
+    assert first[["without", "counted", "agreed", "n", "change"]].tolist() == [1, 2, 0, 5, 1]
     fuel = frame.set_index("label").loc["Reducing fuel poverty"]
-    assert fuel[["without", "counted", "agreed", "change"]].tolist() == [2, 2, 1, 0.0]
+    assert fuel[["without", "counted", "agreed", "change"]].tolist() == [2, 2, 1, 0]
     gained = candidates.councils_gained(frame)
     assert gained.to_dict("list") == {"label": ["Green space"], "n": [1]}
 
@@ -30,22 +30,24 @@ def test_councils_by_reading(base: EvidenceBase, read: Readings) -> None:
 def test_sentences(base: EvidenceBase, read: Readings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "TOP", 1)
     said = dict(what_changes(base, read).itertuples(index=False, name=None))
-    assert said["Commonest activities"] == (
-        "Of the 3 commonest activities, 3 stay; Green space would come in."
+    assert said["Activities found most often"] == (
+        "Of the 3 activities that we found most often, 3 stay; Green space would come in."
     )
-    assert said["Shares of councils"] == (
+    assert said["Councils with each activity"] == (
         "1 of 30 activities would be found with more councils; the most for Green space, "
-        "with 2 councils in place of 1 of 5, which is 20 points of a hundred."
+        "with 2 councils in place of 1 of 5."
     )
-    assert said["Commonest pairs"] == (
-        "The commonest pairs of activities stay the same: Healthy homes with reducing fuel poverty."
+    assert said["Pairs found most often"] == (
+        "The pairs of activities that we found most often stay the same: "
+        "Healthy homes with reducing fuel poverty."
     )
     assert said["Breadth of councils"] == (
         "1 of 5 councils would have more activities on record; all councils together 10 in place of 9, "
         "counting each activity once a council."
     )
     assert said["Agreed actions alone"] == (
-        "Of the 3 commonest activities, 1 stay; Community clubs and associations would come in, "
+        "Of the 3 activities that we found most often, 1 stay; "
+        "Community clubs and associations would come in, "
         "and Healthy homes and Living wage would drop out."
     )
 
@@ -56,8 +58,8 @@ def test_without_candidates_nothing_changes(base: EvidenceBase, read: Readings) 
         {reading: read.councils["settled"] for reading in read.councils},
     )
     said = dict(what_changes(base, same).itertuples(index=False, name=None))
-    assert said["Shares of councils"] == "No activity would be found with more councils."
-    assert said["Agreed actions alone"].startswith("The commonest activities stay the same: ")
+    assert said["Councils with each activity"] == "No activity would be found with more councils."
+    assert said["Agreed actions alone"].startswith("The activities that we found most often stay the same: ")
 
 
 def test_pairs_by_reading(base: EvidenceBase, read: Readings) -> None:

@@ -33,16 +33,16 @@ def test_a_pair_with_few_has_no_lift(base: EvidenceBase) -> None:
     assert pairs.pairs_frame(base, pairs.pairs(base, types_by_policy(base)))["lift"].isna().all()
 
 
-def test_commonest_keeps_those_level_with_the_last() -> None:
+def test_what_is_named_keeps_those_level_with_the_last() -> None:
     real = load(__file__)
     found = pairs.pairs(real, types_by_policy(real))
-    named = pairs.commonest(real, found)
+    named = pairs.most_found(real, found)
     assert len(named) >= pairs.NAMED
     assert sum(one.both >= named["n"].min() for one in found) == len(named)
 
 
-def test_common_types(base: EvidenceBase) -> None:
-    assert pairs.common_types(base, types_by_policy(base)) == [
+def test_types_found_often(base: EvidenceBase) -> None:
+    assert pairs.often_found(base, types_by_policy(base)) == [
         "Green space",
         "Healthy homes",
         "Reducing fuel poverty",

@@ -1,4 +1,4 @@
-"""Where councils lie, what was read, what is evaluated, and what numbers count."""
+"""Where councils lie, what was read, what was seen of results, and what numbers count."""
 
 import pytest
 
@@ -39,11 +39,11 @@ def test_breadth(base: EvidenceBase) -> None:
 
 
 def test_sources(base: EvidenceBase) -> None:
-    read = sources.reading(base).set_index("label")["right"].to_dict()
+    read = sources.reading(base).set_index("label")["n"].to_dict()
     assert read == {
         "Read in full": 0,
-        "Coded by two people": 0,
-        "Checked by a second person": 0,
+        "Coded twice": 0,
+        "Checked by a person": 0,
         "With the original address": 1,
         "Read only on a site that re-publishes": 5,
         "With a year in which it begins": 1,
@@ -53,12 +53,17 @@ def test_sources(base: EvidenceBase) -> None:
     assert sources.writers(base).to_dict("list") == {"label": ["The council"], "n": [6]}
 
 
-def test_evaluations(base: EvidenceBase) -> None:
-    kinds = sources.evaluated_by_kind(base).set_index("label")[["right", "n"]]
-    assert kinds.loc["Programme"].tolist() == [1, 1]
-    assert kinds.loc["Strategy"].tolist() == [0, 3]
-    nations = sources.evaluated_by_nation(base).set_index("label")[["right", "n"]]
-    assert nations.loc["England"].tolist() == [1, 4]
+def test_evaluations_and_monitoring_figures_are_told_apart(base: EvidenceBase) -> None:
+    kinds = sources.seen_by_kind(base).set_index(["row", "column"])["n"].to_dict()
+    assert kinds == {
+        ("Strategy", sources.NEITHER): 3,
+        ("Programme", sources.EVALUATION): 1,
+        ("Charter", sources.MONITORING): 1,
+        ("Scheme", sources.NEITHER): 1,
+    }
+    nations = sources.seen_by_nation(base).set_index(["row", "column"])["n"]
+    assert nations["England", sources.EVALUATION] == nations["England", sources.MONITORING] == 1
+    assert nations.sum() == len(base.policies)
 
 
 @pytest.mark.parametrize(

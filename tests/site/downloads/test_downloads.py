@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from resilience.assessment.votes import columns_of, evaluation_of, speaks_to
 from resilience.evidence import load
 from resilience.site.downloads import gap_map_table, write_downloads
 from resilience.site.downloads.study_table import COLUMNS, study_csv
@@ -56,13 +57,20 @@ def test_every_studied_type_has_three_files(tmp_path: Path) -> None:
 
 def test_the_gap_map_has_a_row_for_each_cell() -> None:
     found = rows(gap_map_table.gap_map_csv(BASE, PAGES.joins))
-    assert len(found) == (len(BASE.types) + 1) * len(BASE.outcomes)
+    assert len(found) == (len(BASE.types) + 1) * len(columns_of(BASE))
     for row in found:
-        signs = [int(row[name]) for name in ("benefit", "no-difference", "mixed", "harm")]
-        assert sum(signs) == int(row["studies"])
-        parts = [int(row[name]) for name in ("studies", "of_exposures", "without_clear_result")]
-        assert sum(parts) == len([key for key in row["study_keys"].split("; ") if key])
-    assert {key for row in found for key in row["study_keys"].split("; ") if key} == set(BASE.studies)
+        signs = [int(row[name]) for name in ("benefit", "null", "mixed", "harm")]
+        assert sum(signs) == int(row["evaluations"])
+        parts = [int(row[name]) for name in ("evaluations", "of_exposures", "without_direction")]
+        keys = [key for key in row["study_keys"].split("; ") if key]
+        assert sum(parts) <= len(keys)
+        names = [evaluation_of(BASE.studies, BASE.studies[key]) for key in keys]
+        assert sum(parts) >= len(set(names))
+    shown = {key for row in found for key in row["study_keys"].split("; ") if key}
+    # A study is in no cell only where none of its results speaks to an activity that it carries.
+    for key in set(BASE.studies) - shown:
+        study = BASE.studies[key]
+        assert not any(speaks_to(one, slug) for one in study.outcomes for slug in study.types), key
 
 
 def test_a_second_writing_touches_nothing(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What the browser computes for a set is what the page shows, and the reader's code can do no harm."""
 
+from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,8 @@ import pytest
 from resilience.assessment.pools import result_of
 from resilience.evidence import load
 from resilience.site.live.browser.refusal import Refusal
-from resilience.site.live.pooling import handler
+from resilience.site.live.pooling import handler, part
+from resilience.site.live.pooling.part import intervals_of
 from resilience.site.live.pooling.sets import plain
 
 BASE = load(Path(__file__).parents[3])
@@ -28,7 +30,7 @@ def _data(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def ask(
-    slug: str, chosen: list[int] | None = None, method: str = "REML", interval: str = "z"
+    slug: str, chosen: list[int] | None = None, method: str = "REML", interval: str = "adhoc"
 ) -> dict[str, Any]:
     places = range(len(SETS[slug]["members"])) if chosen is None else chosen
     request = {"set": slug, "chosen": list(places), "method": method, "interval": interval}
@@ -37,18 +39,53 @@ def ask(
 
 def test_all_results_give_what_the_page_shows() -> None:
     shown = result_of(BASE, BASE.pools["nature-depressive-mood-smd"])
-    found = ask("nature-depressive-mood-smd")
-    assert shown.pooled
-    assert shown.robust
-    assert (found["pooled"]["value"], found["pooled"]["tau2"]) == (shown.pooled.estimate, shown.pooled.tau2)
-    assert found["robust"]["low"] == shown.robust.ci_low
-    assert found["egger"]["p"] == shown.asymmetry.p if shown.asymmetry else False
+    found = ask("nature-depressive-mood-smd", interval="robust")
+    lead = shown.headline
+    assert lead
+    assert found["pooled"]["value"] == lead.estimate
+    assert (found["pooled"]["low"], found["pooled"]["high"]) == (lead.ci_low, lead.ci_high)
+    assert (found["pooled"]["new_low"], found["pooled"]["tau2"]) == (lead.pooled.new_low, lead.pooled.tau2)
+    assert found["pooled"]["samples"] == 34
+    assert shown.asymmetry
+    assert found["egger"]["p"] == shown.asymmetry.p
+    assert found["funnel"]
+
+
+def test_the_modified_interval_is_that_of_the_page() -> None:
+    lead = result_of(BASE, BASE.pools["womens-groups-neonatal-mortality"]).headline
+    found = ask("womens-groups-neonatal-mortality")
+    assert lead
+    assert found["pooled"]["low"] == exp(lead.ci_low)
+    assert found["pooled"]["includes_none"]
+    assert (found["egger"], found["funnel"]) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("slug", "first"),
+    [("nature-depressive-mood-smd", "robust"), ("womens-groups-neonatal-mortality", "adhoc")],
+)
+def test_the_interval_that_leads_is_chosen_first(slug: str, first: str) -> None:
+    assert next(value for value, _ in intervals_of(SETS[slug]["clustered"])) == first
 
 
 def test_without_one_result_it_is_what_the_table_says() -> None:
     shown = result_of(BASE, BASE.pools["womens-groups-neonatal-mortality"])
     found = ask("womens-groups-neonatal-mortality", [1, 2, 3, 4, 5])
     assert found["pooled"]["estimate"] == shown.without[0].estimate
+    assert found["pooled"]["low"] == exp(shown.without[0].ci_low)
+
+
+def test_a_group_of_two_stays_side_by_side() -> None:
+    members = SETS["greenness-mental-health-or"]["members"]
+    places = [place for place, one in enumerate(members) if one["group"] == "Per step of a greenness index"]
+    assert len(ask("greenness-mental-health-or", places)["groups"]) == 1
+    assert ask("greenness-mental-health-or", places[:2])["groups"] == []
+
+
+@pytest.mark.parametrize("code", [part.CODE, part.CODE_OF_GROUPS])
+@pytest.mark.parametrize("slug", SETS)
+def test_the_code_that_is_offered_runs(slug: str, code: str) -> None:
+    assert not handler.run_code({"set": slug, "code": code})["failed"]
 
 
 def test_a_set_in_groups_has_no_number_for_all() -> None:
@@ -64,7 +101,10 @@ def test_a_set_in_groups_has_no_number_for_all() -> None:
 @pytest.mark.parametrize(
     ("chosen", "method", "interval", "sentence"),
     [
-        ([], "REML", "z", "Tick at least two results."),
+        ([], "REML", "z", "Tick at least three results."),
+        ([0], "REML", "adhoc", "Tick at least three results."),
+        ([0, 1], "REML", "adhoc", "they are shown side by side"),
+        ([0, 1], "FE", "z", "they are shown side by side"),
         (None, "FE", "knha", "The Knapp-Hartung interval is for methods that allow studies to differ"),
     ],
 )

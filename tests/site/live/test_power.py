@@ -6,7 +6,7 @@ import pytest
 
 from resilience.evidence import load
 from resilience.site.live.browser.refusal import Refusal
-from resilience.site.live.power.form import FIELDS, start_of
+from resilience.site.live.power.form import ANALYSIS, CHOICES, FIELDS, start_of
 from resilience.site.live.power.handler import plan
 from resilience.site.pages.common import Pages
 from resilience.synthesis.power import Plan, smallest_change
@@ -21,7 +21,8 @@ def test_it_starts_with_what_the_programme_published() -> None:
         167,
         7.5,
     )
-    assert {field.name for field in FIELDS} == set(START)
+    assert {field.name for field in FIELDS} | {ANALYSIS} == set(START)
+    assert START[ANALYSIS] in CHOICES
 
 
 def test_the_answer_is_that_of_the_formula_in_points() -> None:
@@ -32,14 +33,23 @@ def test_the_answer_is_that_of_the_formula_in_points() -> None:
     assert found["notes"]
 
 
+def test_an_adjusted_analysis_sees_smaller_changes_and_says_what_it_costs() -> None:
+    found = plan({**START, ANALYSIS: "adjusted"})
+    made = Plan(9, 9, 167, 0.5, 0.02, 0.8, adjusted=True)
+    assert found["smallest"] == pytest.approx(100 * smallest_change(made))
+    assert found["smallest"] < plan(START)["smallest"]
+    assert len(found["notes"]) == 2
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
         ({"areas": ""}, "Fill in every field with a number"),
-        ({"areas": 1}, "at least two areas"),
+        ({"areas": 3}, "at least 4 areas"),
         ({"share": 100}, "A share must lie between 0 and 1"),
         ({"rho": "nan"}, "must lie between 0 and 1"),
         ({"drop_out": 100}, "some must stay"),
+        ({"analysis": ""}, "Choose what the analysis compares"),
     ],
 )
 def test_what_cannot_be_is_refused_with_a_sentence(change: dict[str, object], sentence: str) -> None:

@@ -25,12 +25,12 @@ LIKELY, UNLIKELY = "become a living wage employer", "zzz qqq"
 CASES = {
     "coded": (
         CodedText(text="x", coded="living-wage"),
-        "Living wage [Coded: two coders agreed]",
+        "Living wage [Coded: two passes agreed]",
     ),
-    "coded without a type": (CodedText(text="x", coded="none"), "No type fits [Coded: two coders agreed]"),
+    "coded without a type": (CodedText(text="x", coded="none"), "No type fits [Coded: two passes agreed]"),
     "disputed": (
         CodedText(text="x", disputed=("living-wage", "none")),
-        "Living wage or no type [Disputed: two coders disagreed]",
+        "Living wage or no type [Disputed: two passes disagreed]",
     ),
     "approved": (
         CodedText(text="yes"),

@@ -1,9 +1,12 @@
 """The role `fact` gives what the evidence holds, and nothing for a name that is not there."""
 
+from datetime import date
+
 import pytest
 
 from resilience.evidence import load
-from resilience.records.vocabulary import MatchStatus
+from resilience.records.provenance import Check
+from resilience.records.vocabulary import CodedBy, MatchStatus
 from resilience.site.pages.common import Pages
 from resilience.site.prose.facts import COUNTS, fact
 
@@ -49,3 +52,23 @@ def test_what_was_not_seen_is_said(pages: Pages) -> None:
 def test_an_unknown_name_is_refused(pages: Pages, name: str) -> None:
     with pytest.raises((KeyError, AttributeError, IndexError, ValueError)):
         fact(pages, name)
+
+
+@pytest.mark.parametrize("kind", ["studies", "policies", "neighbourhoods"])
+def test_records_that_a_person_checked_are_counted(kind: str) -> None:
+    base = load(__file__)
+    records = getattr(base, kind)
+    before = COUNTS[f"{kind}_checked"](base)
+    name, record = next((name, one) for name, one in records.items() if one.provenance.checked is None)
+    checked = record.provenance.model_copy(update={"checked": Check(by="Ann", on=date(2026, 11, 29))})
+    records[name] = record.model_copy(update={"provenance": checked})
+    assert COUNTS[f"{kind}_checked"](base) == before + 1
+
+
+def test_records_that_a_person_coded_are_counted() -> None:
+    base = load(__file__)
+    before = COUNTS["records_by_person"](base)
+    name, record = next(iter(base.policies.items()))
+    coded = record.provenance.model_copy(update={"by": CodedBy.PERSON})
+    base.policies[name] = record.model_copy(update={"provenance": coded})
+    assert COUNTS["records_by_person"](base) == before + 1

@@ -36,7 +36,7 @@ def rows_of(pages: Pages, kind: str) -> list[dict[str, str]]:
         ("councils", {"Nation", "Region", "Kind"}),
         ("policy-actions", {"Activity type", "How sure"}),
         ("policy-numbers", {"Counts", "Nation", "Activities"}),
-        ("policy-evaluations", {"Nation", "Kind", "Activities"}),
+        ("policy-evaluations", {"Nation", "Kind", "Activities", "What was seen"}),
     ],
 )
 def test_what_can_be_chosen(pages: Pages, kind: str, chosen: set[str]) -> None:
@@ -54,7 +54,15 @@ def test_every_record_is_listed(pages: Pages) -> None:
     assert len(rows_of(pages, "councils")) == len(base.councils)
     assert len(rows_of(pages, "policy-actions")) == sum(len(policy.actions) for policy in policies)
     assert len(rows_of(pages, "policy-numbers")) == sum(len(policy.figures) for policy in policies)
-    assert len(rows_of(pages, "policy-evaluations")) == sum(bool(one.evaluation_reported) for one in policies)
+    assert len(rows_of(pages, "policy-evaluations")) == sum(one.was_looked_at for one in policies)
+
+
+def test_evaluations_and_monitoring_figures_are_told_apart(pages: Pages) -> None:
+    seen = [row["What was seen"] for row in rows_of(pages, "policy-evaluations")]
+    policies = pages.base.policies.values()
+    assert sum("valuation" in words for words in seen) == sum(bool(one.evaluation) for one in policies)
+    assert sum("onitoring" in words for words in seen) == sum(bool(one.monitoring) for one in policies)
+    assert {"Evaluation", "Monitoring figures", "Evaluation and monitoring figures"} == set(seen)
 
 
 def test_only_candidates_have_a_score(pages: Pages) -> None:

@@ -44,13 +44,16 @@ effects <- pooled <- exact <- intervals <- egger <- list()
 for (id in names(sets)) {
   d <- sets[[id]]
   effects[[id]] <- data.frame(id = id, yi = number(d$yi), vi = number(d$vi))
-  for (method in METHODS) for (test in c("z", "knha")) {
-    if (method == "FE" && test == "knha") next
+  for (method in METHODS) for (test in c("z", "knha", "adhoc")) {
+    if (method == "FE" && test != "z") next
     f <- fitted(d, method, test)
     p <- predict(f)
     pi <- if (method == "FE") c(NA, NA) else c(p$pi.lb, p$pi.ub)
+    # Of Riley and others, with k - 2 degrees of freedom and the Wald standard error, whatever the test.
+    r <- suppressWarnings(predict(fitted(d, method), pi.type = "riley"))
+    new <- if (method == "FE" || nrow(d) < 3) c(NA, NA) else c(r$pi.lb, r$pi.ub)
     pooled[[length(pooled) + 1]] <- cbind(data.frame(id = id, method = method, test = test), line(f), data.frame(
-      i2 = f$I2, h2 = f$H2, q = f$QE, q_p = f$QEp, pi_low = pi[1], pi_high = pi[2]))
+      i2 = f$I2, h2 = f$H2, q = f$QE, q_p = f$QEp, pi_low = pi[1], pi_high = pi[2], new_low = new[1], new_high = new[2]))
   }
   for (method in c("PM", "REML", "ML", "EB")) {
     f <- fitted(d, method, control = TIGHT)

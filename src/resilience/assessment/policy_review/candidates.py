@@ -17,7 +17,7 @@ HEADS = {
     "counted": "Councils with candidates",
     "agreed": "Councils by agreed actions alone",
     "n": "Councils on record",
-    "change": "Change, points of 100",
+    "change": "Change",
 }
 PAIR_HEADS = {
     "label": "Pair",
@@ -42,7 +42,7 @@ def readings(base: EvidenceBase, suggest: Suggest) -> Readings:
 def councils_by_reading(base: EvidenceBase, read: Readings) -> pd.DataFrame:
     """Count the councils with each type under each reading, greatest change first.
 
-    Columns: label, without, counted, agreed, n, change (points of a hundred, from without to counted).
+    Columns: label, without, counted, agreed, n, change (councils, from without to counted).
     """
     rows = []
     for slug in types_in_order(base):
@@ -56,7 +56,7 @@ def councils_by_reading(base: EvidenceBase, read: Readings) -> pd.DataFrame:
                 "counted": counted,
                 "agreed": held[Reading.ACTIONS_ONLY],
                 "n": n,
-                "change": round(100 * (counted - without) / n, 1),
+                "change": counted - without,
             }
         )
     return pd.DataFrame(rows).sort_values("change", ascending=False, kind="stable", ignore_index=True)
@@ -69,18 +69,18 @@ def councils_gained(by_reading: pd.DataFrame) -> pd.DataFrame:
 
 
 def top_types(base: EvidenceBase, councils: Holdings) -> list[str]:
-    """Name the `TOP` types that most councils have, and those level with the last of them."""
+    """Name the `TOP` types that were found with most councils, and those level with the last of them."""
     held = {base.types[slug].label: holding_type(councils, slug) for slug in types_in_order(base)}
     return _first(held)
 
 
 def top_pairs(base: EvidenceBase, policies: Holdings) -> list[str]:
-    """Name the `TOP` pairs that stand in most policies, and those level with the last of them."""
+    """Name the `TOP` pairs that were found in most policies, and those level with the last of them."""
     return _first({named(base, pair): pair.both for pair in pairs(base, policies)})
 
 
 def pairs_by_reading(base: EvidenceBase, read: Readings) -> pd.DataFrame:
-    """Count the policies with the commonest pairs of either reading: label, without, counted."""
+    """Count the policies with the pairs found most often by either reading: label, without, counted."""
     before, after = read.policies[Reading.SETTLED], read.policies[Reading.WITH_CANDIDATES]
     names = dict.fromkeys([*top_pairs(base, before), *top_pairs(base, after)])
     without, counted = ({named(base, one): one.both for one in pairs(base, held)} for held in (before, after))

@@ -8,18 +8,18 @@ from .holdings import Holdings, Reading
 
 
 def what_changes(base: EvidenceBase, read: Readings) -> pd.DataFrame:
-    """Say what happens to the commonest types, the shares, the pairs and the breadth: two columns of text."""
+    """Say what happens to what we found most often, the councils and the breadth: two columns of text."""
     before, after, strict = Reading.SETTLED, Reading.WITH_CANDIDATES, Reading.ACTIONS_ONLY
     councils, policies = read.councils, read.policies
-    commonest = top_types(base, councils[before])
+    most_found = top_types(base, councils[before])
     said = {
-        "Commonest activities": _top("activities", commonest, top_types(base, councils[after])),
-        "Shares of councils": _shares(base, read),
-        "Commonest pairs": _top(
+        "Activities found most often": _top("activities", most_found, top_types(base, councils[after])),
+        "Councils with each activity": _councils(base, read),
+        "Pairs found most often": _top(
             "pairs of activities", top_pairs(base, policies[before]), top_pairs(base, policies[after])
         ),
         "Breadth of councils": _breadth(councils[before], councils[after]),
-        "Agreed actions alone": _top("activities", commonest, top_types(base, councils[strict])),
+        "Agreed actions alone": _top("activities", most_found, top_types(base, councils[strict])),
     }
     return pd.DataFrame({"Conclusion": list(said), "What would change": list(said.values())})
 
@@ -28,15 +28,16 @@ def _top(things: str, before: list[str], after: list[str]) -> str:
     joining = [name for name in after if name not in before]
     leaving = [name for name in before if name not in after]
     if not joining and not leaving:
-        return f"The commonest {things} stay the same: {_listed(before)}."
+        return f"The {things} that we found most often stay the same: {_listed(before)}."
     moves = [f"{_listed(joining)} would come in"] if joining else []
     moves += [f"{_listed(leaving)} would drop out"] if leaving else []
     return (
-        f"Of the {len(before)} commonest {things}, {len(before) - len(leaving)} stay; {', and '.join(moves)}."
+        f"Of the {len(before)} {things} that we found most often, "
+        f"{len(before) - len(leaving)} stay; {', and '.join(moves)}."
     )
 
 
-def _shares(base: EvidenceBase, read: Readings) -> str:
+def _councils(base: EvidenceBase, read: Readings) -> str:
     changed = councils_by_reading(base, read)
     grown = changed[changed["counted"] > changed["without"]]
     if grown.empty:
@@ -45,7 +46,7 @@ def _shares(base: EvidenceBase, read: Readings) -> str:
     return (
         f"{len(grown)} of {len(changed)} activities would be found with more councils; "
         f"the most for {most['label']}, with {most['counted']} councils in place of {most['without']} "
-        f"of {most['n']}, which is {most['change']:g} points of a hundred."
+        f"of {most['n']}."
     )
 
 

@@ -18,7 +18,7 @@ class Reading(StrEnum):
     WITH_CANDIDATES = "with-candidates"
     """Those, and what the matcher suggests for actions that nobody has coded."""
     ACTIONS_ONLY = "actions-only"
-    """Those of its actions alone on which two coders agreed or that a reviewer approved."""
+    """Those of its actions alone on which two passes agreed or that a reviewer approved."""
 
 
 def types_by_policy(base: EvidenceBase) -> Holdings:

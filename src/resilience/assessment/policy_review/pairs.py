@@ -12,12 +12,12 @@ from .holdings import Holdings, types_in_order
 ENOUGH = 5
 """The fewest policies or councils with both types for which a lift is given."""
 ONE_IN = 20
-"""A type is common where at least one in so many holds it."""
+"""A type is often found where at least one in so many holds it."""
 NAMED = 12
 """How many pairs are named; those level with the last are named too."""
 FEW = "too few"
-SHOWN = f"The {NAMED} commonest pairs, and those level with the last of them."
-COMMON = f"Common is what at least one in {ONE_IN} policies holds."
+SHOWN = f"The {NAMED} pairs that we found most often, and those level with the last of them."
+OFTEN = f"Shown are the activities that at least one in {ONE_IN} policies on record holds."
 LIFT = f"The table gives a lift where at least {ENOUGH} hold both."
 
 
@@ -73,8 +73,8 @@ def pairs_frame(base: EvidenceBase, found: list[Pair]) -> pd.DataFrame:
     )
 
 
-def commonest(base: EvidenceBase, found: list[Pair]) -> pd.DataFrame:
-    """Name the commonest pairs, as many as `SHOWN` says: label, n."""
+def most_found(base: EvidenceBase, found: list[Pair]) -> pd.DataFrame:
+    """Name the pairs that were found most often, as many as `SHOWN` says: label, n."""
     least = found[:NAMED][-1].both if found else 0
     return pd.DataFrame(
         [{"label": named(base, pair), "n": pair.both} for pair in found if pair.both >= least]
@@ -86,7 +86,7 @@ def named(base: EvidenceBase, pair: Pair) -> str:
     return f"{base.types[pair.first].label} with {base.types[pair.second].label.lower()}"
 
 
-def common_types(base: EvidenceBase, holdings: Holdings) -> list[str]:
+def often_found(base: EvidenceBase, holdings: Holdings) -> list[str]:
     """List the labels of types that at least one in `ONE_IN` policies or councils holds, by domain."""
     single = Counter(slug for types in holdings.values() for slug in types)
     return [base.types[slug].label for slug in types_in_order(base) if single[slug] * ONE_IN >= len(holdings)]

@@ -14,7 +14,7 @@ class SimilarCouncils(NamedTuple):
 
     councils: tuple[str, ...]
     types: tuple[tuple[str, int], ...]
-    """Type and number of councils, commonest first."""
+    """Type and number of councils, those found most often first."""
 
 
 def similar_councils(

@@ -1,58 +1,73 @@
-"""What was read of the policies, who wrote it, what numbers it holds, and whether an evaluation was seen."""
+"""What was read of the policies, who wrote it, what numbers it holds, and what was seen of results."""
 
 from collections import Counter
 
 import pandas as pd
 
 from ...evidence import EvidenceBase
-from ...evidence.shares import Share, shares_frame
+from ...records.policy import Policy
 from ...records.vocabulary import Coders, Read
 from .quantities import quantities
 from .where import tally
 
 UNKNOWN_KIND = "Who wrote it was not noted"
+EVALUATION, MONITORING, NEITHER = "An evaluation", "Monitoring figures only", "Neither was seen"
 
 
 def reading(base: EvidenceBase) -> pd.DataFrame:
-    """Give shares of all policies by what was read and coded: label, right, n, value, ci_low, ci_high."""
+    """Count the policies by what was read and coded; one can stand in several rows: label, n."""
     policies = list(base.policies.values())
     held = {
         "Read in full": [one.provenance.read is Read.FULL_TEXT for one in policies],
-        "Coded by two people": [one.provenance.coders is not Coders.SINGLE for one in policies],
-        "Checked by a second person": [one.provenance.checked for one in policies],
+        "Coded twice": [one.provenance.coders is not Coders.SINGLE for one in policies],
+        "Checked by a person": [one.provenance.checked is not None for one in policies],
         "With the original address": [one.url is not None for one in policies],
         "Read only on a site that re-publishes": [one.provenance.only_mirrors for one in policies],
         "With a year in which it begins": [one.year_start is not None for one in policies],
         "With a number": [bool(one.figures) for one in policies],
         "With a caution": [bool(one.provenance.cautions) for one in policies],
     }
-    return shares_frame({label: Share(sum(found), len(found)) for label, found in held.items()})
+    return pd.DataFrame([{"label": label, "n": sum(found)} for label, found in held.items()])
 
 
 def writers(base: EvidenceBase) -> pd.DataFrame:
     """Count policies by who wrote the first source that was read: label, n."""
-    first = [policy.provenance.seen[0].kind for policy in base.policies.values()]
-    labels = Counter(kind.label[:1].upper() + kind.label[1:] if kind else UNKNOWN_KIND for kind in first)
-    return pd.DataFrame([{"label": label, "n": n} for label, n in labels.items()])
+    return tally(writer(policy) for policy in base.policies.values())
 
 
-def evaluated_by_kind(base: EvidenceBase) -> pd.DataFrame:
-    """Give the share of policies of each kind of document for which an evaluation was seen."""
-    return _evaluated({slug: policy.document_type.label for slug, policy in base.policies.items()}, base)
+def writer(policy: Policy) -> str:
+    """Say who wrote the first source of a policy that was read."""
+    kind = policy.provenance.seen[0].kind
+    return kind.label[:1].upper() + kind.label[1:] if kind else UNKNOWN_KIND
 
 
-def evaluated_by_nation(base: EvidenceBase) -> pd.DataFrame:
-    """Give the share of policies of each nation for which an evaluation was seen."""
+def seen_by_kind(base: EvidenceBase) -> pd.DataFrame:
+    """Count policies by kind of document and what was seen of their results: row, column, n."""
+    return _seen({slug: policy.document_type.label for slug, policy in base.policies.items()}, base)
+
+
+def seen_by_nation(base: EvidenceBase) -> pd.DataFrame:
+    """Count policies by nation and what was seen of their results: row, column, n."""
     nations = {slug: base.councils[one.council].nation.value for slug, one in base.policies.items()}
-    return _evaluated(nations, base)
+    return _seen(nations, base)
 
 
-def _evaluated(group_of: dict[str, str], base: EvidenceBase) -> pd.DataFrame:
-    sizes = Counter(group_of.values())
-    seen = Counter(
-        group for slug, group in group_of.items() if base.policies[slug].evaluation_reported is True
+def _seen(group_of: dict[str, str], base: EvidenceBase) -> pd.DataFrame:
+    counted = Counter((group, _seen_of(base.policies[slug])) for slug, group in group_of.items())
+    return pd.DataFrame(
+        [
+            {"row": group, "column": seen, "n": counted[group, seen]}
+            for group, _ in Counter(group_of.values()).most_common()
+            for seen in (EVALUATION, MONITORING, NEITHER)
+            if counted[group, seen]
+        ]
     )
-    return shares_frame({group: Share(seen[group], n) for group, n in sizes.most_common()})
+
+
+def _seen_of(policy: Policy) -> str:
+    if policy.evaluation:
+        return EVALUATION
+    return MONITORING if policy.monitoring else NEITHER
 
 
 def numbers_by_kind(base: EvidenceBase) -> pd.DataFrame:

@@ -17,6 +17,7 @@ def choice_data(pages: Pages, _: str) -> dict[str, Any]:
     linked = {one.type: list(one.indicators) for one in rules.needs}
     used = {name for names in linked.values() for name in names}
     levels = {one.slug: one.label for one in pages.base.rating.levels}
+    groups = pages.base.outcome_groups
     options = options_for(pages.base, pages.joins, pages.ratings, SOMEWHERE_ELSE)
     return {
         "grounds": [{"name": one.name, "label": one.label} for one in GROUNDS],
@@ -28,13 +29,14 @@ def choice_data(pages: Pages, _: str) -> dict[str, Any]:
             {
                 "slug": one.slug,
                 "label": one.label,
-                "level": levels[one.level],
+                "level": "; ".join(
+                    f"{groups[group].label}: {levels[level]}" for group, level in one.levels.items()
+                ),
                 "councils": one.councils,
                 "doneBy": list(one.done_by),
                 "evaluated": one.evaluated,
                 "indicators": linked.get(one.slug, []),
                 "evidence": one.scores["evidence"],
-                "reach": one.scores["reach"],
                 "experience": _experience(pages, one.done_by, one.evaluated > 0),
             }
             for one in options
@@ -52,9 +54,7 @@ def _experience(pages: Pages, done_by: tuple[str, ...], evaluated: bool) -> dict
     """Give the points for each neighbourhood that did it, and for any other place under an empty name."""
     rules = pages.base.appraisal
     return {
-        name: experience_points(
-            rules, here=bool(name), elsewhere=any(other != name for other in done_by), evaluated=evaluated
-        )
+        name: experience_points(rules, elsewhere=any(other != name for other in done_by), evaluated=evaluated)
         for name in ("", *done_by)
     }
 

@@ -9,11 +9,11 @@ from ...evidence.joins import Joins
 from ...records.vocabulary import Direction, Tier
 
 NAME = "gap-map.csv"
-CLEAR = tuple(one for one in Direction if one is not Direction.UNCLEAR)
+TOLD = tuple(one for one in Direction if one is not Direction.NOT_TOLD)
 COLUMNS = (
-    "activity", "outcome", "looked_for", "studies",
-    *(one.value for one in CLEAR), *(one.value for one in Tier),
-    "of_exposures", "without_clear_result", "study_keys",
+    "activity", "outcome", "looked_for", "evaluations",
+    *(one.value for one in TOLD), *(one.value for one in Tier),
+    "of_exposures", "without_direction", "study_keys",
 )  # fmt: skip
 
 
@@ -34,9 +34,9 @@ def _row(cell: Cell) -> list[str | int]:
         cell.outcome,
         "yes" if cell.looked_for else "no",
         len(cell.studies),
-        *(directions[one] for one in CLEAR),
+        *(directions[one] for one in TOLD),
         *(tiers[one] for one in Tier),
         len(cell.exposures),
-        len(cell.unclear),
-        "; ".join(one.key for one in cell.seen),
+        len(cell.not_told),
+        "; ".join(key for one in cell.seen for key in one.reports),
     ]

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...assessment.gap_map import Cell, CellStudy, directions_of, tiers_in
+from ...assessment.votes import columns_of
 from ...records.vocabulary import Direction, Tier
 from ..pages import words
-from ..pages.common import Pages
+from ..pages.common import Pages, study_where
 
-SHORT = {Tier.REVIEW: "R", Tier.TRIAL: "T", Tier.CONTROLLED: "C", Tier.ASSOCIATION: "A", Tier.OTHER: "O"}
-SIGNS = {Direction.BENEFIT: "▲", Direction.NO_DIFFERENCE: "=", Direction.MIXED: "◆", Direction.HARM: "▼"}
+SHORT = {Tier.REVIEW: "R", Tier.TRIAL: "T", Tier.CONTROLLED: "C", Tier.OTHER: "O"}
+SIGNS = {Direction.BENEFIT: "▲", Direction.NULL: "=", Direction.MIXED: "◆", Direction.HARM: "▼"}
 EXPOSURE = "E"
 NO_TYPE_LABEL = "Studies of none of these activities"
 NONE_ON_RECORD = "looked for, none on record"
@@ -19,7 +20,7 @@ NOT_LOOKED_FOR = "not looked for"
 def cell_shown(pages: Pages, cell: Cell) -> dict[str, Any]:
     """Give all that the template writes of a cell."""
     label = pages.base.types[cell.type].label if cell.type else NO_TYPE_LABEL
-    outcome = pages.base.outcomes[cell.outcome].label
+    outcome = columns_of(pages.base)[cell.outcome]
     return {
         "id": f"{cell.type or 'no-activity'}--{cell.outcome}",
         "outcome": outcome,
@@ -32,7 +33,7 @@ def cell_shown(pages: Pages, cell: Cell) -> dict[str, Any]:
             {tier.slug: SHORT[tier.slug] for tier in pages.base.rating.tiers}, tiers_in(cell.studies)
         ),
         "exposures": f"{EXPOSURE}{len(cell.exposures)}" if cell.exposures else "",
-        "studies": [_study(pages, one) for one in (*cell.studies, *cell.exposures, *cell.unclear)],
+        "studies": [_study(pages, one) for one in (*cell.studies, *cell.exposures, *cell.not_told)],
     }
 
 
@@ -45,17 +46,22 @@ def said(cell: Cell) -> str:
     """Say in words what a cell holds; studies of exposures are counted apart."""
     if not cell.seen:
         return empty(cell)
-    parts = [words.count(len(cell.studies), "study", "studies") + _in_brackets(cell.studies)]
+    parts = [
+        words.count(len(cell.studies), "evaluation or review", "evaluations or reviews")
+        + _in_brackets(cell.studies)
+    ]
     if cell.exposures:
-        parts.append(f"{len(cell.exposures)} of an exposure" + _in_brackets(cell.exposures))
-    if cell.unclear:
-        parts.append(f"{len(cell.unclear)} without a clear result")
+        parts.append(
+            f"{len(cell.exposures)} of what people live with" + _in_brackets(cell.exposures, "goes with ")
+        )
+    if cell.not_told:
+        parts.append(f"{len(cell.not_told)} that name no side")
     return "; ".join(parts)
 
 
-def _in_brackets(studies: Iterable[CellStudy]) -> str:
+def _in_brackets(studies: Iterable[CellStudy], before: str = "") -> str:
     counts = directions_of(studies)
-    named = ", ".join(f"{counts[one]} {one.label.lower()}" for one in SIGNS if counts[one])
+    named = ", ".join(f"{counts[one]} {before}{one.label.lower()}" for one in SIGNS if counts[one])
     return f" ({named})" if named else ""
 
 
@@ -64,12 +70,11 @@ def _counted(marks: dict[Any, str], counts: dict[Any, int]) -> str:
 
 
 def _study(pages: Pages, one: CellStudy) -> dict[str, Any]:
-    study = pages.base.studies[one.key]
-    notes = [study.design.label, study.country or "place not seen"]
+    first = pages.base.studies[one.reports[0]]
+    notes = [first.design.label, study_where(first)]
     notes += ["says whether it is fair"] if one.says_equity else []
     return {
-        "name": pages.base.cited[one.key],
-        "page": f"studies/{one.key}",
+        "reports": [(pages.base.cited[key], f"studies/{key}") for key in one.reports],
         "direction": one.direction,
         "tier": one.tier,
         "uk": one.in_uk,

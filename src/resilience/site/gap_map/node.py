@@ -7,6 +7,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
 from ...assessment.gap_map import NO_TYPE, gap_map
+from ...assessment.votes import columns_of
 from ...records.vocabulary import Direction
 from ..downloads import FOLDER
 from ..downloads.gap_map_table import NAME as TABLE
@@ -47,7 +48,7 @@ def visit_map(self: HTML5Translator, node: GapMap) -> None:
     root = "../" * self.builder.get_target_uri(self.builder.current_docname).count("/") or "./"
     html = TEMPLATES.get_template("map.html").render(
         groups=_groups(pages),
-        outcomes=list(pages.base.outcomes.values()),
+        outcomes=list(columns_of(pages.base).values()),
         tiers=[(tier.slug, SHORT[tier.slug], tier.label) for tier in pages.base.rating.tiers],
         directions=[(one, SIGNS[one]) for one in Direction if one in SIGNS],
         exposure=EXPOSURE,

@@ -1,10 +1,13 @@
 """Parts that several kinds of page share: links to records, citations, provenance, cautions."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from ...assessment.ratings import Ratings
+from ...assessment.where import where
 from ...evidence import EvidenceBase
+from ...evidence.coding import DoubleCode
 from ...evidence.joins import Joins
 from ...learning.suggestions import Suggestions
 from ...records.provenance import Provenance, Source
@@ -26,6 +29,15 @@ class Pages:
         self.joins = Joins(base)
         self.suggestions = Suggestions(base)
         self.ratings = Ratings(base, self.joins)
+
+    @cached_property
+    def coded_twice(self) -> dict[str, list[DoubleCode]]:
+        """The codes of both passes over each study, by its key."""
+        codes: dict[str, list[DoubleCode]] = defaultdict(list)
+        for code in self.base.coding:
+            if code.kind == "study" and code.coded_twice:
+                codes[code.name].append(code)
+        return codes
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""
@@ -96,13 +108,14 @@ def cautions_box(provenance: Provenance, also: Iterable[str] = ()) -> Box | None
     return Box((head, bullets(lines)), ("cautions",))
 
 
-def provenance_section(provenance: Provenance) -> Section | None:
-    """Say where the record was seen, how it was coded, and how."""
+def provenance_section(provenance: Provenance, votes: Line = ()) -> Section | None:
+    """Say where the record was seen, who coded it and how; of a study, how its votes were coded."""
     mirrors = (
         "It was read only on a site that re-publishes documents; the original address is still to be found."
     )
     blocks: list[Block | None] = [
         paragraph(words.coding(provenance)),
+        paragraph(votes) if votes else None,
         paragraph(mirrors) if provenance.only_mirrors else None,
         bullets(
             [
@@ -126,22 +139,30 @@ def cite_section(title: str, docname: str, provenance: Provenance) -> Section | 
     return section("Cite this record", "cite", [paragraph(line)])
 
 
-def direction_tag(outcome: Outcome) -> Tag:
+def direction_tag(study: Study, outcome: Outcome) -> Tag:
     """Show which way a result points, in words."""
-    return Tag(outcome.direction.label, ("badge", f"direction-{outcome.direction.value}"))
+    label = outcome.direction.label
+    shown = f"Goes with {label.lower()}" if study.of_exposure else label
+    return Tag(shown, ("badge", f"direction-{outcome.direction.value}"))
 
 
-def directions_in_words(outcomes: Iterable[Outcome]) -> str:
-    """Count results by direction, such as `3 benefit, 1 no difference`."""
-    tally = Counter(outcome.direction for outcome in outcomes)
+def directions_in_words(directions: Iterable[Direction], before: str = "") -> str:
+    """Count results by direction, such as `3 better, 1 no difference`; `before` is said before each."""
+    tally = Counter(directions)
     return ", ".join(
-        f"{tally[direction]} {direction.label.lower()}" for direction in Direction if tally[direction]
+        f"{tally[direction]} {before}{direction.label.lower()}" for direction in Direction if tally[direction]
     )
+
+
+def results_in_words(study: Study) -> str:
+    """Count a study's results; what people live with goes with something, an activity does it."""
+    before = "goes with " if study.of_exposure else ""
+    return directions_in_words([outcome.direction for outcome in study.outcomes], before)
 
 
 def study_where(study: Study) -> str:
     """Say where a study was done."""
-    return study.country or "Place not seen"
+    return where(study)
 
 
 def _volume(work: Reference) -> str | None:

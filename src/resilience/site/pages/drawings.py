@@ -5,6 +5,7 @@ from typing import cast
 
 import pandas as pd
 
+from ...assessment.scales import Family
 from ...figures.effects import effects
 from ...figures.estimate import estimates
 from ...figures.figure import Figure
@@ -12,11 +13,21 @@ from ...figures.forest import Scale
 from ...figures.funnel import funnel
 from ...figures.pooled import pooled, rows
 from ...figures.regions import regions
-from ...records.vocabulary import Metric
 from . import place_drawings
 from .blocks import Drawing
 
-METRICS = {metric.value: metric for metric in Metric}
+EFFECTS = (
+    "work",
+    "measure",
+    "value",
+    "ci_low",
+    "ci_high",
+    "direction",
+    "clear",
+    "estimand",
+    "better",
+    "is_reverse",
+)
 
 
 def drawn(drawing: Drawing) -> Figure:
@@ -46,9 +57,9 @@ def _funnel(drawing: Drawing) -> Figure:
 
 
 def _effects(drawing: Drawing) -> Figure:
-    columns = ["work", "measure", "direction", "value", "ci_low", "ci_high"]
-    metric = METRICS[str(drawing.options[0])]
-    return effects(pd.DataFrame(drawing.rows, columns=columns), metric, title=drawing.title)
+    family, unit = drawing.options
+    frame = pd.DataFrame(drawing.rows, columns=EFFECTS)
+    return effects(frame, Family(str(family)), str(unit), about=drawing.title)
 
 
 def _estimates(drawing: Drawing) -> Figure:

@@ -2,12 +2,23 @@
 
 from ...evidence.typed import types_of
 from ...records.policy import Policy
+from ...records.vocabulary import Read
 from . import words
-from .blocks import Block, Link, Page, facts, paragraph, present, section, table
+from .blocks import Block, Link, Page, bullets, facts, paragraph, present, section, table
 from .common import Pages, cautions_box, cite_section, domains_of, provenance_section
 from .status import status_cell
 
 CLAIMED = "Numbers are as the source claims them. Some are targets or estimates."
+EVALUATED = "An evaluation was seen, or a page that tells of one: a look at what changed or what worked."
+MONITORED = (
+    "Monitoring figures were seen: the policy's own numbers on what was done or reached. "
+    "They don't show what would have happened without it."
+)
+NO_EVALUATION = "No evaluation was seen in the part read. That does not mean that there is none."
+NEITHER = (
+    "Neither an evaluation nor monitoring figures were seen in the part read. "
+    "That does not mean that there are none."
+)
 
 
 def policy_page(pages: Pages, policy: Policy) -> Page:
@@ -18,7 +29,7 @@ def policy_page(pages: Pages, policy: Policy) -> Page:
         section("In short", "short", [_short(pages, policy)]),
         section("What the council does", "actions", _actions(pages, policy)),
         section("Numbers in the source", "numbers", _numbers(policy)),
-        section("Was it evaluated?", "evaluation", [paragraph(_evaluation(policy))]),
+        section("Was it evaluated or monitored?", "evaluation", _evaluation(policy)),
         provenance_section(policy.provenance),
         cite_section(policy.title, f"policies/{policy.slug}", policy.provenance),
     ]
@@ -70,7 +81,15 @@ def _numbers(policy: Policy) -> list[Block | None]:
     return [paragraph(CLAIMED), table("Numbers in the source", ("What", "How much"), rows)]
 
 
-def _evaluation(policy: Policy) -> str:
-    if policy.evaluation_reported:
-        return "An evaluation or monitoring figures were seen."
-    return "No evaluation was seen in the part read. That does not mean that there is none."
+def _evaluation(policy: Policy) -> list[Block | None]:
+    if not policy.was_looked_at:
+        return [paragraph(NEITHER)]
+    unread = "" if policy.provenance.read is Read.FULL_TEXT else " It was not read in full."
+    said = [f"{EVALUATED}{unread}" if policy.evaluation else NO_EVALUATION]
+    return [bullets([*said, MONITORED] if policy.monitoring else said)]
+
+
+def results_seen(policy: Policy) -> str:
+    """Name what was seen of a policy's results: an evaluation, monitoring figures, both, or nothing."""
+    both = (("Evaluation", policy.evaluation), ("monitoring figures", policy.monitoring))
+    return words.sentence(" and ".join(name for name, seen in both if seen))

@@ -7,6 +7,7 @@ from ...assessment.pool_members import PoolMember
 from ...assessment.pools import PoolResult, result_of
 from ...records.pool import Pool
 from ...records.vocabulary import PoolUse
+from ...synthesis import Asymmetry
 from . import words
 from .blocks import (
     Block,
@@ -22,11 +23,26 @@ from .blocks import (
     section,
     table,
 )
-from .common import Pages, direction_tag
-from .pool_numbers import in_words, numbers, of_method, on_scale, rounded, without_each
+from .common import Pages
+from .pool_directions import directions
+from .pool_left_out import left_out
+from .pool_numbers import (
+    common_effect,
+    in_words,
+    includes_none,
+    interval_of,
+    numbers,
+    of_method,
+    on_scale,
+    rounded,
+    without_each,
+)
 
-FEWEST_FOR_FUNNEL = 10
 DRAWN = (PoolUse.POOLED, PoolUse.SUBGROUPS, PoolUse.SIDE_BY_SIDE)
+LIVING = (
+    "At least one result is of what people live with or take part in anyway. "
+    "Such results say what goes together, not what an activity would change."
+)
 
 
 def pool_page(pages: Pages, pool: Pool) -> Page:
@@ -38,9 +54,10 @@ def pool_page(pages: Pages, pool: Pool) -> Page:
         section("What the results say", "results", _results(pages, result)),
         section("Change the analysis", "live", _live(result)),
         section("How sure it is", "checks", _checks(result)),
-        section("Which way the results point", "directions", _directions(pages, result)),
+        section("Which way the results point", "directions", directions(pages, result)),
         section("What speaks against pooling", "against", _against(result)),
         section("All results", "members", [_members(pages, result)]),
+        section("On the same question, but left out", "left-out", left_out(pages, result)),
     ]
     return Page(
         title=pool.title,
@@ -66,7 +83,7 @@ def scale_of(result: PoolResult) -> tuple[str, bool]:
 
 def _what_is_done(result: PoolResult) -> Block:
     pool = result.definition
-    cautions = bullets(pool.cautions)
+    cautions = bullets([*([LIVING] if result.of_exposure else []), *pool.cautions])
     done = f"{pool.use.label}."
     if result.refused:
         done = "Not pooled, although the set was meant to be: a rule forbids it."
@@ -75,13 +92,13 @@ def _what_is_done(result: PoolResult) -> Block:
 
 
 def _results(pages: Pages, result: PoolResult) -> list[Block | None]:
-    rows = [_row(member) for member in result.members if member.value is not None]
+    rows = [_row(result, member) for member in result.members if member.value is not None]
     if not rows or result.definition.use not in DRAWN:
         return [paragraph("No numbers that could be drawn together are on record.") if not rows else None]
     label, is_ratio = scale_of(result)
     drawn: list[tuple[str | float | None, ...]] = [*rows]
-    if result.pooled:
-        drawn.append(("All together", "", "pooled", *map(rounded, on_scale(result.pooled, is_ratio))))
+    if result.headline:
+        drawn.append(("All together", "", "pooled", *map(rounded, on_scale(result.headline, is_ratio))))
     return [
         Drawing(
             "pooled",
@@ -91,16 +108,22 @@ def _results(pages: Pages, result: PoolResult) -> list[Block | None]:
             tuple(drawn),
             (label, is_ratio),
         ),
-        numbers(pages, result, is_ratio) if result.pooled else None,
+        numbers(pages, result, is_ratio) if result.headline else None,
     ]
 
 
-def _row(member: PoolMember) -> tuple[str | float | None, ...]:
-    part = "left out" if member.why_not else "study"
+def _row(result: PoolResult, member: PoolMember) -> tuple[str | float | None, ...]:
+    # Where nothing is pooled, a result without an interval stands beside the others all the same.
+    is_out = member.why_not if result.headline else member.said and member.said.left_out
     label = f"{member.label}: {member.measure}" if member.measure else member.label
     ends = (member.value, member.ci_low, member.ci_high)
     # Those of a table are computed from effect and variance, not printed by a source.
-    return (label, member.group, part, *(ends if member.study else map(_two_places, ends)))
+    return (
+        label,
+        member.group,
+        "left out" if is_out else "study",
+        *(ends if member.study else map(_two_places, ends)),
+    )
 
 
 def _two_places(value: float | None) -> float | None:
@@ -110,30 +133,42 @@ def _two_places(value: float | None) -> float | None:
 def _sentence(result: PoolResult, is_ratio: bool) -> str:
     better = "Below" if result.definition.better == "lower" else "Above"
     line = f"{better} {1 if is_ratio else 0} is better."
-    if not result.pooled:
-        return f"{words.count(len(result.members), 'result')}, not pooled. {line}"
+    lead = result.headline
+    if not lead:
+        return f"{words.count(len(result.members), 'result')}, not pooled. {line}{_unclear(result)}"
+    return f"{words.count(lead.k, 'result')} together give {in_words(lead, is_ratio)}. {line}"
+
+
+def _unclear(result: PoolResult) -> str:
+    """Count the intervals that include no difference, where results stand side by side."""
+    found = [
+        includes_none(one.ci_low, one.ci_high, one.metric.is_ratio)
+        for one in result.members
+        if one.ci_low is not None and one.ci_high is not None
+    ]
+    verb = "includes" if sum(found) == 1 else "include"
     return (
-        f"{words.count(result.pooled.k, 'result')} together give {in_words(result.pooled, is_ratio)}. {line}"
+        f" {sum(found)} of {words.count(len(found), 'interval')} {verb} no difference." if any(found) else ""
     )
 
 
 def _note(result: PoolResult) -> str:
-    if not result.pooled:
+    lead = result.headline
+    if not lead:
         return f"Each line is one result with its 95% interval. {result.definition.because}"
     return (
         "Each line is one result with its 95% interval. "
-        "The last line is the pooled effect by restricted maximum likelihood (REML), with a Wald interval."
+        "The last line is the pooled effect by restricted maximum likelihood (REML). "
+        f"Its interval: {interval_of(lead)}."
     )
 
 
 def _live(result: PoolResult) -> list[Block | None]:
-    if result.definition.use not in (PoolUse.POOLED, PoolUse.SUBGROUPS) or result.refused:
-        return []
-    return [Live("pool", result.definition.slug)]
+    return [Live("pool", result.definition.slug)] if result.may_be_pooled else []
 
 
 def _checks(result: PoolResult) -> list[Block | None]:
-    if not result.pooled:
+    if not result.headline:
         return []
     label, is_ratio = scale_of(result)
     return [
@@ -144,7 +179,8 @@ def _checks(result: PoolResult) -> list[Block | None]:
 
 
 def _funnel(result: PoolResult, label: str, is_ratio: bool) -> Block | None:
-    if not result.pooled or result.pooled.k < FEWEST_FOR_FUNNEL:
+    """Draw the funnel where Egger's test may be done too."""
+    if not result.headline or not result.asymmetry:
         return None
     rows = tuple(
         (f"{one.label}: {one.measure}", one.effect.yi, math.sqrt(one.effect.vi))
@@ -155,67 +191,24 @@ def _funnel(result: PoolResult, label: str, is_ratio: bool) -> Block | None:
     return Drawing(
         "funnel",
         f"Funnel plot: {result.definition.title}",
-        _asymmetry(result),
+        _asymmetry(result, result.asymmetry, is_ratio),
         "Large studies stand at the top. An empty lower corner may mean that dull results stay unpublished.",
         rows,
-        (result.pooled.estimate, scale),
+        (result.headline.estimate, scale),
     )
 
 
-def _asymmetry(result: PoolResult) -> str:
-    found = result.asymmetry
-    if found is None:
-        return "Egger's test could not be done."
+def _asymmetry(result: PoolResult, found: Asymmetry, is_ratio: bool) -> str:
     p = "p < 0.001" if found.p < 0.001 else f"p = {found.p:.2g}"
-    return f"Egger's test for small studies that differ from large ones: t = {found.t:.2f}, {p}."
-
-
-def _directions(pages: Pages, result: PoolResult) -> list[Block | None]:
-    pointed = [member for member in result.members if member.study and member.direction]
-    rows: list[tuple[Line, ...]] = [
-        (
-            pages.study_link(member.study.key),
-            member.measure,
-            _arrow(pages, member),
-            member.study.design.label,
-            words.number(member.study.sample_size) if member.study.sample_size else "not seen",
-            "yes" if member.value is not None else "no number seen",
-        )
-        for member in pointed
-        if member.study
-    ]
-    note = (
-        "A count of directions says nothing of how large effects are, and no number seen is not no effect. "
-        "After the guideline for synthesis without meta-analysis (SWiM, Campbell and others, 2020)."
-    )
-    header = ("Study", "Result", "Points to", "Design", "People, households or areas", "Number")
-    return [
-        paragraph(_sign_test(result)) if rows else None,
-        table("Which way each result points", header, rows),
-        paragraph(note) if rows else None,
-    ]
-
-
-def _arrow(pages: Pages, member: PoolMember) -> Line:
-    assert member.study
-    outcome = next(one for one in member.study.outcomes if one.measure == member.measure)
-    return direction_tag(outcome)
-
-
-def _sign_test(result: PoolResult) -> str:
-    signs = result.signs
-    if signs is None:
-        return "No study points to benefit or harm, so there is no sign to test."
-    low, high = (words.number(round(100 * part)) for part in (signs.share_low, signs.share_high))
     return (
-        f"One vote a study: {signs.benefit} to benefit, {signs.harm} to harm. "
-        f"Share to benefit: {round(100 * signs.share)} in 100 (exact 95% interval {low} to {high}); "
-        f"sign test p = {signs.p:.2g}."
+        f"Egger's test for small studies that differ from large ones: t = {found.t:.2f}, {p}. "
+        f"With one effect for all studies, which large ones lead, it would be "
+        f"{in_words(common_effect(result), is_ratio)}."
     )
 
 
 def _against(result: PoolResult) -> list[Block | None]:
-    if result.pooled:
+    if result.headline:
         said = "None of the rules forbids it: one scale, no people twice, no review beside its own studies."
         return [paragraph(said)]
     by_sentence: dict[str, list[str]] = {}
@@ -232,17 +225,24 @@ def _named(labels: Iterable[str]) -> str:
 
 
 def _members(pages: Pages, result: PoolResult) -> Block:
+    remarks = [_remark(result, member) for member in result.members]
     rows: list[tuple[Line, ...]] = [
         (
             pages.study_link(member.study.key) if member.study else member.label,
             member.measure,
             member.metric.label,
             _value(member),
-            member.why_not or ("yes" if result.pooled else "not pooled"),
+            *([remark] if any(remarks) else []),
         )
-        for member in result.members
+        for member, remark in zip(result.members, remarks, strict=True)
     ]
-    return table("Every result in the set", ("Study", "Result", "Scale", "Number", "In the pool"), rows)
+    last = "In the pool" if result.headline else "Remark"
+    header = ("Study", "Result", "Scale", "Number", *([last] if any(remarks) else []))
+    return table("Every result in the set", header, rows)
+
+
+def _remark(result: PoolResult, member: PoolMember) -> str:
+    return member.why_not or ("yes" if result.headline else "")
 
 
 def _value(member: PoolMember) -> str:

@@ -3,45 +3,74 @@
 import math
 
 from ...assessment.pools import PoolResult
-from ...synthesis import Pooled
+from ...synthesis import Headline, IntervalMethod, Method, Pooled
 from . import words
 from .blocks import Block, Line, facts, table
 from .common import Pages
 
-INTERVALS = {"z": "Wald", "knha": "Knapp-Hartung"}
+INTERVALS = {
+    IntervalMethod.Z: "Wald",
+    IntervalMethod.KNHA: "Knapp-Hartung",
+    IntervalMethod.ADHOC: "modified Knapp-Hartung",
+}
 
 
-def on_scale(pooled: Pooled, is_ratio: bool) -> tuple[float, float, float]:
+def on_scale(found: Pooled | Headline, is_ratio: bool) -> tuple[float, float, float]:
     """Give the estimate and its interval on the scale that is read: a ratio, or a difference."""
     value, low, high = (
-        math.exp(part) if is_ratio else part for part in (pooled.estimate, pooled.ci_low, pooled.ci_high)
+        math.exp(part) if is_ratio else part for part in (found.estimate, found.ci_low, found.ci_high)
     )
     return value, low, high
 
 
 def numbers(pages: Pages, result: PoolResult, is_ratio: bool) -> Block:
     """List the numbers of the pooled set."""
-    pooled = result.pooled
-    assert pooled
+    lead = result.headline
+    assert lead
     return facts(
         [
-            ("Pooled effect", in_words(pooled, is_ratio)),
-            ("With several effects of a sample allowed for", _robust(result, is_ratio)),
-            ("Where the effect in a new study may lie", _prediction(pooled, is_ratio)),
-            ("Differences between studies", _heterogeneity(result)),
-            ("To compare: published", _published(pages, result)),
-            ("Notes", list(pooled.notes)),
+            ("Pooled effect", in_words(lead, is_ratio)),
+            ("Kind of interval", interval_of(lead)),
+            (
+                "As if no sample gave several effects",
+                in_words(lead.pooled, is_ratio) if lead.robust else None,
+            ),
+            ("With one effect for all studies (common effect)", in_words(common_effect(result), is_ratio)),
+            ("Where the effect in a new study may lie", _new_study(lead.pooled, is_ratio)),
+            ("Differences between studies", _heterogeneity(result, lead.pooled)),
+            ("To compare: published", _published(pages, result, is_ratio)),
+            ("Notes", list(lead.leading.notes)),
         ]
     )
 
 
-def in_words(pooled: Pooled, is_ratio: bool) -> str:
+def interval_of(lead: Headline) -> str:
+    """Say which kind of interval leads, and why."""
+    robust = lead.robust
+    if robust is None:
+        return "Modified Knapp-Hartung, which is never narrower than that of a common effect"
+    samples = f"{words.count(robust.k, 'effect')} from {words.count(robust.clusters, 'sample')}"
+    return f"Robust (CR1), as some samples give several effects: {samples}"
+
+
+def common_effect(result: PoolResult) -> Pooled:
+    """Give the pooled effect as if it were the same in all studies; large ones lead it."""
+    return next(one for one in result.by_method if one.method is Method.FE)
+
+
+def in_words(found: Pooled | Headline, is_ratio: bool) -> str:
     """Write a pooled effect with its interval."""
-    return _line(*on_scale(pooled, is_ratio))
+    return _line(*on_scale(found, is_ratio), is_ratio)
 
 
-def _line(value: float, low: float, high: float) -> str:
-    return f"{three(value)} (95% interval {three(low)} to {three(high)})"
+def _line(value: float, low: float, high: float, is_ratio: bool) -> str:
+    includes = ", which includes no difference" if includes_none(low, high, is_ratio) else ""
+    return f"{three(value)} (95% interval {three(low)} to {three(high)}{includes})"
+
+
+def includes_none(low: float, high: float, is_ratio: bool) -> bool:
+    """Say whether an interval on the scale that is read holds the value of no difference."""
+    return low <= (1 if is_ratio else 0) <= high
 
 
 def rounded(value: float) -> float:
@@ -54,24 +83,16 @@ def three(value: float) -> str:
     return words.number(rounded(value))
 
 
-def _robust(result: PoolResult, is_ratio: bool) -> str | None:
-    robust = result.robust
-    if robust is None:
+def _new_study(pooled: Pooled, is_ratio: bool) -> str | None:
+    if pooled.new_low is None or pooled.new_high is None:
         return None
-    ends = [math.exp(end) if is_ratio else end for end in (robust.estimate, robust.ci_low, robust.ci_high)]
-    return f"{_line(*ends)}, {words.count(robust.k, 'effect')} from {words.count(robust.clusters, 'sample')}"
+    low, high = (math.exp(end) if is_ratio else end for end in (pooled.new_low, pooled.new_high))
+    includes = ", which includes no difference" if includes_none(low, high, is_ratio) else ""
+    return f"{three(low)} to {three(high)} (95% prediction interval{includes})"
 
 
-def _prediction(pooled: Pooled, is_ratio: bool) -> str | None:
-    if pooled.pi_low is None or pooled.pi_high is None:
-        return None
-    low, high = (math.exp(end) if is_ratio else end for end in (pooled.pi_low, pooled.pi_high))
-    return f"{three(low)} to {three(high)} (95% prediction interval)"
-
-
-def _heterogeneity(result: PoolResult) -> list[Line]:
-    pooled, found = result.pooled, result.heterogeneity
-    assert pooled
+def _heterogeneity(result: PoolResult, pooled: Pooled) -> list[Line]:
+    found = result.heterogeneity
     lines: list[Line] = [f"Q = {pooled.q:.2f} with {pooled.k - 1} degrees of freedom, p = {pooled.q_p:.2g}"]
     if pooled.i2 is not None and pooled.tau2 is not None:
         i2, tau2 = f"I² = {pooled.i2:.0f}%", f"tau² = {three(pooled.tau2)}"
@@ -81,12 +102,12 @@ def _heterogeneity(result: PoolResult) -> list[Line]:
     return lines
 
 
-def _published(pages: Pages, result: PoolResult) -> Line | None:
+def _published(pages: Pages, result: PoolResult, is_ratio: bool) -> Line | None:
     published = result.definition.published
     if published is None:
         return None
     note = f" {published.note}" if published.note else ""
-    value = _line(published.value, published.ci_low, published.ci_high)
+    value = _line(published.value, published.ci_low, published.ci_high, is_ratio)
     return (pages.work_link(published.work), f": {value}.{note}")
 
 
@@ -105,8 +126,8 @@ def of_method(result: PoolResult, label: str, is_ratio: bool) -> Block:
 
 
 def without_each(result: PoolResult, label: str, is_ratio: bool) -> Block | None:
-    """Tabulate the pooled effect without each result in turn."""
-    if len(result.without) < 3:
+    """Tabulate the pooled effect without each result in turn, with the interval that leads."""
+    if not result.without:
         return None
     rows: list[tuple[Line, ...]] = [
         (

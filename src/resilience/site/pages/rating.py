@@ -1,20 +1,19 @@
-"""How good the evidence for an activity type is, why, and what stands beside that."""
+"""What the evidence says of an activity, outcome by outcome, why, and what stands beside that."""
 
-from collections import Counter
-
-from ...assessment.ratings import RatedType
+from ...assessment.headline import Headline, headline
+from ...assessment.no_size import NoSize
+from ...assessment.ratings import RatedCell, RatedType
 from ...records.study import Study
 from ...records.taxonomy import ActivityType
 from ...records.vocabulary import Level
-from ...synthesis.rating import Change, Step
+from ...synthesis.rating import MOST_TRIED, Change, Step
 from . import words
-from .blocks import Block, Box, Line, Link, Tag, Text, bullets, facts, paragraph
+from .blocks import Block, Box, Line, Link, Tag, Text, bullets, facts, paragraph, section, table
 from .common import Pages
 
 METHOD = "book/methods/rating"
 MOST_NAMED = 4
-HEALTH = ("mental-health", "physical-health", "general-health", "wellbeing", "loneliness")
-ORDER = ("benefit", "no-difference", "mixed", "harm", "unclear")
+NO_EVIDENCE = "No study on record looked at any of these outcomes. Nobody may have looked in the right place."
 
 
 def rating_tag(pages: Pages, level: Level) -> Tag:
@@ -23,42 +22,108 @@ def rating_tag(pages: Pages, level: Level) -> Tag:
     return Tag(labels[level], ("badge", f"rating-{level}"))
 
 
-def rating_section(pages: Pages, type_: ActivityType) -> list[Block | None]:
-    """Say the level, why, what would change it, and what stands beside it."""
-    rated = pages.ratings.of(type_.slug)
-    meanings = {one.slug: one.meaning for one in pages.base.rating.levels}
-    head = Box(
-        (paragraph(rating_tag(pages, rated.level)), paragraph(meanings[rated.level])),
-        ("rating",),
-    )
+def aims_with_size(pages: Pages, slug: str) -> list[Line]:
+    """Give a line for each main aim: how sure we are, how big it is, and from what."""
     return [
-        head,
-        paragraph(Text("Why this level", strong=True)),
-        bullets([_step(pages, step) for step in rated.rating.steps]),
-        facts(
-            [
-                ("What would raise it", [_change(pages, one) for one in rated.raised_by] or NOTHING_SMALL),
-                ("What would lower it", [_change(pages, one) for one in rated.lowered_by] or NOTHING_SMALL),
-                ("By other tables", [_other(pages, rated)]),
-                *_beside(pages, rated),
-            ]
-        ),
+        [Text(f"{cell.group.label}: "), rating_tag(pages, cell.level), *_size_line(pages, cell)]
+        for cell in pages.ratings.of(slug).main
+    ]
+
+
+def _size_line(pages: Pages, cell: RatedCell) -> list[Line]:
+    size = headline(pages.base, cell)
+    # The level has said so already.
+    return [] if size.why_not is NoSize.NOT_STUDIED else [". ", *_size(pages, size)]
+
+
+def _size(pages: Pages, size: Headline) -> list[Line]:
+    said: list[Line] = [size.says]
+    if size.study:
+        said += [" From: ", pages.study_link(size.study.key), f" ({size.rests_on})."]
+    return said
+
+
+def aims_in_words(pages: Pages, slug: str) -> str:
+    """Say the level of each main aim, such as `money and bills: helps (promising evidence)`."""
+    labels = {one.slug: one.label.lower() for one in pages.base.rating.levels}
+    cells = pages.ratings.of(slug).main
+    return "; ".join(f"{cell.group.label.lower()}: {labels[cell.level]}" for cell in cells)
+
+
+def rating_section(pages: Pages, type_: ActivityType) -> list[Block | None]:
+    """Say the level of each group of outcomes, why, what would change it, and what stands beside it."""
+    rated = pages.ratings.of(type_.slug)
+    if not rated.studied:
+        return [paragraph(NO_EVIDENCE), facts(_beside(pages, rated))]
+    return [
+        _overview(pages, rated),
+        *(section(cell.group.label, f"why-{cell.group.slug}", _why(pages, cell)) for cell in rated.studied),
+        facts(_beside(pages, rated)),
         paragraph(["The rules are published: ", Link("how evidence is rated", METHOD), "."]),
     ]
 
 
-NOTHING_SMALL = ["Nothing that we tried: up to six more trials, or all studies read in full."]
+def _overview(pages: Pages, rated: RatedType) -> Block:
+    rows: list[tuple[Line, ...]] = [
+        (
+            Text(cell.group.label, strong=cell.is_main),
+            rating_tag(pages, cell.level),
+            votes_in_words(cell),
+            "yes" if cell.is_main else "",
+        )
+        for cell in rated.cells.values()
+    ]
+    return table(
+        "What the evidence says, outcome by outcome", ("Outcome", "Level", "Votes", "Main aim"), rows
+    )
+
+
+def votes_in_words(cell: RatedCell) -> str:
+    """Count the evaluations and reviews of a cell by what they say."""
+    weighed = cell.rating.weighed
+    counts = [
+        (word, [vote for vote in weighed.voters if vote.direction == direction])
+        for direction, word in (
+            ("benefit", "better"), ("null", "no difference"), ("mixed", "both ways"), ("harm", "worse"),
+        )
+    ]  # fmt: skip
+    said = [f"{len(found)} {word}" for word, found in counts if found]
+    return ", ".join(said) or ("none that votes" if cell.votes else "none")
+
+
+def _why(pages: Pages, cell: RatedCell) -> list[Block | None]:
+    meaning = next(one.meaning for one in pages.base.rating.levels if one.slug == cell.level)
+    raised_by, lowered_by = cell.changes
+    readings = [one for one in cell.readings if one.level is not cell.level]
+    size = headline(pages.base, cell)
+    return [
+        Box((paragraph(rating_tag(pages, cell.level)), paragraph(meaning)), ("rating",)),
+        bullets([_step(pages, step) for step in cell.rating.steps]),
+        facts(
+            [
+                ("How big", [_size(pages, size), *size.cautions]),
+                ("What would raise it", [_change(pages, one) for one in raised_by] or NOTHING_SMALL),
+                ("What would lower it", [_change(pages, one) for one in lowered_by] or NOTHING_SMALL),
+                (
+                    "Reads otherwise",
+                    [f"{one.label}: {_label(pages, one.level).lower()}." for one in readings]
+                    or "Under no other table, and with no cap switched off.",
+                ),
+            ]
+        ),
+    ]
+
+
+NOTHING_SMALL = [f"Nothing that we tried: up to {MOST_TRIED} more trials, or all studies read in full."]
 
 
 def _step(pages: Pages, step: Step) -> Line:
     said: list[Line] = [Text(step.sentence, strong=step.fired)]
-    if step.rule in ("controlled", "reviews", "beside") and step.keys:
-        said += [" ", *_links(pages, step.keys)]
-    return said
+    return [*said, " ", *_links(pages, step.keys)] if step.keys else said
 
 
-def _links(pages: Pages, keys: tuple[str, ...]) -> list[Line]:
-    named = keys[:MOST_NAMED]
+def _links(pages: Pages, keys: tuple[str, ...], most: int = MOST_NAMED) -> list[Line]:
+    named = keys[:most]
     links: list[Line] = ["("]
     for place, key in enumerate(named):
         links += ["; "] if place else []
@@ -75,48 +140,14 @@ def _label(pages: Pages, level: str) -> str:
     return next(one.label for one in pages.base.rating.levels if one.slug == level)
 
 
-def _other(pages: Pages, rated: RatedType) -> str:
-    readings = [f"{one.table.label}: {_label(pages, one.level).lower()}" for one in rated.other_tables]
-    return f"{'. '.join(readings)}."
-
-
 def _beside(pages: Pages, rated: RatedType) -> list[tuple[str, Line | None]]:
-    """Give what is never blended into the level, each on a line of its own."""
+    """Give what is never blended into a level, each on a line of its own."""
     return [
-        ("Direction of effect, studies", direction_line(rated)),
-        ("What was measured", _measured(pages, rated)),
         ("Equity", _statements(pages, rated.equity, "say whether better-off and worse-off people differ")),
         ("Cost", _statements(pages, rated.costs, "have a result on cost or value")),
         ("Local experience", _experience(pages, rated)),
-        ("Studies of an exposure", _exposures(rated)),
-        ("Left out", _left_out(pages, rated)),
+        ("Left out of all groups", _left_out(pages, rated)),
     ]
-
-
-def direction_line(rated: RatedType) -> str:
-    """Count the studies by the way they point, such as `7 benefit, 3 mixed`."""
-    counts = Counter(study.direction for study in rated.counted)
-    if not counts:
-        return "none"
-    return ", ".join(f"{counts[one]} {one.replace('-', ' ')}" for one in ORDER if counts[one])
-
-
-def _measured(pages: Pages, rated: RatedType) -> str | None:
-    keys = {study.key for study in rated.counted if study.tier in ("trial", "controlled", "review")}
-    found = Counter(
-        outcome.category
-        for key in keys
-        for outcome in {one.category: one for one in pages.base.studies[key].outcomes}.values()
-    )
-    if not found:
-        return None
-    labels = [
-        f"{outcome.label.lower()} ({found[slug]})"
-        for slug, outcome in pages.base.outcomes.items()
-        if found[slug]
-    ]
-    health = "" if any(found[slug] for slug in HEALTH) else " None of them measured health or wellbeing."
-    return f"Controlled studies and reviews looked at {', '.join(labels)}.{health}"
 
 
 def _statements(pages: Pages, studies: tuple[Study, ...], what: str) -> Line:
@@ -138,7 +169,8 @@ def _experience(pages: Pages, rated: RatedType) -> str:
     said = [
         f"{found.grade.label}: {found.grade.meaning}",
         f"{words.count(len(found.policies), 'council policy', 'council policies')} on record, "
-        f"{len(found.evaluated)} with an evaluation or monitoring figures.",
+        f"{words.number(len(found.evaluated))} with an evaluation, "
+        f"{words.number(len(found.monitored))} with monitoring figures.",
         f"{words.count(len(places), 'neighbourhood')} of the programme did it."
         if places
         else "No neighbourhood of the programme is known to have done it.",
@@ -146,18 +178,11 @@ def _experience(pages: Pages, rated: RatedType) -> str:
     return " ".join(said)
 
 
-def _exposures(rated: RatedType) -> str | None:
-    if not rated.exposures:
-        return None
-    count = words.count(len(rated.exposures), "study is", "studies are")
-    return f"{count} of something that people live with, not of an activity. Such studies do not count here."
-
-
 def _left_out(pages: Pages, rated: RatedType) -> list[Line]:
     by_reason: dict[str, list[str]] = {}
     for one in rated.left_out:
         by_reason.setdefault(one.why, []).append(one.study.key)
     return [
-        [f"{words.count(len(keys), 'study', 'studies')}: {why} ", *_links(pages, tuple(keys)), "."]
+        [f"{words.count(len(keys), 'study', 'studies')}: {why} ", *_links(pages, tuple(keys), len(keys)), "."]
         for why, keys in by_reason.items()
     ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from ...records.study import Outcome, Study
+from ...records.vocabulary import Clear, Polarity
 from . import words
 from .blocks import Block, Line, Link, Page, Text, bullets, facts, paragraph, present, section, table
 from .common import (
@@ -11,16 +12,18 @@ from .common import (
     cautions_box,
     cite_section,
     direction_tag,
-    directions_in_words,
     domains_of,
     provenance_section,
     reference_line,
+    results_in_words,
 )
 
 T = TypeVar("T")
+REVERSED = "What was studied is the opposite of the activity; results are turned over where it is rated."
 
 OBSERVATIONAL = "This design shows what goes together. It can't show that one thing caused the other."
 _OBSERVATIONAL_DESIGNS = ("cohort", "cross-sectional")
+CLEAR = {Clear.YES: "(clear of no effect)", Clear.NO: "(could be no effect)", Clear.NOT_TOLD: ""}
 
 
 def study_page(pages: Pages, study: Study) -> Page:
@@ -32,10 +35,10 @@ def study_page(pages: Pages, study: Study) -> Page:
         paragraph(reference_line(work), "byline"),
         _caution(study),
         section("What was studied", "studied", [_studied(pages, study)]),
-        section("What was found", "found", _found(pages, study.outcomes)),
+        section("What was found", "found", _found(pages, study)),
         section("How good it is", "quality", _quality(study)),
         section("Related reports", "related", [bullets(_related(pages, study))]),
-        provenance_section(study.provenance),
+        provenance_section(study.provenance, _votes(pages, study)),
         cite_section(title, f"studies/{study.key}", study.provenance),
     ]
     return Page(
@@ -45,6 +48,22 @@ def study_page(pages: Pages, study: Study) -> Page:
         description=study.summary,
         domains=domains_of(pages, study.types, study.domains),
     )
+
+
+def _votes(pages: Pages, study: Study) -> Line:
+    """Say that the codes on which its votes hang were coded in two passes, and how often these differed."""
+    codes = pages.coded_twice.get(study.key, [])
+    if not codes:
+        return ()
+    differed = sum(not code.agreed for code in codes)
+    how = f"They differed on {differed} of {words.count(len(codes), 'code')}, which a third pass settled."
+    return [
+        "How it votes on an activity was coded by two passes of the model, working apart. ",
+        how if differed else f"They agreed on all {words.count(len(codes), 'code')}.",
+        " ",
+        Link("What that is worth", "book/methods/coding"),
+        ".",
+    ]
 
 
 def _caution(study: Study) -> Block | None:
@@ -66,8 +85,10 @@ def _studied(pages: Pages, study: Study) -> Block:
             ),
             ("Compared with", words.sentence(study.comparator or "")),
             ("Who", words.sentence(study.population or "")),
-            ("Where", "; ".join(part for part in (study.country, study.setting) if part)),
+            ("Where", "; ".join(part for part in (study.country_note, study.setting) if part)),
             ("Design", study.design.label),
+            ("Compared how", study.comparison.label),
+            ("Careful", REVERSED if study.polarity is Polarity.REVERSE and not study.of_exposure else None),
             ("Size", words.number(study.sample_size) if study.sample_size else None),
             (
                 "Studies in the review",
@@ -77,23 +98,24 @@ def _studied(pages: Pages, study: Study) -> Block:
     )
 
 
-def _found(pages: Pages, outcomes: tuple[Outcome, ...]) -> list[Block | None]:
-    tally = f"{words.count(len(outcomes), 'result')} on record: {directions_in_words(outcomes)}."
+def _found(pages: Pages, study: Study) -> list[Block | None]:
+    outcomes = study.outcomes
+    tally = f"{words.count(len(outcomes), 'result')} on record: {results_in_words(study)}."
     header = ("Outcome", "Points to", "Number", "When", "Note")
     used = [
         any(row)
         for row in ([True], [True], [True], [o.follow_up for o in outcomes], [o.note for o in outcomes])
     ]
-    rows = [_kept(_result(pages, outcome), used) for outcome in outcomes]
+    rows = [_kept(_result(pages, study, outcome), used) for outcome in outcomes]
     return [paragraph(tally), table("Results", _kept(header, used), rows)]
 
 
-def _result(pages: Pages, outcome: Outcome) -> tuple[Line, ...]:
+def _result(pages: Pages, study: Study, outcome: Outcome) -> tuple[Line, ...]:
     better = f" ({outcome.better.label.lower()})" if outcome.better else ""
     measure = words.sentence(outcome.measure)
     return (
         [measure + better + " \N{MIDDLE DOT} ", pages.outcome_link(outcome.category)],
-        direction_tag(outcome),
+        [direction_tag(study, outcome), f" {CLEAR[outcome.clear]}"],
         words.effect(outcome.effect),
         words.sentence(outcome.follow_up or "Not seen"),
         words.sentence(outcome.note or ""),

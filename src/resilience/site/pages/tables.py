@@ -7,7 +7,7 @@ from ...records.policy import Policy
 from ...records.study import Study
 from . import words
 from .blocks import Line, Link, Table, table
-from .common import Pages, directions_in_words, study_where
+from .common import Pages, results_in_words, study_where
 
 
 def study_table(pages: Pages, caption: str, studies: Iterable[Study]) -> Table:
@@ -19,7 +19,7 @@ def study_table(pages: Pages, caption: str, studies: Iterable[Study]) -> Table:
             works[study.key].title or "Title not seen",
             study.design.label,
             study_where(study),
-            directions_in_words(study.outcomes),
+            results_in_words(study),
         )
         for study in sorted(studies, key=lambda study: pages.base.cited[study.key].lower())
     ]

@@ -2,19 +2,24 @@
 
 from datetime import date
 
-from ...figures.words import NOT_SEEN, interval, number
+from ...figures.words import NOT_SEEN, interval, listing, number
 from ...records.policy import Figure
 from ...records.provenance import Provenance
 from ...records.study import Effect
-from ...records.vocabulary import Read
 
-__all__ = ["NOT_SEEN", "coding", "count", "dates", "day", "effect", "number", "quantity", "sentence", "years"]
-
-_DOCUMENT = {
-    Read.ABSTRACT: "paper",
-    Read.OPENING: "document",
-    Read.FULL_TEXT: "document",
-}
+__all__ = [
+    "NOT_SEEN",
+    "coding",
+    "count",
+    "dates",
+    "day",
+    "effect",
+    "listing",
+    "number",
+    "quantity",
+    "sentence",
+    "years",
+]
 
 
 def sentence(text: str) -> str:
@@ -64,7 +69,7 @@ def _estimate(item: Effect) -> str | None:
     scale = item.metric.label if item.metric else None
     if item.value is None:
         return f"{scale}: value not seen" if scale and item.ci_low is not None else None
-    return f"{scale} {number(item.value)}" if scale and item.metric != "other" else number(item.value)
+    return f"{scale} {number(item.value)}" if item.metric and item.metric.is_one_scale else number(item.value)
 
 
 def _interval(item: Effect) -> str | None:
@@ -74,14 +79,15 @@ def _interval(item: Effect) -> str | None:
 
 
 def coding(provenance: Provenance) -> str:
-    """Say how much was read, by how many coders, and whether it was checked."""
-    document = _DOCUMENT[provenance.read]
+    """Say how much was read, by whom it was coded and how often, and whether a person checked it."""
     checked = (
-        f"checked against the full {document}"
+        f"checked against the full text by {provenance.checked.by} on {day(provenance.checked.on)}"
         if provenance.checked
-        else f"not yet checked against the full {document}"
+        else "no person has checked it yet"
     )
-    return f"Coded from {provenance.read.label} by {provenance.coders.label}; {checked}."
+    # Whoever checked a record read more of its source than whoever coded it.
+    source = "" if provenance.checked else f" from {provenance.read.label}"
+    return f"Coded{source} by {provenance.by.label}, {provenance.coders.label}; {checked}."
 
 
 def dates(provenance: Provenance) -> str:

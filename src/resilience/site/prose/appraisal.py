@@ -21,9 +21,14 @@ def appraisal_points(pages: Pages, _: str) -> list[Block]:
         (levels[one.level], "not known" if one.points is None else str(one.points)) for one in rules.evidence
     ]
     experience: list[tuple[Line, ...]] = [
-        ("The neighbourhood itself did it", str(rules.experience.here)),
-        ("Another neighbourhood of the programme did it", str(rules.experience.programme)),
-        ("A UK council says that it evaluated or monitored it", str(rules.experience.evaluated)),
+        (
+            "Another neighbourhood of the programme did it",
+            str(rules.experience.programme),
+        ),
+        (
+            "A UK council did it, and an evaluation or monitoring figures were seen",
+            str(rules.experience.evaluated),
+        ),
     ]
     return [
         table("Evidence", ("Level of evidence", "Score"), evidence),

@@ -1,15 +1,23 @@
 """The role `fact`: a number or word from the evidence, so that prose holds no figure of its own."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from ...assessment.agreement import POLICIES, by_field
+from ...assessment.policy_review.sites import sites
 from ...evidence import EvidenceBase
 from ...evidence.typed import typed_of
+from ...figures.words import listing
 from ...matching import Decision
-from ...records.vocabulary import MatchStatus
+from ...records.neighbourhood import Neighbourhood
+from ...records.policy import Policy
+from ...records.study import Study
+from ...records.vocabulary import CodedBy, MatchStatus
+from ...synthesis.agreement import Agreement
 from ..pages import words
 from ..pages.common import Pages
+from .sizes import COUNTS_OF_SIZES
 
 COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "studies": lambda base: len(base.studies),
@@ -26,11 +34,18 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "results_without_number": lambda base: sum(
         outcome.effect is None for study in base.studies.values() for outcome in study.outcomes
     ),
+    "studies_checked": lambda base: _checked(base.studies),
     "policies": lambda base: len(base.policies),
+    "policies_checked": lambda base: _checked(base.policies),
     "policies_original_not_seen": lambda base: sum(policy.url is None for policy in base.policies.values()),
-    "policies_evaluated": lambda base: sum(
-        policy.evaluation_reported is True for policy in base.policies.values()
-    ),
+    "policies_evaluated": lambda base: sum(bool(policy.evaluation) for policy in base.policies.values()),
+    "policies_monitored": lambda base: sum(bool(policy.monitoring) for policy in base.policies.values()),
+    "policies_top_up": lambda base: sum(policy.top_up for policy in base.policies.values()),
+    "policies_evaluation_coded": lambda base: _found(base, "evaluation").pairs,
+    "policies_evaluation_agreed": lambda base: _found(base, "evaluation").same,
+    "policies_monitoring_coded": lambda base: _found(base, "monitoring").pairs,
+    "policies_monitoring_agreed": lambda base: _found(base, "monitoring").same,
+    "policy_sites": lambda base: len(sites(base.policies.values())),
     "councils": lambda base: len(base.councils),
     "nations": lambda base: len({council.nation for council in base.councils.values()}),
     "domains": lambda base: len(base.domains),
@@ -44,6 +59,12 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "actions_approved": lambda base: _actions(base, MatchStatus.APPROVED),
     "actions_rejected": lambda base: _actions(base, MatchStatus.REJECTED),
     "neighbourhoods": lambda base: len(base.neighbourhoods),
+    "neighbourhoods_checked": lambda base: _checked(base.neighbourhoods),
+    "records_by_person": lambda base: sum(
+        record.provenance.by is CodedBy.PERSON
+        for records in (base.studies, base.policies, base.neighbourhoods)
+        for record in records.values()
+    ),
     "activities": lambda base: sum(len(place.activities) for place in base.neighbourhoods.values()),
     "works": lambda base: len(base.references),
     "concepts": lambda base: len(base.concepts),
@@ -57,6 +78,12 @@ COUNTS_OF_MATCHER: dict[str, Callable[[Pages], int]] = {
 }
 """Counts of what the matcher makes of the texts that nobody has coded or decided."""
 
+
+def outcome_groups_in_words(base: EvidenceBase) -> str:
+    """Name the groups of outcomes in a sentence."""
+    return listing([group.label.lower() for group in base.outcome_groups.values()])
+
+
 ROOTS = ("programme", "survey", "audit")
 _STEP = re.compile(r"([a-z_0-9]+)((?:\[\d+\])*)")
 
@@ -68,8 +95,12 @@ def fact(pages: Pages, name: str) -> str:
     """
     if name in COUNTS:
         return words.number(COUNTS[name](pages.base))
+    if name in COUNTS_OF_SIZES:
+        return words.number(COUNTS_OF_SIZES[name](pages))
     if name in COUNTS_OF_MATCHER:
         return words.number(COUNTS_OF_MATCHER[name](pages))
+    if name == "outcome_groups_in_words":
+        return outcome_groups_in_words(pages.base)
     root, _, path = name.partition(".")
     if root not in ROOTS or not path:
         raise KeyError(name)
@@ -97,6 +128,15 @@ def _in_words(value: Any) -> str:
     if isinstance(value, str):
         return str(value)
     raise ValueError(type(value).__name__)
+
+
+def _found(base: EvidenceBase, field: str) -> Agreement:
+    """Give the agreement of two passes on a field of policies."""
+    return next(one.found for one in by_field(base.coding) if (one.of, one.field) == (POLICIES, field))
+
+
+def _checked(records: Mapping[str, Study | Policy | Neighbourhood]) -> int:
+    return sum(record.provenance.checked is not None for record in records.values())
 
 
 def _actions(base: EvidenceBase, status: MatchStatus) -> int:

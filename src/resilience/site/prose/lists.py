@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+from ...assessment.votes import why_left_out
 from ...records.taxonomy import ActivityType
 from ...records.vocabulary import PoolUse
 from ..pages import words
 from ..pages.blocks import Block, Box, Line, Link, Tag, bullets, table
 from ..pages.common import Pages
-from ..pages.rating import direction_line, rating_tag
+from ..pages.rating import aims_in_words
 from ..pages.tables import study_table
 from . import policy_lists
 
@@ -25,24 +26,22 @@ def _activities(pages: Pages) -> list[Block]:
     header = (
         "Activity",
         "Domain",
-        "Evidence",
-        "Studies with a result",
+        "Evidence, by main aim",
         "Studies, and in the UK",
         "Policies",
         "Neighbourhoods",
     )
-    # The second and third columns can be chosen from, see static/explore.js in the theme.
-    return [Box((table("All activities", header, rows),), ("explore", "choose-2", "choose-3"))]
+    # The second column can be chosen from, see static/explore.js in the theme.
+    return [Box((table("All activities", header, rows),), ("explore", "choose-2"))]
 
 
 def _activity(pages: Pages, type_: ActivityType) -> tuple[Line, ...]:
-    studies = pages.joins.studies_by_type.get(type_.slug, [])
-    rated = pages.ratings.of(type_.slug)
+    carrying = pages.joins.studies_by_type.get(type_.slug, [])
+    studies = [study for study in carrying if not why_left_out(study, type_.slug)]
     return (
         pages.type_link(type_.slug),
         Tag(pages.base.domains[type_.domain].label, ("tag", f"domain-{type_.domain}")),
-        rating_tag(pages, rated.level),
-        direction_line(rated),
+        words.sentence(aims_in_words(pages, type_.slug)),
         f"{words.number(len(studies))}, {words.number(sum(study.in_uk for study in studies))}",
         words.number(len(pages.joins.policies_by_type.get(type_.slug, []))),
         words.number(

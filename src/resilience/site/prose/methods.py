@@ -1,37 +1,10 @@
-"""What the pages on methods show: the audit, gaps and cautions, other collections."""
+"""What the pages on methods show: gaps and cautions, other collections, references, codes of checks."""
 
 from ...checks import Code, catalogue
 from ...records.editorial import Gap
 from ...records.reference import Reference
-from ..pages import words
 from ..pages.blocks import Block, Box, Line, Link, Text, bullets, paragraph, table
 from ..pages.common import Pages, reference_line
-
-
-def audit(pages: Pages, _: str) -> list[Block]:
-    """Tabulate what an audit by sample found."""
-    rows: list[tuple[Line, ...]] = [
-        (
-            item.sample,
-            words.number(item.found_again),
-            f"{words.number(item.checked)} {item.checked_what}" if item.checked else item.checked_what,
-            words.number(item.wrong),
-            item.wrong_what,
-        )
-        for item in pages.base.audit.samples
-    ]
-    header = ("Sample", "Found again", "Checked", "Wrong", "What was wrong")
-    return [table("Records checked against their sources", header, rows)]
-
-
-def audit_corrected(pages: Pages, _: str) -> list[Block]:
-    """List what was corrected after the audit."""
-    return [bullets(pages.base.audit.corrected)]
-
-
-def audit_remaining(pages: Pages, _: str) -> list[Block]:
-    """List patterns that remain after the audit."""
-    return [bullets(pages.base.audit.remaining)]
 
 
 def gaps(pages: Pages, about: str) -> list[Block]:
@@ -62,7 +35,7 @@ def references(pages: Pages, _: str) -> list[Block]:
 def _reference(pages: Pages, work: Reference) -> Line:
     if work.key not in pages.base.studies:
         return reference_line(work)
-    return [*reference_line(work), " ", Link("How we coded it", f"studies/{work.key}")]
+    return [*reference_line(work), " ", Link("How it was coded", f"studies/{work.key}")]
 
 
 def check_codes(_: Pages, __: str) -> list[Block]:

@@ -9,15 +9,16 @@ from ...records.policy import Council, Policy
 from ..pages import words
 from ..pages.blocks import Block, Box, Line, Link, table
 from ..pages.common import Pages
+from ..pages.policy import results_seen
 
 NOT_SEEN = "not seen"
+POLICY = ("Policy", "Council", "Nation", "Kind", "Begins", "Activities")
 
 
 def policies(pages: Pages) -> list[Block]:
     """List all policies; nation, kind, year and activity can be chosen."""
     ordered = sorted(pages.base.policies.values(), key=lambda policy: policy.title.lower())
-    header = ("Policy", "Council", "Nation", "Kind", "Begins", "Activities")
-    return _explored("All policies on record", header, [_policy(pages, one) for one in ordered], (3, 4, 5, 6))
+    return _explored("All policies on record", POLICY, [_policy(pages, one) for one in ordered], (3, 4, 5, 6))
 
 
 def councils(pages: Pages) -> list[Block]:
@@ -44,13 +45,14 @@ def numbers(pages: Pages) -> list[Block]:
 
 
 def evaluations(pages: Pages) -> list[Block]:
-    """List the policies for which an evaluation was seen; nation, kind and activity can be chosen."""
-    found = [policy for policy in pages.base.policies.values() if policy.evaluation_reported is True]
+    """List the policies with an evaluation or monitoring figures; what was seen can be chosen too."""
+    found = [policy for policy in pages.base.policies.values() if policy.was_looked_at]
     rows: list[Sequence[Line]] = [
-        (*_policy(pages, policy), "; ".join(_claims(policy)) or NOT_SEEN) for policy in found
+        (*_policy(pages, policy), results_seen(policy), "; ".join(_claims(policy)) or NOT_SEEN)
+        for policy in found
     ]
-    header = ("Policy", "Council", "Nation", "Kind", "Begins", "Activities", "Numbers stated")
-    return _explored("Policies with an evaluation or monitoring figures", header, rows, (3, 4, 6))
+    header = (*POLICY, "What was seen", "Numbers stated")
+    return _explored("Policies with an evaluation or monitoring figures", header, rows, (3, 4, 6, 7))
 
 
 def _policy(pages: Pages, policy: Policy) -> tuple[Line, ...]:

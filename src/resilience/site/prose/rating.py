@@ -1,93 +1,127 @@
-"""What the page on rating shows: levels, thresholds, tiers of design, and how much hangs on them."""
+"""What the page on rating shows: levels, thresholds, tiers of comparison, and how much hangs on them."""
 
-from ...assessment.ratings import RatedType
-from ...records.rating import RuleTable
+from collections import Counter
+
+from ...assessment.ratings import RatedCell
+from ...records.rating import Threshold
 from ...records.vocabulary import Cap, Level
 from ..pages import words
-from ..pages.blocks import Block, Line, Link, paragraph, table
+from ..pages.blocks import Block, Line, Link, Text, table
 from ..pages.common import Pages
 from ..pages.rating import rating_tag
 
+MOST_NAMED = 4
 CAUTIONS = {
-    Cap.ABSTRACT_ONLY: "Most studies were read as abstracts only",
-    Cap.WEAK_BY_OWN_ACCOUNT: "Most studies call themselves, or what they review, weak",
-    Cap.SINGLE_TEAM: "All studies share an author",
-    Cap.NO_SIMILAR_PLACE: "No study is known to be from the UK or a place like it",
+    Cap.ABSTRACT_ONLY: "Fewer of those that say better were read in full than strong needs",
+    Cap.WEAK_BY_OWN_ACCOUNT: "Fewer of those that say better are free of high risk of bias than strong needs",
+    Cap.SINGLE_TEAM: "All that say better share an author, and none is a review",
+    Cap.NO_SIMILAR_PLACE: "None that says better is known to be from the UK or a place like it",
+    Cap.STAND_INS: "Those that studied just this activity are too few for promising by themselves",
 }
 
 
 def rating_levels(pages: Pages, _: str) -> list[Block]:
-    """Tabulate the levels with what they mean and how many types have each."""
-    levels = [rated.level for rated in pages.ratings.all().values()]
+    """Tabulate the levels with what they mean and how many cells have each."""
+    levels = Counter(cell.level for cell in _cells(pages))
     rows: list[tuple[Line, ...]] = [
-        (rating_tag(pages, one.slug), one.meaning, words.number(levels.count(one.slug)))
+        (rating_tag(pages, one.slug), one.meaning, words.number(levels[one.slug]))
         for one in pages.base.rating.levels
     ]
-    return [table("Levels of evidence", ("Level", "What it means", "Activity types"), rows)]
+    header = ("Level", "What it means", "Activities by outcomes")
+    return [table("Levels of evidence", header, rows)]
+
+
+def rating_groups(pages: Pages, _: str) -> list[Block]:
+    """Tabulate the level of every activity and group of outcomes that was studied."""
+    groups = pages.base.outcome_groups
+    rows: list[tuple[Line, ...]] = [
+        (
+            pages.type_link(slug),
+            *(_level(pages, rated.cells[group]) for group in groups),
+        )
+        for slug, rated in pages.ratings.all().items()
+    ]
+    header = ("Activity", *(group.label for group in groups.values()))
+    return [table("What the evidence says, activity by outcome (main aims in bold)", header, rows)]
+
+
+def _level(pages: Pages, cell: RatedCell) -> Line:
+    label = next(one.label for one in pages.base.rating.levels if one.slug == cell.level)
+    return Text("" if cell.level is Level.NONE and not cell.is_main else label, strong=cell.is_main)
 
 
 def rating_tiers(pages: Pages, _: str) -> list[Block]:
-    """Tabulate which designs can show about the same."""
+    """Tabulate which comparisons can show about the same."""
     rows: list[tuple[Line, ...]] = [
-        (one.label, one.meaning, ", ".join(design.label.lower() for design in one.designs))
+        (one.label, one.meaning, "; ".join(comparison.label.lower() for comparison in one.comparisons))
         for one in pages.base.rating.tiers
     ]
-    return [table("What a design can show", ("Kind", "What it can show", "Designs"), rows)]
+    return [table("What a comparison can show", ("Kind", "What it can show", "Comparisons"), rows)]
 
 
 def rating_tables(pages: Pages, _: str) -> list[Block]:
-    """Tabulate the thresholds and caps of each table."""
+    """Tabulate the thresholds of each table, and the caps, which are the same in all."""
     tables = pages.base.rating.tables
     labels = {one.slug: one.label.lower() for one in pages.base.rating.levels}
     rows: list[tuple[Line, ...]] = [
-        ("Strong needs", *(_strong(one) for one in tables)),
         (
-            "Promising needs",
-            *(_needs(one.promising.studies, one.promising.benefit, "benefit") for one in tables),
+            "The newest review of the activity has",
+            *(words.count(one.lead_weight, "vote") for one in tables),
         ),
+        ("Strong needs", *(_needs(one.strong, "better") for one in tables)),
+        ("Promising needs", *(_needs(one.promising, "better") for one in tables)),
+        ("Little or no difference needs", *(_needs_of(one.no_difference, "no difference") for one in tables)),
+        ("Points to harm needs", *(_needs_of(one.harm, "worse") for one in tables)),
         (
-            "Not supported needs",
-            *(
-                _needs(one.not_supported.studies, one.not_supported.no_benefit, "no difference or harm")
-                for one in tables
-            ),
+            "Mixed needs",
+            *(f"at least {one.each_way} clear of no effect on each side" for one in tables),
         ),
     ]
-    rows += [(what, *(_cap(one, cap, labels) for one in tables)) for cap, what in CAUTIONS.items()]
-    return [table("Thresholds and caps", ("Rule", *(one.label for one in tables)), rows)]
+    caps: list[tuple[Line, ...]] = [
+        (CAUTIONS[cap], f"at most {labels[level]}") for cap, level in pages.base.rating.caps.items()
+    ]
+    return [
+        table("Thresholds", ("Rule", *(one.label for one in tables)), rows),
+        table("Caps, in every table", ("Where", "The level is"), caps),
+    ]
 
 
-def _cap(one: RuleTable, cap: Cap, labels: dict[Level, str]) -> str:
-    return f"at most {labels[one.caps[cap]]}" if cap in one.caps else "no cap"
+def _needs(one: Threshold, what: str) -> str:
+    trials = f", with {words.count(one.trials, 'trial')} among them" if one.trials else ""
+    return f"at least {words.count(one.votes, 'vote')}, {one.share} of them {what}{trials}"
 
 
-def _strong(one: RuleTable) -> str:
-    need = _needs(one.strong.studies, one.strong.benefit, "benefit")
-    return f"{need}; of controlled studies, {words.count(one.strong.trials, 'trial')}"
-
-
-def _needs(studies: int, share: int, what: str) -> str:
-    return f"at least {words.count(studies, 'study', 'studies')}, of which {share} in 100 find {what}"
+def _needs_of(one: Threshold, what: str) -> str:
+    return f"at least {words.count(one.votes, 'vote')} that say {what}, and {one.share} of all votes"
 
 
 def rating_sensitivity(pages: Pages, _: str) -> list[Block]:
-    """Tabulate the level of every type under each table, and say how many differ."""
-    names = [one.slug for one in pages.base.rating.tables]
-    by_table = [pages.ratings.all(name) for name in names]
+    """Count how many cells read differently under each table, and with each cap switched off."""
+    studied = [cell for cell in _cells(pages) if cell.level is not Level.NONE]
+    differing: dict[str, list[RatedCell]] = {}
+    for cell in studied:
+        for reading in cell.readings:
+            differing.setdefault(reading.label, [])
+            if reading.level is not cell.level:
+                differing[reading.label].append(cell)
     rows: list[tuple[Line, ...]] = [
-        (pages.type_link(slug), *(rating_tag(pages, rated[slug].level) for rated in by_table))
-        for slug in pages.base.types
+        (label, f"{words.number(len(cells))} of {words.number(len(studied))}", _named(cells))
+        for label, cells in differing.items()
     ]
-    said = [
-        f"Under {one.label.lower()} {_differ(by_table[0], rated)} of {len(rows)} types read differently."
-        for one, rated in zip(pages.base.rating.tables[1:], by_table[1:], strict=True)
+    return [
+        table("How many levels hang on a rule", ("If instead", "Levels that differ", "For example"), rows)
     ]
-    header = ("Activity", *(one.label for one in pages.base.rating.tables))
-    return [paragraph(" ".join(said)), table("How each activity reads under each table", header, rows)]
 
 
-def _differ(first: dict[str, RatedType], other: dict[str, RatedType]) -> int:
-    return sum(first[slug].level != other[slug].level for slug in first)
+def _named(cells: list[RatedCell]) -> str:
+    """Name a few cells, main aims first."""
+    ordered = sorted(cells, key=lambda cell: not cell.is_main)[:MOST_NAMED]
+    named = "; ".join(f"{cell.type.label}, {cell.group.label.lower()}" for cell in ordered)
+    return f"{named} and others" if len(cells) > MOST_NAMED else named
+
+
+def _cells(pages: Pages) -> list[RatedCell]:
+    return [cell for rated in pages.ratings.all().values() for cell in rated.cells.values()]
 
 
 def rating_sources(pages: Pages, _: str) -> list[Block]:

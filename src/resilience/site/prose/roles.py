@@ -11,6 +11,7 @@ from ..pages.catalogue import page_of
 from ..pages.common import Pages
 from ..pages.docutils_tree import inline_nodes
 from ..shown import NOT_THERE, PIECES, note_shown
+from .audits import rate
 from .facts import fact
 
 
@@ -29,7 +30,7 @@ def fact_text(pages: Pages, name: str) -> Inline:
     return Text(fact(pages, name))
 
 
-ROLES = {"fact": fact_text, "record": record, "work": work}
+ROLES = {"audit-rate": rate, "fact": fact_text, "record": record, "work": work}
 
 
 class EvidenceRole(SphinxRole):

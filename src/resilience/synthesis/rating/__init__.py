@@ -1,12 +1,24 @@
-"""From what is known of the studies of an activity to a level of evidence, with a trace of every rule.
+"""From what evaluations and reviews say of one group of outcomes to a level, with a trace of every rule.
 
-Two lines of evidence are read apart, because a review may hold the very studies that stand beside it: trials
-and other controlled studies, and reviews. Cautions then cap what the lines say. The thresholds and caps come
-from outside (`evidence/rating.yml`), so that anyone can read and change them.
+The newest review of the activity leads and has several votes; other reviews, and controlled evaluations that
+no review holds, have one each. Cautions then cap what the votes say. The thresholds and caps come from
+outside (`evidence/rating.yml`), so that anyone can read and change them.
 """
 
-from .changes import Change, changes
-from .facts import Rules, StudyFacts, Thresholds
+from .changes import HEIGHT, MOST_TRIED, Change, changes, trials
+from .facts import Needed, Rules, Vote
 from .rate import Rating, Step, rate
 
-__all__ = ["Change", "Rating", "Rules", "Step", "StudyFacts", "Thresholds", "changes", "rate"]
+__all__ = [
+    "HEIGHT",
+    "MOST_TRIED",
+    "Change",
+    "Needed",
+    "Rating",
+    "Rules",
+    "Step",
+    "Vote",
+    "changes",
+    "rate",
+    "trials",
+]

@@ -1,17 +1,22 @@
-"""Cautions that keep a rating from going higher, and the studies that they rest on."""
+"""Cautions that keep a level from going higher, and the votes that they rest on.
+
+Each asks whether enough of what says better is free of the caution, so that more that says better can lift a
+caution and never brings one.
+"""
 
 from collections.abc import Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from .facts import EARLY, PROMISING, STRONG, StudyFacts
+from .facts import BETTER, EARLY, PROMISING, REVIEW, STRONG, Rules, Vote, reports_of
+from .weigh import Weighed
 
 LADDER = (EARLY, PROMISING, STRONG)
-"""Levels that say that an activity may help, the lowest first."""
+"""Levels that say that an activity helps, the least sure first."""
 
 
 class Caution(NamedTuple):
-    """A caution: whether it holds, a sentence, and the studies that it rests on."""
+    """A caution: whether it holds, a sentence, and the keys of the reports that it rests on."""
 
     name: str
     holds: bool
@@ -19,54 +24,55 @@ class Caution(NamedTuple):
     keys: tuple[str, ...]
 
 
-def cautions(studies: Sequence[StudyFacts]) -> list[Caution]:
-    """Look for each caution in the studies that decide a level."""
-    return [_abstract_only(studies), _weak(studies), _single_team(studies), _no_similar_place(studies)]
+def cautions(weighed: Weighed, rules: Rules) -> list[Caution]:
+    """Look for each caution in what says better."""
+    better = [vote for vote in weighed.voters if vote.direction == BETTER]
+    strong = rules.strong.votes
+    return [
+        _few_free("abstract_only", better, [v for v in better if v.abstract_only], strong, READ),
+        _few_free("weak_by_own_account", better, [v for v in better if v.weak], strong, WEAK),
+        _single_team(better),
+        _no_similar_place(better),
+        _stand_ins(weighed, better, rules),
+    ]
 
 
-def _abstract_only(studies: Sequence[StudyFacts]) -> Caution:
-    keys = tuple(study.key for study in studies if study.abstract_only)
-    say = f"Read as an abstract only: {len(keys)} of {len(studies)} studies."
-    return Caution("abstract_only", 2 * len(keys) > len(studies), say, keys)
+READ = "Read as an abstract or opening only: {} of {} that say better."
+WEAK = "Weak by their own account: {} of {} that say better."
 
 
-def _weak(studies: Sequence[StudyFacts]) -> Caution:
-    weak = tuple(study.key for study in studies if study.weak)
-    holds = 2 * len(weak) > len(studies)
-    say = f"Weak by their own account: {len(weak)} of {len(studies)} studies."
-    return Caution("weak_by_own_account", holds, say, weak)
+def _few_free(name: str, better: Sequence[Vote], marked: Sequence[Vote], needed: int, say: str) -> Caution:
+    """Hold where too few are free of a mark to reach strong by themselves."""
+    holds = len(better) - len(marked) < needed and bool(marked)
+    return Caution(name, holds, say.format(len(marked), len(better)), reports_of(marked))
 
 
-def _single_team(studies: Sequence[StudyFacts]) -> Caution:
-    teams = [study.team for study in studies]
-    unknown = sum(not team for team in teams)
-    shared = reduce(frozenset.intersection, teams) if teams else frozenset()
-    keys = tuple(study.key for study in studies)
-    if len(studies) > 1 and shared:
-        return Caution("single_team", True, "All these studies share an author.", keys)
-    say = "No author has a part in all of these studies."
-    if len(studies) == 1:
-        say = "There is one study, so the number of teams says nothing."
-    elif unknown:
-        say = f"Authors not seen for {unknown} of {len(studies)} studies; no single team shows."
-    return Caution("single_team", False, say, ())
+def _single_team(better: Sequence[Vote]) -> Caution:
+    keys = reports_of(better)
+    if any(vote.tier == REVIEW for vote in better):
+        return Caution("single_team", False, "A review brings several teams together.", ())
+    shared = reduce(frozenset.intersection, [vote.team for vote in better]) if better else frozenset()
+    if len(better) > 1 and shared:
+        return Caution("single_team", True, "All that say better share an author.", keys)
+    return Caution("single_team", False, "No author has a part in all that say better.", ())
 
 
-def _no_similar_place(studies: Sequence[StudyFacts]) -> Caution:
-    similar = tuple(study.key for study in studies if study.similar)
+def _no_similar_place(better: Sequence[Vote]) -> Caution:
+    similar = [vote for vote in better if vote.similar]
+    say = f"Done in the UK or a place like it: {len(similar)} of {len(better)} that say better."
     if similar:
-        say = f"Done in the UK or a place like it: {len(similar)} of {len(studies)} studies."
-        return Caution("no_similar_place", False, say, similar)
-    say = "None of these studies is known to be from the UK or a place like it."
-    return Caution("no_similar_place", True, say, tuple(study.key for study in studies))
+        return Caution("no_similar_place", False, say, reports_of(similar))
+    return Caution("no_similar_place", True, say, reports_of(better))
+
+
+def _stand_ins(weighed: Weighed, better: Sequence[Vote], rules: Rules) -> Caution:
+    """Hold where those that studied just this activity are too few to reach promising by themselves."""
+    marked = [vote for vote in better if vote.stand_in]
+    own = sum(weighed.lead_weight if vote is weighed.lead else 1 for vote in better if not vote.stand_in)
+    say = f"The activity was one of several things studied in {len(marked)} of {len(better)} that say better."
+    return Caution("stand_ins", bool(marked) and own < rules.promising.votes, say, reports_of(marked))
 
 
 def lower(level: str, cap: str) -> str:
-    """Give the lower of a level and a cap.
-
-    A cap at early goes for every level, as evidence that is not about a place like this settles nothing; a
-    higher cap goes for levels that say that an activity helps.
-    """
-    if cap == EARLY:
-        return EARLY
+    """Give the lower of a level and a cap; only levels that say that an activity helps are capped."""
     return min(level, cap, key=LADDER.index) if level in LADDER else level

@@ -1,28 +1,32 @@
-"""What would raise a rating and what would lower it, found by asking the rules themselves."""
+"""What would raise a level and what would lower it, found by asking the rules themselves."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from .facts import (
-    BENEFIT,
+    BETTER,
     EARLY,
+    HARM,
     MIXED,
     NO_DIFFERENCE,
     NONE,
-    NOT_SUPPORTED,
+    NULL,
     PROMISING,
     STRONG,
     TRIAL,
+    UNCLEAR,
+    YES,
     Rules,
-    StudyFacts,
+    Vote,
 )
+from .facts import NO as NOT_CLEAR
 from .rate import rate
 
-HEIGHT = {NOT_SUPPORTED: 0, NONE: 1, EARLY: 2, MIXED: 2, PROMISING: 3, STRONG: 4}
-MOST_TRIED = 6
-WITH_BENEFIT = "in the UK, read in full, that finds benefit"
-WITHOUT = "in the UK, read in full, that finds no difference"
+HEIGHT = {HARM: 0, NO_DIFFERENCE: 1, NONE: 2, UNCLEAR: 2, MIXED: 2, EARLY: 3, PROMISING: 4, STRONG: 5}
+"""Levels in the order in which more that says better moves them."""
+MOST_TRIED = 12
+"""How many more trials are tried."""
 
 
 class Change(NamedTuple):
@@ -32,41 +36,50 @@ class Change(NamedTuple):
     level: str
 
 
-def changes(studies: Sequence[StudyFacts], rules: Rules) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+def changes(votes: Sequence[Vote], rules: Rules) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """Give what would raise the level and what would lower it, each the smallest step of its kind."""
-    level = rate(studies, rules).level
-    read = [replace(study, abstract_only=False) for study in studies]
-    up = [_read_in_full(read, rules, level), _first(studies, rules, level, BENEFIT, WITH_BENEFIT)]
-    if not any(up):
-        up.append(_first(read, rules, level, BENEFIT, f"{WITH_BENEFIT}, and all other studies read in full"))
-    down = [_first(studies, rules, level, NO_DIFFERENCE, WITHOUT)]
+    level = rate(votes, rules).level
+    up = [_read_in_full(votes, rules, level), _first(votes, rules, level, BETTER)]
+    down = [_first(votes, rules, level, NULL)]
     return tuple(change for change in up if change), tuple(change for change in down if change)
 
 
-def _read_in_full(read: Sequence[StudyFacts], rules: Rules, level: str) -> Change | None:
-    after = rate(read, rules).level
+def _read_in_full(votes: Sequence[Vote], rules: Rules, level: str) -> Change | None:
+    after = rate([replace(vote, abstract_only=False) for vote in votes], rules).level
     if HEIGHT[after] <= HEIGHT[level]:
         return None
-    return Change("All studies read in full, if they say what their abstracts say", after)
+    return Change("All of them read in full, if they say what their abstracts say", after)
 
 
-def _first(
-    studies: Sequence[StudyFacts], rules: Rules, level: str, direction: str, words: str
-) -> Change | None:
+def _first(votes: Sequence[Vote], rules: Rules, level: str, direction: str) -> Change | None:
     """Add trials one by one until the level changes; none where a few do not change it."""
     for number in range(1, MOST_TRIED + 1):
-        after = rate([*studies, *_trials(number, direction)], rules).level
+        after = rate([*votes, *trials(number, direction)], rules).level
         rise = HEIGHT[after] - HEIGHT[level]
-        if (rise > 0) if direction == BENEFIT else (rise < 0):
-            one = "One more trial" if number == 1 else f"{number} more trials"
-            return Change(f"{one} {words if number == 1 else words.replace('finds', 'find')}", after)
+        if (rise > 0) if direction == BETTER else (rise < 0):
+            return Change(_words(number, direction), after)
     return None
 
 
-def _trials(number: int, direction: str) -> list[StudyFacts]:
+def _words(number: int, direction: str) -> str:
+    found = "something better" if direction == BETTER else "no difference"
+    if number == 1:
+        return f"One more trial in the UK, read in full, that finds {found}"
+    return f"{number} more trials in the UK, read in full, that find {found}"
+
+
+def trials(number: int, direction: str) -> list[Vote]:
+    """Make up trials in the UK, read in full, each by a team of its own."""
     return [
-        StudyFacts(
-            f"~{place}", TRIAL, direction, similar=True, abstract_only=False, team=frozenset({f"~{place}"})
+        Vote(
+            f"~{place}",
+            TRIAL,
+            direction,
+            clear=YES if direction == BETTER else NOT_CLEAR,
+            reports=(f"~{place}",),
+            similar=True,
+            abstract_only=False,
+            team=frozenset({f"~{place}"}),
         )
         for place in range(number)
     ]

@@ -10,13 +10,18 @@ window.chooseRanking = (() => {
     return known.length ? known.reduce((sum, figure) => sum + figure, 0) / known.length : null;
   }
 
-  function scoresOf(option, place, community) {
+  // A need that no figure tells counts as the place's mean over the other activities.
+  function meanOfNeeds(options, figures) {
+    const known = options.map((option) => need(option, figures)).filter((one) => one !== null);
+    return known.length ? known.reduce((sum, one) => sum + one, 0) / known.length : null;
+  }
+
+  function scoresOf(option, place, community, meanNeed) {
     const { experience } = option;
     return {
-      need: need(option, place.figures),
+      need: need(option, place.figures) ?? meanNeed,
       evidence: option.evidence,
       experience: place.slug in experience ? experience[place.slug] : experience[""],
-      reach: option.reach,
       community: option.slug in community ? (100 * community[option.slug]) / COMMUNITY_TOP : null,
     };
   }
@@ -37,9 +42,14 @@ window.chooseRanking = (() => {
   }
 
   function prepare(data, place, group) {
+    const meanNeed = meanOfNeeds(data.options, place.figures);
     return data.options
       .filter(({ slug }) => !group.ruledOut.has(slug))
-      .map((option) => ({ option, scores: scoresOf(option, place, group.community) }));
+      .map((option) => ({
+        option,
+        needKnown: need(option, place.figures) !== null,
+        scores: scoresOf(option, place, group.community, meanNeed),
+      }));
   }
 
   function rankPrepared(data, prepared, group) {

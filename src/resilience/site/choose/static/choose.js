@@ -45,11 +45,11 @@
   };
   const shown = (score) => (score === null ? UNKNOWN : String(Math.round(score)));
 
-  function why({ option, scores }, place) {
-    const here = option.doneBy.includes(place.slug) ? "done here" : "";
+  function why({ option, scores, needKnown }, place) {
+    const here = option.doneBy.includes(place.slug) ? "done here already" : "";
     const others = option.doneBy.filter((slug) => slug !== place.slug).length;
     const parts = [
-      scores.need === null ? "" : `need ${shown(scores.need)} of 100`,
+      scores.need === null ? "" : needKnown ? `need ${shown(scores.need)} of 100` : "need not known: the place’s mean counts",
       option.level.toLowerCase(),
       here,
       others ? `done in ${others} other ${others === 1 ? "neighbourhood" : "neighbourhoods"} of the programme` : "",

@@ -20,27 +20,27 @@
   }
 
   function sorted(items) {
-    const clear = items.filter(({ dataset }) => dataset.direction !== "unclear");
+    const clear = items.filter(({ dataset }) => dataset.direction !== "not-told");
     return {
       studies: clear.filter(({ dataset }) => !("exposure" in dataset)),
       exposures: clear.filter(({ dataset }) => "exposure" in dataset),
-      unclear: items.filter((item) => !clear.includes(item)),
+      notTold: items.filter((item) => !clear.includes(item)),
     };
   }
 
   const number = (items, key, value) => items.filter(({ dataset }) => dataset[key] === value).length;
-  const few = (n) => `${n} ${n === 1 ? "study" : "studies"}`;
+  const few = (n) => `${n} ${n === 1 ? "evaluation or review" : "evaluations or reviews"}`;
 
-  function pointing(items) {
+  function pointing(items, before = "") {
     const counts = directions.map(({ direction, word }) => [number(items, "direction", direction), word]);
-    const named = counts.filter(([n]) => n).map(([n, word]) => `${n} ${word}`);
+    const named = counts.filter(([n]) => n).map(([n, word]) => `${n} ${before}${word}`);
     return named.length ? ` (${named.join(", ")})` : "";
   }
 
-  function said({ studies, exposures, unclear }) {
+  function said({ studies, exposures, notTold }) {
     const parts = [few(studies.length) + pointing(studies)];
-    if (exposures.length) parts.push(`${exposures.length} of an exposure${pointing(exposures)}`);
-    if (unclear.length) parts.push(`${unclear.length} without a clear result`);
+    if (exposures.length) parts.push(`${exposures.length} of what people live with${pointing(exposures, "goes with ")}`);
+    if (notTold.length) parts.push(`${notTold.length} that name no side`);
     return parts.join("; ");
   }
 
@@ -77,10 +77,10 @@
     const works = (items) => new Set(items.map((item) => item.querySelector("a").href));
     const exposures = works(kept.exposures).size;
     const counted = works([...kept.studies, ...kept.exposures]);
-    const unclear = [...works(kept.unclear)].filter((work) => !counted.has(work)).length;
+    const notTold = [...works(kept.notTold)].filter((work) => !counted.has(work)).length;
     const parts = [`${few(counted.size)} with a result`];
-    if (exposures) parts.push(`${exposures} of them of an exposure`);
-    if (unclear) parts.push(`${unclear} more without a clear result`);
+    if (exposures) parts.push(`${exposures} of them of what people live with`);
+    if (notTold) parts.push(`${notTold} more that name no side`);
     status.textContent = `Shown: ${parts.join(", ")}`;
   }
 

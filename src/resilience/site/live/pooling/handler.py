@@ -11,17 +11,20 @@ from typing import Any
 from resilience.site.live.browser.data import read
 from resilience.site.live.browser.refusal import Refusal
 from resilience.synthesis import (
+    FEWEST,
+    FEWEST_FOR_FUNNEL,
+    ROBUST,
     CannotPool,
     Effects,
+    Headline,
     IntervalMethod,
     Method,
-    Pooled,
     egger,
-    pool,
-    pool_clusters,
+    headline,
 )
 
 MOST_PRINTED = 20_000
+Members = list[Mapping[str, Any]]
 
 
 def pool_again(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -31,57 +34,40 @@ def pool_again(request: Mapping[str, Any]) -> dict[str, Any]:
     """
     one = read("pools")[request["set"]]
     chosen = [one["members"][place] for place in request["chosen"]]
-    method, interval = Method(request["method"]), IntervalMethod(request["interval"])
-    if not chosen:
-        raise Refusal("Tick at least two results.")
+    if len(chosen) < 2:
+        raise Refusal("Tick at least three results.")
+    by_group = one["use"] == "subgroups"
     try:
         return {
-            "pooled": _all_together(one, chosen, method, interval),
-            "groups": _by_group(one, chosen, method, interval),
-            "robust": _robust(one, chosen, method),
-            "egger": _egger(one, chosen),
+            "pooled": None if by_group else _pooled(one, chosen, request),
+            "groups": _groups(one, chosen, request) if by_group else [],
+            "egger": None if by_group else _egger(chosen),
+            "funnel": not by_group and len(chosen) >= FEWEST_FOR_FUNNEL,
         }
     except CannotPool as reason:
         raise Refusal(str(reason)) from None
 
 
-def _all_together(
-    one: Mapping[str, Any], chosen: list[Mapping[str, Any]], method: Method, interval: IntervalMethod
-) -> dict[str, Any] | None:
-    if one["use"] == "subgroups":
-        return None
-    return _plain(pool(effects_of(chosen), method, interval), one["is_ratio"])
-
-
-def _by_group(
-    one: Mapping[str, Any], chosen: list[Mapping[str, Any]], method: Method, interval: IntervalMethod
-) -> list[dict[str, Any]]:
-    """Pool the results of each group by themselves, where groups stand on the page."""
-    if one["use"] != "subgroups":
-        return []
+def _groups(one: Mapping[str, Any], chosen: Members, request: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Pool the results of each group by themselves; one or two results of a group stay side by side."""
     found = []
     for name in dict.fromkeys(member["group"] for member in chosen):
         group = [member for member in chosen if member["group"] == name]
-        if len(group) > 1:
-            found.append({"name": name, **_plain(pool(effects_of(group), method, interval), one["is_ratio"])})
+        if len(group) >= FEWEST:
+            found.append({"name": name, **_pooled(one, group, request)})
     return found
 
 
-def _robust(one: Mapping[str, Any], chosen: list[Mapping[str, Any]], method: Method) -> dict[str, Any] | None:
-    if not one["clustered"]:
-        return None
-    try:
-        found = pool_clusters(effects_of(chosen), [member["sample"] for member in chosen], method)
-    except CannotPool:
-        return None
-    ends = (found.estimate, found.ci_low, found.ci_high)
-    value, low, high = (math.exp(end) if one["is_ratio"] else end for end in ends)
-    return {"value": value, "low": low, "high": high, "k": found.k, "samples": found.clusters}
+def _pooled(one: Mapping[str, Any], members: Members, request: Mapping[str, Any]) -> dict[str, Any]:
+    method, interval = Method(request["method"]), request["interval"]
+    samples = [member["sample"] for member in members]
+    found = headline(
+        effects_of(members), samples, method, ROBUST if interval == ROBUST else IntervalMethod(interval)
+    )
+    return _plain(found, one["is_ratio"])
 
 
-def _egger(one: Mapping[str, Any], chosen: list[Mapping[str, Any]]) -> dict[str, float] | None:
-    if one["use"] == "subgroups":
-        return None
+def _egger(chosen: Members) -> dict[str, float] | None:
     try:
         found = egger(effects_of(chosen))
     except CannotPool:
@@ -89,28 +75,31 @@ def _egger(one: Mapping[str, Any], chosen: list[Mapping[str, Any]]) -> dict[str,
     return {"t": found.t, "p": found.p}
 
 
-def effects_of(members: list[Mapping[str, Any]]) -> Effects:
+def effects_of(members: Members) -> Effects:
     """Give the effects of some members."""
     return Effects.of([member["yi"] for member in members], [member["vi"] for member in members])
 
 
-def _plain(found: Pooled, is_ratio: bool) -> dict[str, Any]:
+def _plain(found: Headline, is_ratio: bool) -> dict[str, Any]:
     def shown(end: float | None) -> float | None:
         return end if end is None or not is_ratio else math.exp(end)
 
+    pooled = found.pooled
     return {
         "k": found.k,
+        "samples": found.robust.clusters if found.robust else None,
         "estimate": found.estimate,
         "value": shown(found.estimate),
         "low": shown(found.ci_low),
         "high": shown(found.ci_high),
-        "new_low": shown(found.pi_low),
-        "new_high": shown(found.pi_high),
-        "tau2": found.tau2,
-        "i2": found.i2,
-        "q": found.q,
-        "q_p": found.q_p,
-        "notes": list(found.notes),
+        "includes_none": found.ci_low <= 0 <= found.ci_high,
+        "new_low": shown(pooled.new_low),
+        "new_high": shown(pooled.new_high),
+        "tau2": pooled.tau2,
+        "i2": pooled.i2,
+        "q": pooled.q,
+        "q_p": pooled.q_p,
+        "notes": list(found.leading.notes),
     }
 
 

@@ -5,10 +5,10 @@ import math
 from sphinx.writers.html5 import HTML5Translator
 
 from ....assessment.pools import METHODS, result_of
-from ....synthesis import IntervalMethod
+from ....synthesis import ROBUST, IntervalMethod
 from ...evidence_of import pages_of
 from ...pages.docutils_tree import LivePart
-from ...pages.pool_numbers import three
+from ...pages.pool_numbers import INTERVALS, three
 from ...templates import templates_of
 from ..build import download_of
 from .sets import plain
@@ -21,17 +21,28 @@ METHOD_NAMES = {
     "REML": "Restricted maximum likelihood (REML)",
     "ML": "Maximum likelihood (ML)",
 }
-INTERVAL_NAMES = {IntervalMethod.Z: "Wald", IntervalMethod.KNHA: "Knapp-Hartung"}
 HALF = 1.959963984540054
 CODE = """\
-from resilience.synthesis import Effects, Method, pool
+from resilience.synthesis import headline, Effects, Method
 
 chosen = [member for member in members if member["pooled"]]
 effects = Effects.of([one["yi"] for one in chosen], [one["vi"] for one in chosen])
-result = pool(effects, Method.REML)
+result = headline(effects, [one["sample"] for one in chosen], Method.REML)
 print("estimate", result.estimate)
 print("95% interval", result.ci_low, "to", result.ci_high)
-print("I2", result.i2, "tau2", result.tau2)
+print("I2", result.pooled.i2, "tau2", result.pooled.tau2)
+"""
+CODE_OF_GROUPS = """\
+from resilience.synthesis import headline, Effects, Method
+
+for name in dict.fromkeys(one["group"] for one in members):
+    group = [one for one in members if one["group"] == name]
+    if len(group) < 3:
+        print(name, "- fewer than three results, side by side")
+        continue
+    effects = Effects.of([one["yi"] for one in group], [one["vi"] for one in group])
+    result = headline(effects, [one["sample"] for one in group], Method.REML)
+    print(name, result.estimate, "95% interval", result.ci_low, "to", result.ci_high)
 """
 
 
@@ -54,12 +65,20 @@ def visit_part(self: HTML5Translator, node: LivePart) -> None:
         slug=node["data"],
         rows=rows,
         methods=[(method.value, METHOD_NAMES[method.value]) for method in METHODS],
-        intervals=[(interval.value, name) for interval, name in INTERVAL_NAMES.items()],
-        code=CODE,
+        intervals=intervals_of(one["clustered"]),
+        code=CODE_OF_GROUPS if one["use"] == "subgroups" else CODE,
         download=download_of(env, "pool"),
         three=three,
     )
     self.body.append(html)
+
+
+def intervals_of(clustered: bool) -> list[tuple[str, str]]:
+    """List the kinds of interval with their names, the one that leads first."""
+    robust = [(ROBUST, "robust, for samples with several effects")] if clustered else []
+    kinds = (IntervalMethod.ADHOC, IntervalMethod.KNHA, IntervalMethod.Z)
+    named = [*robust, *((kind.value, INTERVALS[kind]) for kind in kinds)]
+    return [(value, name[0].upper() + name[1:]) for value, name in named]
 
 
 def _ends(yi: float, vi: float, is_ratio: bool) -> dict[str, float]:

@@ -5,21 +5,15 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from ....assessment.pools import PoolResult, result_of
-from ....records.vocabulary import PoolUse
 from ...evidence_of import pages_of
 from ...pages.pool import scale_of
-
-LIVE_USES = (PoolUse.POOLED, PoolUse.SUBGROUPS)
 
 
 def live_sets(app: Sphinx) -> dict[str, Any]:
     """Give every set that is pooled or shown in groups, by slug."""
     base = pages_of(app.env).base
-    return {
-        slug: plain(result_of(base, definition))
-        for slug, definition in base.pools.items()
-        if definition.use in LIVE_USES
-    }
+    results = (result_of(base, definition) for definition in base.pools.values())
+    return {result.definition.slug: plain(result) for result in results if result.may_be_pooled}
 
 
 def plain(result: PoolResult) -> dict[str, Any]:
@@ -31,7 +25,7 @@ def plain(result: PoolResult) -> dict[str, Any]:
         "is_ratio": is_ratio,
         "better": result.definition.better.value,
         "use": result.definition.use.value,
-        "clustered": result.robust is not None,
+        "clustered": bool(result.headline and result.headline.robust),
         "members": [
             {
                 "label": member.label,

@@ -6,18 +6,18 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from ....places.design import SHARE, plan_of
+from ....synthesis.power import FEWEST_AREAS
 from ...evidence_of import pages_of
 from ...pages.common import Pages
 from ...shown import PIECES, note_shown
 from ...templates import templates_of
 from ..build import LIVE, download_of
-from .handler import plan
+from .handler import ADJUSTED, CHANGE, plan
 
 NAME = "plan-evaluation"
 HANDLER = "plan"
 TEMPLATES = templates_of("resilience.site.live.power")
-# What no record gives: the widest spread, and values in the middle of what is usual.
-ASSUMED = {"share": 50.0, "rho": 0.02, "area_memory": 0.8, "same_people": 0.0, "drop_out": 0.0}
 
 
 class Field(NamedTuple):
@@ -32,8 +32,8 @@ class Field(NamedTuple):
 
 
 FIELDS = (
-    Field("areas", "Areas with the activity", "at least 2", 2, 200, 1),
-    Field("comparison_areas", "Comparison areas", "at least 2", 2, 200, 1),
+    Field("areas", "Areas with the activity", f"at least {FEWEST_AREAS}", FEWEST_AREAS, 200, 1),
+    Field("comparison_areas", "Comparison areas", f"at least {FEWEST_AREAS}", FEWEST_AREAS, 200, 1),
     Field("households", "Households in each area and wave", "", 2, 5000, 1),
     Field("waves_before", "Waves before", "how often you ask before it starts", 1, 20, 1),
     Field("waves_after", "Waves after", "how often you ask afterwards", 1, 20, 1),
@@ -51,6 +51,11 @@ FIELDS = (
     Field("drop_out", "Households lost in each wave after, of 100", "", 0, 95, 1),
     Field("change", "Change that you hope for, in points of 100", "", 0.5, 50, 0.5),
 )
+ANALYSIS = "analysis"
+CHOICES = {
+    CHANGE: "the change since the waves before",
+    ADJUSTED: "the waves after, adjusted for those before (ANCOVA)",
+}
 
 
 class PlanForm(nodes.General, nodes.Element):
@@ -68,23 +73,26 @@ class PlanDirective(SphinxDirective):
         return [PlanForm()]
 
 
-def start_of(pages: Pages, _: str) -> dict[str, float]:
+def start_of(pages: Pages, _: str) -> dict[str, float | str]:
     """Give the programme's own numbers where it published them, else what is assumed.
 
     Raises IndexError where the survey has no wave or no estimate.
     """
     evaluation = pages.base.survey.evaluation
-    areas = evaluation.areas
-    households = evaluation.waves[0].households_approx or 0
+    plan = plan_of(evaluation)
     return {
-        "areas": areas.intervention,
-        "comparison_areas": areas.comparison,
-        "households": round(households / (areas.intervention + areas.comparison)),
-        # Its two waves: one before, one after.
-        "waves_before": 1,
-        "waves_after": 1,
-        **ASSUMED,
+        "areas": plan.areas,
+        "comparison_areas": plan.comparison_areas,
+        "households": plan.households,
+        "waves_before": plan.waves_before,
+        "waves_after": plan.waves_after,
+        "share": 100 * SHARE,
+        "rho": plan.rho,
+        "area_memory": plan.area_memory,
+        "same_people": plan.same_people,
+        "drop_out": 100 * plan.drop_out,
         "change": evaluation.estimates[0].estimate or 0.0,
+        ANALYSIS: CHANGE,
     }
 
 
@@ -94,7 +102,12 @@ def visit_form(self: HTML5Translator, node: PlanForm) -> None:
     start = start_of(pages_of(env), "")
     result: dict[str, Any] = plan(start)
     html = TEMPLATES.get_template("form.html").render(
-        fields=FIELDS, start=start, result=result, download=download_of(env, HANDLER)
+        fields=FIELDS,
+        analysis=ANALYSIS,
+        choices=CHOICES,
+        start=start,
+        result=result,
+        download=download_of(env, HANDLER),
     )
     self.body.append(html)
 

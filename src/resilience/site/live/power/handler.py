@@ -30,6 +30,7 @@ FIELDS = (
     "drop_out",
     "change",
 )
+CHANGE, ADJUSTED = "change", "adjusted"
 
 
 def plan(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -41,14 +42,16 @@ def plan(request: Mapping[str, Any]) -> dict[str, Any]:
         numbers = {name: float(request[name]) for name in FIELDS}
     except (KeyError, TypeError, ValueError):
         raise Refusal("Fill in every field with a number.") from None
+    if request.get("analysis") not in (CHANGE, ADJUSTED):
+        raise Refusal("Choose what the analysis compares.")
     try:
-        return _result(numbers)
+        return _result(numbers, request["analysis"] == ADJUSTED)
     except CannotPool as reason:
         raise Refusal(str(reason)) from None
 
 
-def _result(numbers: Mapping[str, float]) -> dict[str, Any]:
-    made = _plan(numbers)
+def _result(numbers: Mapping[str, float], adjusted: bool) -> dict[str, Any]:
+    made = _plan(numbers, adjusted)
     return {
         "smallest": 100 * smallest_change(made),
         "power": 100 * power_of(made, numbers["change"] / 100),
@@ -69,7 +72,7 @@ def _result(numbers: Mapping[str, float]) -> dict[str, Any]:
     }
 
 
-def _plan(numbers: Mapping[str, float]) -> Plan:
+def _plan(numbers: Mapping[str, float], adjusted: bool) -> Plan:
     return Plan(
         areas=int(numbers["areas"]),
         comparison_areas=int(numbers["comparison_areas"]),
@@ -81,4 +84,5 @@ def _plan(numbers: Mapping[str, float]) -> Plan:
         area_memory=numbers["area_memory"],
         same_people=numbers["same_people"],
         drop_out=numbers["drop_out"] / 100,
+        adjusted=adjusted,
     )

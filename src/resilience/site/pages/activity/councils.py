@@ -27,7 +27,8 @@ def councils(pages: Pages, type_: ActivityType) -> list[Block | None]:
 def _said(policies: list[Policy]) -> str:
     councils = len({policy.council for policy in policies})
     starts = sorted(policy.year_start for policy in policies if policy.year_start)
-    evaluated = sum(bool(policy.evaluation_reported) for policy in policies)
+    evaluated = sum(bool(policy.evaluation) for policy in policies)
+    monitored = sum(bool(policy.monitoring) for policy in policies)
     said = (
         f"{words.count(councils, 'authority', 'authorities')} with "
         f"{words.count(len(policies), 'policy', 'policies')} on record"
@@ -35,9 +36,17 @@ def _said(policies: list[Policy]) -> str:
     when = (
         f", begun between {starts[0]} and {starts[-1]} where a year was seen" if len(set(starts)) > 1 else ""
     )
-    verb = "reports" if evaluated == 1 else "report"
-    report = f"{words.number(evaluated)} of them {verb} an evaluation or monitoring figures."
-    return f"{said}{when}. {report if evaluated else 'None reports an evaluation.'}"
+    return f"{said}{when}. {results_seen(evaluated, monitored)}"
+
+
+def results_seen(evaluated: int, monitored: int) -> str:
+    """Say for how many policies an evaluation was seen, and for how many monitoring figures."""
+    if not evaluated and not monitored:
+        return "Neither an evaluation nor monitoring figures were seen for any of these policies."
+    return (
+        f"An evaluation was seen for {words.number(evaluated) if evaluated else 'none'} of these policies, "
+        f"monitoring figures for {words.number(monitored) if monitored else 'none'}."
+    )
 
 
 def _map(pages: Pages, type_: ActivityType, policies: list[Policy]) -> Block:

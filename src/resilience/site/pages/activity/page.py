@@ -1,13 +1,15 @@
 """The page of one activity type: what it is, how good the evidence is, who does it, who tried it."""
 
+from ....assessment.votes import why_left_out
 from ....records.study import Study
 from ....records.taxonomy import ActivityType
 from .. import words
-from ..blocks import Block, Box, Page, Text, paragraph, present, section
+from ..blocks import Block, Box, Page, Text, bullets, paragraph, present, section
 from ..common import Pages
-from ..rating import rating_section, rating_tag
+from ..rating import aims_with_size, rating_section
 from .councils import councils
 from .evaluation import good_evaluation
+from .exposures import exposures
 from .gaps import gaps, leads
 from .neighbourhoods import neighbourhoods
 from .people import costs, people
@@ -22,21 +24,21 @@ from .summary import summary
 def activity_page(pages: Pages, type_: ActivityType) -> Page:
     """Lay out the page; a reader in haste finds the level, the summary and the counts first."""
     studies = pages.joins.studies_by_type.get(type_.slug, [])
+    own = [study for study in studies if not why_left_out(study, type_.slug)]
     blocks: list[Block | None] = [
         paragraph(type_.definition, "lede"),
-        paragraph(rating_tag(pages, pages.ratings.of(type_.slug).level)),
+        bullets(aims_with_size(pages, type_.slug)),
         paragraph(summary(pages, type_, studies)),
-        _counts(pages, type_, studies),
+        _counts(pages, type_, own),
         section("How good the evidence is", "rating", rating_section(pages, type_)),
         section("What studies found", "evidence", results(pages, type_, studies)),
-        section("For whom", "people", people(pages, studies)),
+        section("What living with it goes with", "living", exposures(pages, type_, studies)),
+        section("For whom", "people", people(pages, own)),
         section("What it costs", "costs", costs(pages, type_)),
         section("Which councils do it", "councils", councils(pages, type_)),
         section("Which neighbourhoods tried it", "neighbourhoods", neighbourhoods(pages, type_)),
         section("What goes with it", "related", related(pages, type_)),
-        section(
-            "What a good evaluation of this would be", "evaluation", good_evaluation(pages, type_, studies)
-        ),
+        section("What a good evaluation of this would be", "evaluation", good_evaluation(pages, type_, own)),
         section("Cautions and gaps", "gaps", gaps(pages, type_)),
         section("What belongs here", "scope", [scope(pages, type_)]),
         section("Texts that look like this, not checked", "suggested", suggested(pages, type_)),

@@ -7,7 +7,7 @@ from ....records.study import Study
 from ....records.taxonomy import ActivityType
 from .. import words
 from ..blocks import Block, Line, paragraph, table
-from ..common import Pages
+from ..common import Pages, study_where
 
 COST = "cost-effectiveness"
 
@@ -35,7 +35,7 @@ def people(pages: Pages, studies: list[Study]) -> list[Block | None]:
 
 
 def _where(studies: list[Study]) -> str:
-    places = Counter(study.country or "place not seen" for study in studies)
+    places = Counter(study_where(study) for study in studies)
     named = [
         f"{place} ({number})" for place, number in sorted(places.items(), key=lambda one: (-one[1], one[0]))
     ]

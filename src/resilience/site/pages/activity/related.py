@@ -17,7 +17,7 @@ def related(pages: Pages, type_: ActivityType) -> list[Block | None]:
             pages.type_link(one.slug),
             f"{words.number(one.both)} of {words.number(one.of)}",
             f"{words.number(one.elsewhere)} of {words.number(one.rest)}",
-            "commoner here" if one.is_commoner else "not commoner here",
+            "found more often" if one.is_commoner else "not found more often",
         )
         for one in found
     ]

@@ -5,53 +5,33 @@ from collections import Counter
 from ....figures.words import listing
 from ....records.study import Study
 from ....records.taxonomy import ActivityType
-from ....records.vocabulary import Level
 from .. import words
 from ..common import Pages
 
 KINDS = (
     ("trial", "trial", "trials"),
-    ("controlled", "other controlled study", "other controlled studies"),
+    ("controlled", "other controlled evaluation", "other controlled evaluations"),
     ("review", "review", "reviews"),
-)
-DIRECTIONS = (
-    ("benefit", "points to benefit", "point to benefit"),
-    ("no-difference", "finds no difference", "find no difference"),
-    ("mixed", "is mixed", "are mixed"),
-    ("harm", "points to harm", "point to harm"),
 )
 
 
 def summary(pages: Pages, type_: ActivityType, studies: list[Study]) -> str:
-    """Say how much was studied, which way it points, and who does it."""
+    """Say how much was studied, and who does it; the lines above say what the evidence says."""
     return " ".join([*_studied(pages, type_, studies), _done(pages, type_)])
 
 
 def _studied(pages: Pages, type_: ActivityType, studies: list[Study]) -> list[str]:
     rated = pages.ratings.of(type_.slug)
-    if rated.level is Level.NONE:
+    votes = {vote.key: vote for cell in rated.cells.values() for vote in cell.votes}
+    if not votes:
         if studies:
-            return ["Studies are on record, but none has a result that counts."]
+            return ["Studies are on record, but none of them looked at what this activity changes."]
         return ["No study of this activity is on record; we may not have looked in the right place."]
-    tiers = Counter(study.tier for study in rated.counted)
+    tiers = Counter(vote.tier for vote in votes.values())
     kinds = [words.count(tiers[tier], one, many) for tier, one, many in KINDS if tiers[tier]]
-    others = len(rated.counted) - sum(tiers[tier] for tier, _, _ in KINDS)
+    others = len(votes) - sum(tiers[tier] for tier, _, _ in KINDS)
     kinds += [words.count(others, "study of another kind", "studies of other kinds")] if others else []
-    ways = Counter(study.direction for study in rated.counted)
-    said = [
-        f"{words.number(ways[way])} {one if ways[way] == 1 else many}"
-        for way, one, many in DIRECTIONS
-        if ways[way]
-    ]
-    return [
-        f"{words.count(len(rated.counted), 'study', 'studies')} with a result "
-        f"{_are(len(rated.counted))} counted: {listing(kinds)}.",
-        f"Of these, {listing(said)}.",
-    ]
-
-
-def _are(n: int) -> str:
-    return "is" if n == 1 else "are"
+    return [f"On record: {listing(kinds)}."]
 
 
 def _done(pages: Pages, type_: ActivityType) -> str:

@@ -10,8 +10,8 @@ from ..blocks import Block, Line, paragraph, table
 from ..common import Pages
 
 READING = (
-    "One person gave each policy its activities. "
-    "Actions were then typed one by one: coded means that two people agreed, approved that a reviewer did, "
+    "A language model gave each policy its activities. Actions were then typed one by one: "
+    "coded means that two passes of the model agreed, approved that a person decided, "
     "and candidate that only the matcher suggests it."
 )
 SHOWN = (ActionStatus.CODED, ActionStatus.APPROVED, ActionStatus.CANDIDATE)

@@ -24,7 +24,7 @@ def council_page(pages: Pages, council: Council) -> Page:
         section("Policies", "policies", [policies(pages, own)]),
         section("Activities, and how sure we are", "activities", activities(pages, own, types)),
         section("Numbers in its policies", "numbers", numbers(own)),
-        section("Were they evaluated?", "evaluation", evaluations(own)),
+        section("Were they evaluated or monitored?", "evaluation", evaluations(own)),
         section("Neighbourhoods for Learning", "neighbourhoods", neighbourhoods(pages, council)),
         section("What similar councils do", "similar", similar(pages, council, types)),
     ]

@@ -1,13 +1,17 @@
-"""The policies of a council by year, the numbers in them, and whether an evaluation was seen."""
+"""The policies of a council by year, the numbers in them, and what was seen of their results."""
 
 from ....evidence.typed import types_of
 from ....records.policy import Policy
 from .. import words
 from ..blocks import Block, Line, Link, bullets, paragraph, table
 from ..common import Pages
-from ..policy import CLAIMED
+from ..policy import CLAIMED, results_seen
 
 NO_YEAR = 9999
+MEANT = (
+    "An evaluation asks what changed or what worked; monitoring figures are the policy's own, "
+    "on what was done or reached."
+)
 
 
 def policies(pages: Pages, own: list[Policy]) -> Block:
@@ -37,15 +41,23 @@ def numbers(own: list[Policy]) -> list[Block | None]:
 
 
 def evaluations(own: list[Policy]) -> list[Block | None]:
-    """List the policies for which an evaluation was seen, and say what the silence of others means."""
+    """List the policies with an evaluation or monitoring figures, and say what silence means."""
     if not own:
         return []
-    seen = [policy for policy in own if policy.evaluation_reported is True]
+    seen = [policy for policy in own if policy.was_looked_at]
     if not seen:
-        return [paragraph("No evaluation was seen in the parts read. That does not mean that there is none.")]
+        return [
+            paragraph(
+                "Neither an evaluation nor monitoring figures were seen in the parts read. "
+                "That does not mean that there are none."
+            )
+        ]
     of = words.count(len(own), "policy", "policies")
-    said = f"An evaluation or monitoring figures were seen for {words.number(len(seen))} of {of}:"
-    return [paragraph(said), bullets([_link(policy) for policy in seen])]
+    said = f"Something on results was seen for {words.number(len(seen))} of {of}."
+    return [
+        paragraph(f"{said} {MEANT}"),
+        bullets([[_link(policy), f": {results_seen(policy).lower()}"] for policy in seen]),
+    ]
 
 
 def _link(policy: Policy) -> Link:

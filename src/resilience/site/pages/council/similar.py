@@ -11,7 +11,7 @@ FEW = 5
 
 
 def similar(pages: Pages, council: Council, types: tuple[str, ...]) -> list[Block | None]:
-    """Tabulate the commonest activities of similar councils, and link those in the same region."""
+    """Tabulate what was found most often with similar councils, and link those in the same region."""
     found = similar_councils(pages.base, pages.joins.policies_by_council, council)
     n = len(found.councils)
     kind = council.type.label
@@ -28,7 +28,7 @@ def similar(pages: Pages, council: Council, types: tuple[str, ...]) -> list[Bloc
     near = [slug for slug in found.councils if pages.base.councils[slug].region == council.region]
     said = (
         f"{words.number(n)} other authorities of the same kind are on record ({kind}). "
-        "These are the activities found with most of them. "
+        "These are the activities that we found most often with them. "
         "Not found means that we saw no policy that says so, not that the council does not do it."
     )
     header = ("Activity", "Similar councils", "This council")

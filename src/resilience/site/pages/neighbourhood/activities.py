@@ -5,7 +5,7 @@ from ....records.neighbourhood import Activity, Neighbourhood
 from .. import words
 from ..blocks import Block, Drawing, Inline, Line, Text, paragraph, table
 from ..common import Pages
-from ..rating import rating_tag
+from ..rating import aims_in_words
 from ..status import status_cell
 
 WITHOUT_YEAR = ("Activity", "Activity type", "Evidence for the type", "UK policies with it", "Source")
@@ -48,14 +48,14 @@ def _row(
         activity.text,
         *([_year(activity)] if with_year else []),
         status_cell(pages, place.slug, activity),
-        _either([rating_tag(pages, pages.ratings.of(slug).level) for slug in types]),
+        _either([Text(aims_in_words(pages, slug)) for slug in types]),
         _either([Text(words.number(len(pages.joins.policies_by_type.get(slug, [])))) for slug in types]),
         pages.source_line(activity.source),
     )
 
 
 def _types(pages: Pages, place: Neighbourhood, activity: Activity) -> list[str]:
-    """Name its type, or both where coders disagreed and nobody has decided."""
+    """Name its type, or both where two passes disagreed and nobody has decided."""
     typed = typed_of(pages.base, place.slug, activity)
     named = [typed.type] if typed.type else activity.disputed if typed.decision is None else None
     return [slug for slug in named or () if slug in pages.base.types]
@@ -80,4 +80,7 @@ def _coding(place: Neighbourhood) -> str:
     coded = sum(activity.coded is not None for activity in place.activities) + disputed
     total = words.count(len(place.activities), "activity", "activities")
     which = f"each of the {total}" if coded == len(place.activities) else f"{coded} of the {total}"
-    return f"Two people, working apart, gave {which} a type. They disagreed on {disputed or 'none'}."
+    return (
+        f"A language model gave {which} a type in two passes, working apart. "
+        f"The passes disagreed on {disputed or 'none'}."
+    )

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from ....assessment.gap_map import Cell, gap_map
+from ....assessment.votes import columns_of
 from ....figures.words import listing
 from ....places.initiative import RULE, activities_of_type, main_types
 from ....records.neighbourhood import Neighbourhood
@@ -11,6 +12,7 @@ from .. import words
 from ..blocks import Block, Drawing, paragraph
 from ..blocks import Cell as DrawingCell
 from ..common import Pages
+from ..rating import aims_in_words
 
 NOTE = (
     "A dashed arrow has no study behind it. "
@@ -53,20 +55,20 @@ def logic(pages: Pages, place: Neighbourhood) -> list[Block | None]:
 
 
 def _measured(pages: Pages, slug: str) -> list[Cell]:
-    """Give the outcomes with a study of the activity; studies of an exposure are not of an activity."""
+    """Give the outcomes with a study of the activity; what people live with is no activity."""
     cells = gap_map(pages.base, pages.joins)[slug]
-    return [cell for cell in cells if any(not study.of_exposure for study in cell.studies)]
+    return [cell for cell in cells if cell.studies]
 
 
 def _boxes(pages: Pages, slug: str, cells: list[Cell], is_named: bool) -> list[str]:
     name = f" ({_label(pages, slug).lower()})" if is_named else ""
     if not cells:
         return [f"Not known{name}: no study with a result is on record"]
-    return [f"{pages.base.outcomes[cell.outcome].label}{name}: {_directions(cell)}" for cell in cells]
+    return [f"{columns_of(pages.base)[cell.outcome]}{name}: {_directions(cell)}" for cell in cells]
 
 
 def _directions(cell: Cell) -> str:
-    found = Counter(study.direction for study in cell.studies if not study.of_exposure)
+    found = Counter(study.direction for study in cell.studies)
     said = [f"{found[one]} {one.label.lower()}" for one in Direction if found[one]]
     return f"{', '.join(said)} ({words.count(found.total(), 'study', 'studies')})"
 
@@ -76,8 +78,7 @@ def _strength(pages: Pages, slug: str) -> str:
 
 
 def _level(pages: Pages, slug: str) -> str:
-    level = pages.ratings.of(slug).level
-    return next(one.label.lower() for one in pages.base.rating.levels if one.slug == level)
+    return aims_in_words(pages, slug)
 
 
 def _steps(
@@ -98,7 +99,7 @@ def _steps(
     for slug in types:
         sure = _level(pages, slug)
         found += [
-            ("step", _label(pages, slug), pages.base.outcomes[cell.outcome].label, sure, _directions(cell))
+            ("step", _label(pages, slug), columns_of(pages.base)[cell.outcome], sure, _directions(cell))
             for cell in cells[slug]
         ]
         if not cells[slug]:

@@ -4,7 +4,7 @@ from ....records.neighbourhood import Neighbourhood
 from .. import words
 from ..blocks import Block, Line, paragraph, table
 from ..common import Pages
-from ..rating import rating_tag
+from ..rating import aims_in_words
 
 NOTE = "This is related action in or near the area. It was not part of the programme."
 
@@ -17,7 +17,7 @@ def nearby(pages: Pages, place: Neighbourhood) -> list[Block | None]:
         (
             item.text,
             pages.type_tag(item.type),
-            rating_tag(pages, pages.ratings.of(item.type).level),
+            aims_in_words(pages, item.type),
             str(item.year) if item.year else words.NOT_SEEN,
             pages.source_line(item.source),
         )

@@ -1,7 +1,7 @@
 "use strict";
 
 // A table that readers can sort and narrow down; without this script the whole table stands there.
-const LEVELS = ["strong", "promising", "mixed", "early", "not-supported", "none"].map((name) => `rating-${name}`);
+const LEVELS = ["strong", "promising", "early", "no-difference", "unclear", "mixed", "harm", "none"].map((name) => `rating-${name}`);
 const COLLATOR = new Intl.Collator("en-GB", { numeric: true });
 
 function made(name, properties = {}, ...content) {

@@ -13,11 +13,12 @@ for (const part of document.querySelectorAll(".pool-live")) {
     ...Object.fromEntries(Object.entries(node.dataset).map(([key, text]) => [key, Number(text)])),
   }));
   const place = poolPlots.axis(rows, isRatio);
-  const FEWEST_FOR_FUNNEL = 10;
 
   // Three digits, as the page writes its numbers.
   const three = (value) => String(Number(value.toPrecision(3))).replace("-", "−");
   const between = (low, high) => `${three(low)} to ${three(high)}`;
+  const interval = ({ low, high, includes_none }) =>
+    `(95% interval ${between(low, high)}${includes_none ? ", which includes no difference" : ""})`;
   const p = (value) => (value < 0.001 ? "p < 0.001" : `p = ${Number(value.toPrecision(2))}`);
 
   function chosen() {
@@ -43,7 +44,8 @@ for (const part of document.querySelectorAll(".pool-live")) {
   }
 
   function pooledFacts(name, one) {
-    const value = `${three(one.value)} (95% interval ${between(one.low, one.high)}), ${one.k} results`;
+    const samples = one.samples === null ? "" : ` from ${one.samples} samples`;
+    const value = `${three(one.value)} ${interval(one)}, ${one.k} results${samples}`;
     const spread = one.i2 === null ? [] : [`I² = ${Math.round(one.i2)}%, tau² = ${three(one.tau2)}`];
     const cell = document.createElement("span");
     cell.className = "pool-plot";
@@ -61,30 +63,24 @@ for (const part of document.querySelectorAll(".pool-live")) {
         parts.push(...fact("Where the effect in a new study may lie", between(pooled.new_low, pooled.new_high)));
       }
     }
-    if (found.robust) {
-      const { value, low, high, k, samples } = found.robust;
-      const text = `${three(value)} (95% interval ${between(low, high)}), ${k} effects from ${samples} samples`;
-      parts.push(...fact("With several effects of a sample allowed for", text));
-    }
     if (found.egger) {
       parts.push(...fact("Egger’s test", `t = ${found.egger.t.toFixed(2)}, ${p(found.egger.p)}`));
     }
     numbers.replaceChildren(...parts);
-    drawFunnel(found.pooled);
+    drawFunnel(found.funnel ? found.pooled : null);
     say.textContent = summary(found);
   }
 
   function summary({ pooled, groups }) {
-    if (pooled) return `${pooled.k} results together: ${three(pooled.value)} (95% interval ${between(pooled.low, pooled.high)}).`;
+    if (pooled) return `${pooled.k} results together: ${three(pooled.value)} ${interval(pooled)}.`;
     const each = groups.map((group) => `${group.name}: ${three(group.value)} (${between(group.low, group.high)})`);
-    return `No number for all, as the contrasts differ. ${each.join("; ") || "No group has two results."}.`;
+    return `No number for all, as the contrasts differ. ${each.join("; ") || "No group has three results"}.`;
   }
 
   function drawFunnel(pooled) {
     const points = rows.filter((row) => row.box.checked);
-    const funnel = part.querySelector(".pool-funnel");
-    const drawn = pooled && points.length >= FEWEST_FOR_FUNNEL ? [poolPlots.funnel(points, pooled.estimate)] : [];
-    funnel.replaceChildren(...drawn);
+    const drawn = pooled ? [poolPlots.funnel(points, pooled.estimate)] : [];
+    part.querySelector(".pool-funnel").replaceChildren(...drawn);
   }
 
   function remember() {
@@ -128,7 +124,7 @@ for (const part of document.querySelectorAll(".pool-live")) {
   function start() {
     for (const box of boxes) box.checked = box.dataset.start === "yes";
     form.elements.method.value = "REML";
-    form.elements.interval.value = "z";
+    form.elements.interval.selectedIndex = 0;
   }
 
   function recall() {

@@ -6,7 +6,7 @@
   const say = part.querySelector(".plan-say");
   const notes = part.querySelector(".plan-notes");
   const cells = [...part.querySelectorAll("tbody td")];
-  const fields = [...form.querySelectorAll("input")];
+  const fields = [...form.querySelectorAll("input, select")];
   const WAIT_MS = 300;
 
   const request = () => Object.fromEntries(fields.map(({ name, value }) => [name, value]));

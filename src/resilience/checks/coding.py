@@ -1,0 +1,131 @@
+"""Do the codes of both passes fit the records, and do the records still say what was settled?"""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple
+
+from ..evidence.coding import FOLDER, TABLES, CodingTable, code_in, parts
+from ..records.study import Outcome
+from .corpus import Corpus
+from .problem import Code, Problem
+from .sentences import meant, shortened
+
+E351 = Code(
+    "E351",
+    "A code of something that is not there",
+    "Nobody can see what was coded.",
+    "Correct the line; `result` counts the results of a study from 0, and stands in results.csv alone. "
+    "Delete the line where its study or result is gone.",
+    "mead-2010,7,clear,yes,yes,yes,  where the study has two results",
+)
+E352 = Code(
+    "E352",
+    "A code of a field that records do not have",
+    "The code belongs to nothing that a reader can find.",
+    "Write the name of the field as it stands in the record, with a dot before a field inside.",
+    "mead-2010,,comparision,review,review,review,",
+)
+W353 = Code(
+    "W353",
+    "A record that says other than what was settled",
+    "Readers see the code of the record beside the passes that led to another one.",
+    "Put the code back, or keep the correction: add a line on the same field below the others, with the new "
+    "code under `settled` and who, when and why under `why`.",
+    "mead-2010,,bias,low,low,low,  where the record says `bias: some`",
+)
+E354 = Code(
+    "E354",
+    "A correction without a reason",
+    "A later line on a field takes the place of what two passes and a third one made of it.",
+    "Write under `why` who corrected the record, when and why.",
+    "mead-2010,,bias,low,low,low,\nmead-2010,,bias,,,some,",
+)
+
+
+class _Line(NamedTuple):
+    shown: str
+    number: int
+    cells: dict[str, str]
+    table: CodingTable
+
+    def problem(self, code: Code, message: str, mend: str = "") -> Problem:
+        return code.found(self.shown, self.number, message, field=self.cells["field"], mend=mend)
+
+    @property
+    def record(self) -> str:
+        return self.cells[self.table.kind]
+
+    @property
+    def about(self) -> tuple[str, str, str]:
+        return self.record, self.cells.get("result", ""), self.cells["field"]
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Compare the tables of codes with the records, the last line on each field with what stands there."""
+    for name, table in TABLES.items():
+        last: dict[tuple[str, str, str], _Line] = {}
+        for line in _lines(corpus, PurePosixPath(FOLDER, name), table):
+            if line.about in last and not line.cells["why"]:
+                yield line.problem(E354, "an earlier line speaks of this field too, and this one says no why")
+            last[line.about] = line
+        for line in last.values():
+            yield from _compared(corpus, line)
+
+
+def _lines(corpus: Corpus, file: PurePosixPath, table: CodingTable) -> Iterator[_Line]:
+    reader = csv.reader(StringIO(corpus.tables.get(file, "")))
+    # Another header, and rows of another length, are problems that tables.py reports.
+    if tuple(next(reader, ())) == table.columns:
+        for row in reader:
+            if len(row) == len(table.columns):
+                cells = dict(zip(table.columns, row, strict=True))
+                yield _Line(corpus.shown(file), reader.line_num, cells, table)
+
+
+def _compared(corpus: Corpus, line: _Line) -> Iterator[Problem]:
+    kind, model = line.table.kind, line.table.model
+    record = corpus.records(kind).get(line.record)
+    if record is None:
+        # A record that can't be read is a problem of its own.
+        if line.record not in corpus.names(kind):
+            mend = f"{meant(line.record, corpus.names(kind))} {E351.mend}".strip()
+            yield line.problem(E351, f"no {kind} is called {shortened(line.record)}", mend)
+        return
+    data = _coded(record.data, line)
+    if data is None:
+        yield line.problem(E351, _no_such_result(line))
+    # What is no group of fields is a problem of its own.
+    if not isinstance(data, dict):
+        return
+    try:
+        found = code_in(data, model, line.cells["field"])
+    except KeyError:
+        mend = f"{meant(line.cells['field'], model.model_fields)} {E352.mend}".strip()
+        yield line.problem(E352, f"no field is called {shortened(line.cells['field'])}", mend)
+        return
+    if parts(found) != parts(line.cells["settled"]):
+        settled = shortened(line.cells["settled"]) or "nothing"
+        yield line.problem(
+            W353, f"{settled} was settled, and {line.record} says {shortened(found or 'nothing')}"
+        )
+
+
+def _no_such_result(line: _Line) -> str:
+    if not line.cells["result"]:
+        return f"the line does not say which result of {line.record} it is about"
+    if line.table.model is not Outcome:
+        return "this table is about studies as a whole, and the line names a result"
+    return f"{line.record} has no result {shortened(line.cells['result'])}"
+
+
+def _coded(record: Any, line: _Line) -> Any:
+    """Give the part of a record that a line is about, or None where it has no such part."""
+    number = line.cells.get("result", "")
+    if line.table.model is not Outcome:
+        return None if number else record
+    results = record.get("outcomes") if isinstance(record, dict) else None
+    if not isinstance(results, list) or not number.isdecimal() or int(number) >= len(results):
+        return None
+    return results[int(number)]

@@ -1,0 +1,58 @@
+"""Can the scales be told apart, and can their numbers be true?"""
+
+from collections.abc import Iterator
+
+from ..records.scale import Scale
+from .corpus import Corpus
+from .document import Part
+from .problem import Code, Problem
+from .sentences import plainly, shortened
+
+E341 = Code(
+    "E341",
+    "A scale whose ends are the wrong way round",
+    "Pages say from where to where a scale goes; which end is better is said by `better`.",
+    "Give the lowest score as `low` and the highest as `high`.",
+    "range:\n  low: 57\n  high: 0",
+)
+E342 = Code(
+    "E342",
+    "A smallest change that the scale has no room for",
+    "Nobody's score can change by more than the whole scale.",
+    "Look at the source again: the number may be of another version of the scale.",
+    "range:\n  low: 0\n  high: 6\nsmallest_change:\n  value: 8",
+)
+E343 = Code(
+    "E343",
+    "Words that name two scales",
+    "A result that is named by them could be of either.",
+    "Keep them where they fit, or make them longer for one of the two.",
+    "words:\n  - SF-36, under two scales",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Look at the ends of each scale, at its smallest change and at the words that name it."""
+    owners: dict[str, Part] = {}
+    for part in corpus.parts(Scale):
+        yield from _numbers(part)
+        for index, words in part.texts("words"):
+            first = owners.setdefault(words.casefold(), part)
+            if first is not part:
+                message = f"the words “{shortened(words)}” name the scale {shortened(first.text('slug'))} too"
+                yield part.problem(E343, ("words", index), message)
+
+
+def _numbers(part: Part) -> Iterator[Problem]:
+    ends = part.inside("range")
+    low, high = ends.number("low"), ends.number("high")
+    if low is None or high is None:
+        return
+    if low >= high:
+        yield ends.problem(E341, "high", f"the highest score {plainly(high)} is not above {plainly(low)}")
+        return
+    change = part.inside("smallest_change")
+    value = change.number("value")
+    if value is not None and value > high - low:
+        message = f"a change of {plainly(value)} does not fit from {plainly(low)} to {plainly(high)}"
+        yield change.problem(E342, "value", message)

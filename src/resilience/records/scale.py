@@ -1,0 +1,51 @@
+"""Questionnaires and ratings whose points the records count: their ends, and a change that people notice."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Record, Slug, Text, Url
+from .vocabulary import Better
+
+
+class ScaleRange(Record):
+    """The lowest and the highest score that there can be."""
+
+    low: float
+    high: float
+    url: Url
+    """Where it was read."""
+
+
+class SmallestChange(Record):
+    """The smallest change in a person's score that matters, by a source that says for whom it holds."""
+
+    value: Annotated[float, Field(gt=0)]
+    words: Text
+    """Who found it so, and how, as a clause: `people in general practice said so`."""
+    url: Url
+    """Where it was read."""
+
+
+class Scale(Record):
+    """One scale. What no source was seen to say is null."""
+
+    slug: Slug
+    name: Text
+    measures: Text
+    """What it measures, in a few words."""
+    words: tuple[Text, ...] = Field(min_length=1)
+    """How a measure or a unit of a result names it; of several scales that fit, the longest words decide."""
+    better: Better
+    """Which end of the scale is better for people; a result's own `better` goes before it."""
+    range: ScaleRange | None = None
+    smallest_change: SmallestChange | None = None
+    note: Text | None = None
+    url: Url
+    """Where the scale is described."""
+
+
+class Scales(Record):
+    """The whole of `scales.yml`."""
+
+    scales: tuple[Scale, ...]

@@ -1,0 +1,32 @@
+"""Links from an activity to sets of results: those of activities, or those of what people live with."""
+
+from ....assessment.pool_members import of_exposure
+from ....assessment.votes import speaks_to
+from ....records.study import Study
+from ....records.taxonomy import ActivityType
+from ....records.vocabulary import OnTopic
+from ..blocks import Block, Line, Link, bullets, paragraph
+from ..common import Pages
+
+
+def sets_of(pages: Pages, type_: ActivityType, studies: list[Study], *, living: bool) -> list[Block]:
+    """Link the sets in which results on an activity stand; with `living`, those of what people live with.
+
+    A set that holds a single result of what people live with is one of these, for it can't say what helps.
+    """
+    slugs = dict.fromkeys(
+        outcome.pool
+        for study in studies
+        if study.on_topic.get(type_.slug) is not OnTopic.NO
+        for outcome in study.outcomes
+        if outcome.pool in pages.base.pools and speaks_to(outcome, type_.slug)
+    )
+    exposures = of_exposure(pages.base)
+    lines: list[Line] = [
+        [Link(pages.base.pools[slug].title, f"pools/{slug}"), f": {pages.base.pools[slug].use.label.lower()}"]
+        for slug in slugs
+        if slug and (slug in exposures) is living
+    ]
+    if not lines:
+        return []
+    return [paragraph("Results brought together with others on one question:"), bullets(lines)]

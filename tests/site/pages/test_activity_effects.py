@@ -1,0 +1,77 @@
+"""Charts of effects of activities, over the real evidence: better is right and nothing is squeezed."""
+
+from pathlib import Path
+from statistics import median
+
+import pytest
+from tests.figures.drawn import marks, no_effect, runs_over
+
+from resilience.assessment.votes import speaks_to, why_left_out
+from resilience.evidence import load
+from resilience.figures.drawing import Spec
+from resilience.site.pages.activity.effects import effects
+from resilience.site.pages.blocks import Drawing, Table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.drawings import drawn
+
+PAGES = Pages(load(Path(__file__).parents[3]))
+SIDES = {"triangle-up": 1, "triangle-down": -1}
+
+
+def blocks(slug: str) -> tuple[list[Drawing], Table]:
+    found = [
+        (study, one)
+        for study in PAGES.joins.studies_by_type.get(slug, [])
+        if not why_left_out(study, slug)
+        for one in study.outcomes
+        if speaks_to(one, slug)
+    ]
+    *charts, rest = effects(PAGES, found)
+    assert isinstance(rest, Table)
+    return [chart for chart in charts if isinstance(chart, Drawing)], rest
+
+
+def specs(slug: str) -> list[Spec]:
+    payloads = [drawn(chart).payload() for chart in blocks(slug)[0]]
+    return [spec for payload in payloads for spec in (payload["wide"], payload["narrow"])]
+
+
+@pytest.mark.parametrize("slug", PAGES.base.types)
+def test_better_is_right_and_worse_is_left_of_no_effect(slug: str) -> None:
+    for spec in specs(slug):
+        for mark in marks(spec):
+            side = SIDES.get(mark["shape"], 0)
+            assert (mark["x"] - no_effect(spec)) * side > 0 or not side, mark["label"]
+
+
+@pytest.mark.parametrize("slug", PAGES.base.types)
+def test_no_interval_is_drawn_fifty_times_as_long_as_the_median_and_no_words_run_over(slug: str) -> None:
+    for spec in specs(slug):
+        lengths = [abs(mark["high_x"] - mark["low_x"]) for mark in marks(spec)]
+        assert max(lengths) <= 50 * median(lengths)
+        assert not runs_over(spec)
+
+
+@pytest.mark.parametrize("slug", PAGES.base.types)
+def test_what_people_live_with_is_in_no_chart(slug: str) -> None:
+    exposed = {PAGES.base.cited[study.key] for study in PAGES.base.studies.values() if study.of_exposure}
+    charts, rest = blocks(slug)
+    assert not exposed & {row[0] for chart in charts for row in chart.rows}
+    assert all(row[-1] for row in rest.rows)
+
+
+def test_a_page_has_a_chart_for_each_scale_and_tells_what_is_in_none() -> None:
+    charts, rest = blocks("fuel-poverty")
+    assert [chart.title for chart in charts] == [
+        "Body: physical health and general health",
+        "Body: physical health",
+        "Services: use of services",
+    ]
+    assert len({(chart.title, chart.options) for chart in charts}) == len(charts)
+    assert all(len(chart.rows) >= 2 for chart in charts)
+    assert rest.header[-1] == "Why it is in no chart"
+
+
+def test_what_was_found_for_the_opposite_is_turned_over_in_the_table_too() -> None:
+    rows = {row[1][0].text: row[3][0].text for row in blocks("affordable-housing")[1].rows}
+    assert rows["GHQ-12 change"] == "Better (found for the opposite, turned over)"
