@@ -93,8 +93,8 @@ def _compared(corpus: Corpus, line: _Line) -> Iterator[Problem]:
             mend = f"{meant(line.record, corpus.names(kind))} {E351.mend}".strip()
             yield line.problem(E351, f"no {kind} is called {shortened(line.record)}", mend)
         return
-    data = _coded(record.data, line)
-    if data is None:
+    data = _part(record.data, line)
+    if data is None and record.data is not None:
         yield line.problem(E351, _no_such_result(line))
     # What is no group of fields is a problem of its own.
     if not isinstance(data, dict):
@@ -120,12 +120,13 @@ def _no_such_result(line: _Line) -> str:
     return f"{line.record} has no result {shortened(line.cells['result'])}"
 
 
-def _coded(record: Any, line: _Line) -> Any:
-    """Give the part of a record that a line is about, or None where it has no such part."""
-    number = line.cells.get("result", "")
+def _part(record: Any, line: _Line) -> Any:
+    """Give the record that a line is about, or its result; None where there is no such result."""
+    position = line.cells.get("result", "")
     if line.table.model is not Outcome:
-        return None if number else record
+        return None if position else record
     results = record.get("outcomes") if isinstance(record, dict) else None
-    if not isinstance(results, list) or not number.isdecimal() or int(number) >= len(results):
-        return None
-    return results[int(number)]
+    there = (
+        dict(zip(map(str, range(len(results))), results, strict=True)) if isinstance(results, list) else {}
+    )
+    return there.get(position)

@@ -17,7 +17,7 @@ def suggested(pages: Pages, type_: ActivityType) -> list[Block | None]:
     found = words.count(len(waiting), "more text looks", "more texts look")
     note = (
         f"{found} like this activity to the matcher. "
-        "Nobody has checked that, and no count on this page includes it. "
+        "No person has checked that, and no count on this page includes it. "
         f"{_not_listed(pages, type_, waiting)} "
         "A score of 90 means that nine in ten such suggestions are right."
     )
