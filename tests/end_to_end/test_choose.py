@@ -40,7 +40,7 @@ def test_the_browser_ranks_as_python_does_on_fifty_random_weightings(visit: Visi
     for trial in range(50):
         place = random.choice(places[:8] if trial % 2 else places)
         weights = {one.name: float(random.choice([0, random.randint(1, 100)])) for one in GROUNDS}
-        weights["reach"] += 1
+        weights["experience"] += 1
         out = random.sample(list(base.types), random.randint(0, 4))
         community = {
             slug: float(random.randint(0, 10)) for slug in random.sample(list(base.types), trial % 5)
@@ -67,10 +67,10 @@ def test_sliders_work_by_keyboard_and_the_link_keeps_the_choice(visit: Visit) ->
     for ground in ("Need", "Experience", "Community"):
         page.get_by_label(ground, exact=True).focus()
         page.keyboard.press("Home")
-    page.get_by_label("Reach", exact=True).focus()
+    page.get_by_label("Evidence", exact=True).focus()
     page.keyboard.press("End")
     page.keyboard.press("ArrowLeft")
-    assert page.locator("output[for=weight-reach]").inner_text() == "99"
+    assert page.locator("output[for=weight-evidence]").inner_text() == "99"
     after = names(page)
     assert after != before
     again = visit.open(page.url.removeprefix(f"{visit.address}/"))

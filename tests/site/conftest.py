@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from resilience.site.pages.rating import METHOD
+from resilience.site.pages.study import CODING
 from resilience.site.theme.sections import FOOTER, HEADER
 
 REPOSITORY = Path(__file__).parents[2]
@@ -53,7 +54,7 @@ def small_book(tmp_path: Path) -> Path:
 
 def linked_pages() -> list[str]:
     """Name the pages of prose that the shell and record pages link to."""
-    return [*(entry.docname for entry in (*HEADER, *FOOTER)), METHOD]
+    return [*(entry.docname for entry in (*HEADER, *FOOTER)), METHOD, CODING]
 
 
 def write_home(book: Path, text: str) -> None:

@@ -36,9 +36,10 @@ def test_a_changed_number_shows_and_nothing_unrelated_is_read(small_book: Path, 
 
 def test_a_changed_direction_also_shows_on_the_pages_that_count_it(small_book: Path, build: Build) -> None:
     build(small_book)
-    change(small_book, STUDY, "direction: benefit", "direction: unclear")
+    change(small_book, STUDY, "direction: benefit", "direction: harm")
+    change(small_book, STUDY, "better: lower", "better: higher")
     app = build(small_book)
-    assert "2 unclear" in page(small_book, "activities/befriending")
+    assert "2 worse" in page(small_book, "activities/befriending")
     assert app.pages_read == {  # type: ignore[attr-defined]
         "studies/mead-2010-befriending-depression",
         "activities/befriending",

@@ -30,7 +30,7 @@ def choice_data(pages: Pages, _: str) -> dict[str, Any]:
                 "slug": one.slug,
                 "label": one.label,
                 "level": "; ".join(
-                    f"{groups[group].label}: {levels[level]}" for group, level in one.levels.items()
+                    f"{groups[group].label}: {_short(levels[level])}" for group, level in one.levels.items()
                 ),
                 "councils": one.councils,
                 "doneBy": list(one.done_by),
@@ -48,6 +48,11 @@ def choice_data(pages: Pages, _: str) -> dict[str, Any]:
         "top": TOP,
         "draws": [list(draw) for draw in DRAWS],
     }
+
+
+def _short(label: str) -> str:
+    """Leave out of a level's label what stands before its brackets."""
+    return label.partition("(")[2].rstrip(")") or label
 
 
 def _experience(pages: Pages, done_by: tuple[str, ...], evaluated: bool) -> dict[str, float | None]:

@@ -8,7 +8,7 @@ from ...records.taxonomy import ActivityType
 from ...records.vocabulary import Level
 from ...synthesis.rating import MOST_TRIED, Change, Step
 from . import words
-from .blocks import Block, Box, Line, Link, Tag, Text, bullets, facts, paragraph, section, table
+from .blocks import Block, Box, Inline, Line, Link, Tag, Text, bullets, facts, paragraph, section, table
 from .common import Pages
 
 METHOD = "book/methods/rating"
@@ -41,6 +41,14 @@ def _size(pages: Pages, size: Headline) -> list[Line]:
     if size.study:
         said += [" From: ", pages.study_link(size.study.key), f" ({size.rests_on})."]
     return said
+
+
+def aims_tagged(pages: Pages, slug: str) -> list[Inline]:
+    """Name the level of each main aim on one line; a table is sorted by the first of them."""
+    parts: list[Inline] = []
+    for cell in pages.ratings.of(slug).main:
+        parts += [Text(f"{'; ' if parts else ''}{cell.group.label}: "), rating_tag(pages, cell.level)]
+    return parts
 
 
 def aims_in_words(pages: Pages, slug: str) -> str:

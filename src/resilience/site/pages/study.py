@@ -21,6 +21,7 @@ from .common import (
 T = TypeVar("T")
 REVERSED = "What was studied is the opposite of the activity; results are turned over where it is rated."
 
+CODING = "book/methods/coding"
 OBSERVATIONAL = "This design shows what goes together. It can't show that one thing caused the other."
 _OBSERVATIONAL_DESIGNS = ("cohort", "cross-sectional")
 CLEAR = {Clear.YES: "(clear of no effect)", Clear.NO: "(could be no effect)", Clear.NOT_TOLD: ""}
@@ -61,7 +62,7 @@ def _votes(pages: Pages, study: Study) -> Line:
         "How it votes on an activity was coded by two passes of the model, working apart. ",
         how if differed else f"They agreed on all {words.count(len(codes), 'code')}.",
         " ",
-        Link("What that is worth", "book/methods/coding"),
+        Link("What that is worth", CODING),
         ".",
     ]
 

@@ -8,7 +8,7 @@ from ...records.vocabulary import PoolUse
 from ..pages import words
 from ..pages.blocks import Block, Box, Line, Link, Tag, bullets, table
 from ..pages.common import Pages
-from ..pages.rating import aims_in_words
+from ..pages.rating import aims_tagged
 from ..pages.tables import study_table
 from . import policy_lists
 
@@ -41,7 +41,7 @@ def _activity(pages: Pages, type_: ActivityType) -> tuple[Line, ...]:
     return (
         pages.type_link(type_.slug),
         Tag(pages.base.domains[type_.domain].label, ("tag", f"domain-{type_.domain}")),
-        words.sentence(aims_in_words(pages, type_.slug)),
+        aims_tagged(pages, type_.slug),
         f"{words.number(len(studies))}, {words.number(sum(study.in_uk for study in studies))}",
         words.number(len(pages.joins.policies_by_type.get(type_.slug, []))),
         words.number(
