@@ -68,7 +68,8 @@ def _lead(weighed: Weighed) -> Step | None:
         return None
     word = dict(WORDS)[weighed.lead.direction]
     votes = "one vote" if weighed.lead_weight == 1 else f"{weighed.lead_weight} votes"
-    say = f"The newest systematic review of this activity leads, with {votes}, and says {word}."
+    which = "in which this activity is one of several things" if weighed.lead.stand_in else "of this activity"
+    say = f"The newest systematic review {which} leads, with {votes}, and says {word}."
     return Step("lead", False, say, weighed.lead.reports, "")
 
 
