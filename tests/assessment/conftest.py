@@ -44,6 +44,14 @@ def study(
 
 MIND = "mental-health"
 NUMBER: dict[str, object] = {"metric": "SMD", "value": -0.3, "ci_low": -0.5, "ci_high": -0.1}
+CUT = study(
+    [(MIND, "harm")],
+    types=["affordable-housing"],
+    polarity="reverse",
+    comparison="concurrent",
+    countries=["GB-ENG"],
+    evaluation="housing-cut",
+)
 STUDIES = {
     "trial-uk": study(
         [(MIND, "benefit")], NUMBER, types=["green-space"], countries=["GB-ENG"], inequality="Same for all."
@@ -61,22 +69,8 @@ STUDIES = {
         countries=["GB"],
     ),
     "off-topic": study([(MIND, "benefit")], types=["credit-unions"], on_topic={"credit-unions": "no"}),
-    "cut-uk": study(
-        [(MIND, "harm")],
-        types=["affordable-housing"],
-        polarity="reverse",
-        comparison="concurrent",
-        countries=["GB-ENG"],
-        evaluation="housing-cut",
-    ),
-    "cut-again": study(
-        [(MIND, "harm")],
-        types=["affordable-housing"],
-        polarity="reverse",
-        comparison="concurrent",
-        countries=["GB-ENG"],
-        evaluation="housing-cut",
-    ),
+    "cut-uk": CUT,
+    "cut-again": CUT,
 }
 LEADS = {
     "leads": [

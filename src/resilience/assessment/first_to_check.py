@@ -13,7 +13,7 @@ from ..records.coding import CodedText
 from ..records.neighbourhood import Neighbourhood
 from ..records.policy import Policy
 from ..records.study import Outcome, Study
-from ..records.vocabulary import Labelled, MatchStatus, Polarity, Read
+from ..records.vocabulary import Labelled, MatchStatus, Read
 from ..synthesis.rating import rate
 from .agreement import differing
 from .ratings import RatedCell, Ratings
@@ -79,7 +79,7 @@ def _reasons(record: Checkable, alone: bool, differed: bool) -> tuple[Reason, ..
     holds = {
         Reason.ALONE: study is not None and alone,
         Reason.DIFFERED: differed or any(text.status is MatchStatus.DISPUTED for text in _texts(record)),
-        Reason.REVERSE: study is not None and study.polarity is Polarity.REVERSE and not study.of_exposure,
+        Reason.REVERSE: study is not None and study.is_opposite,
         Reason.NO_BETTER: study is not None and any(map(_lacks_better, study.outcomes)),
         Reason.MIRROR: record.provenance.only_mirrors,
         Reason.IN_PART: record.provenance.read is not Read.FULL_TEXT,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..evidence import EvidenceBase
 from ..evidence.joins import Joins
 from ..records.study import Study
-from ..records.vocabulary import Direction, OnTopic, Tier
+from ..records.vocabulary import Direction, Tier
 from ..synthesis.rating import Vote
 from .votes import Votes, columns_of
 
@@ -78,17 +78,20 @@ def tiers_in(studies: Iterable[CellStudy]) -> Counter[Tier]:
 
 def gap_map(base: EvidenceBase, joins: Joins) -> Mapping[str, tuple[Cell, ...]]:
     """Give the cells of each activity type, in the order of the columns, and last those of `NO_TYPE`."""
+    votes = Votes(base)
     elsewhere = [study for study in base.studies.values() if is_elsewhere(study)]
     rows = {
-        slug: tuple(_cells(base, slug, joins.studies_by_type.get(slug, []), was_looked_for(joins, slug)))
+        slug: tuple(
+            _cells(base, votes, slug, joins.studies_by_type.get(slug, []), was_looked_for(joins, slug))
+        )
         for slug in base.types
     }
-    return rows | {NO_TYPE: tuple(_cells(base, NO_TYPE, elsewhere, looked_for=False))}
+    return rows | {NO_TYPE: tuple(_cells(base, votes, NO_TYPE, elsewhere, looked_for=False))}
 
 
 def is_elsewhere(study: Study) -> bool:
     """Say whether a study is of none of the listed activities: without a type, or off the topic of each."""
-    return all(study.on_topic.get(slug) is OnTopic.NO for slug in study.types)
+    return all(study.is_off_topic(slug) for slug in study.types)
 
 
 def was_looked_for(joins: Joins, slug: str) -> bool:
@@ -101,8 +104,7 @@ def was_looked_for(joins: Joins, slug: str) -> bool:
     return bool(found)
 
 
-def _cells(base: EvidenceBase, slug: str, studies: list[Study], looked_for: bool) -> list[Cell]:
-    votes = Votes(base)
+def _cells(base: EvidenceBase, votes: Votes, slug: str, studies: list[Study], looked_for: bool) -> list[Cell]:
     of_activity, of_exposure = votes.of(slug, studies), votes.of_exposures(slug, studies)
     return [
         Cell(

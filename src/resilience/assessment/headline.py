@@ -51,7 +51,7 @@ def headline(base: EvidenceBase, cell: RatedCell) -> Headline:
     if cell.level is Level.NONE or found is None:
         return Headline(level.label, why_not=why_none(base, cell))
     result, (size, why_not, instead) = found
-    if result.is_opposite:
+    if result.study.is_opposite:
         of_it = size or instead
         instead = f"found for the opposite of the activity, {of_it}" if of_it else ""
         size, why_not = "", NoSize.OPPOSITE
@@ -82,7 +82,7 @@ def _cautions(base: EvidenceBase, cell: RatedCell, found: Chosen, kind: LevelKin
     way = outcome.direction
     against = {LevelKind.HELPS: Direction.HARM, LevelKind.HARMS: Direction.BENEFIT}
     said = []
-    if way is against.get(kind) and not found.result.is_opposite:
+    if way is against.get(kind) and not found.result.study.is_opposite:
         said.append("This one estimate points the other way than the votes.")
     if outcome.clear is Clear.NO:
         said.append("It could be no difference.")

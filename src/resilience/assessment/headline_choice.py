@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..evidence import EvidenceBase
 from ..records.study import Effect, Outcome, Study
-from ..records.vocabulary import Estimand, Metric, OnTopic, Polarity, Tier
+from ..records.vocabulary import Estimand, Metric, OnTopic, Tier
 from .no_size import NoSize, Said
 from .ratings import RatedCell
 from .scale_named import scale_named
@@ -33,11 +33,6 @@ class Numbered(NamedTuple):
     effect: Effect
     value: float
     tier: Tier
-
-    @property
-    def is_opposite(self) -> bool:
-        """Say whether the opposite of the activity was studied."""
-        return self.study.polarity is Polarity.REVERSE
 
 
 class Chosen(NamedTuple):
@@ -82,7 +77,7 @@ def _numbered(base: EvidenceBase, cell: RatedCell) -> Iterator[Numbered]:
             )
             effect = outcome.effect
             if in_cell and effect is not None and effect.value is not None:
-                tier = tiers[outcome.comparison or study.comparison]
+                tier = tiers[study.comparison_of(outcome)]
                 yield Numbered(study, outcome, effect, effect.value, tier)
 
 
@@ -97,7 +92,7 @@ def _counts(one: Numbered, cell: RatedCell) -> bool:
 def _key(one: Numbered, cell: RatedCell, order: list[str]) -> tuple[int, ...]:
     is_review = one.tier is Tier.REVIEW
     return (
-        int(one.is_opposite),
+        int(one.study.is_opposite),
         PLACES[one.tier],
         0 if is_review else -(one.study.sample_size or 0),
         int(one.study.on_topic.get(cell.type.slug) is OnTopic.PART),

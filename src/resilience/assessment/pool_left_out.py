@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..records.pool import LeftOut, Pool
 from ..records.study import Outcome, Study
-from ..records.vocabulary import Comparison, LeftOutKind, Metric, OnTopic, PoolUse
+from ..records.vocabulary import Comparison, LeftOutKind, Metric, PoolUse
 from .votes import speaks_to
 
 
@@ -96,11 +96,7 @@ def _question(definition: Pool, studies: Mapping[str, Study]) -> _Question:
 
 def _types(study: Study, outcome: Outcome) -> set[str]:
     """Give the activities of which a result tells."""
-    return {
-        slug
-        for slug in study.types
-        if study.on_topic.get(slug) is not OnTopic.NO and speaks_to(outcome, slug)
-    }
+    return {slug for slug in study.types if not study.is_off_topic(slug) and speaks_to(outcome, slug)}
 
 
 def _family(metric: Metric) -> str:
@@ -135,7 +131,7 @@ def _covers(entry: LeftOut, asked: _Question, study: Study, outcome: Outcome) ->
     if entry.kind is LeftOutKind.EXPOSURE:
         return study.of_exposure
     if entry.kind is LeftOutKind.REVIEW:
-        return (outcome.comparison or study.comparison) is Comparison.REVIEW
+        return study.comparison_of(outcome) is Comparison.REVIEW
     if entry.kind is LeftOutKind.SAME_STUDY:
         return study.key in asked.members
     return study.key in entry.studies

@@ -45,10 +45,8 @@ class PoolMember:
     @property
     def is_review(self) -> bool:
         """Say whether it brings several studies together."""
-        return bool(
-            self.result
-            and (self.result.outcome.comparison or self.result.study.comparison) is Comparison.REVIEW
-        )
+        found = self.result
+        return found is not None and found.study.comparison_of(found.outcome) is Comparison.REVIEW
 
     @property
     def candidate(self) -> Candidate:

@@ -12,7 +12,7 @@ from ..records.rating import RatingRules, RuleTable, Threshold
 from ..records.study import Study
 from ..records.taxonomy import ActivityType, OutcomeGroup
 from ..records.vocabulary import Cap, Design, Level
-from ..synthesis.rating import HEIGHT, Change, Needed, Rating, Rules, Vote, changes, rate
+from ..synthesis.rating import Change, Needed, Rating, Rules, Vote, changes, rate
 from .experience import Experience, experience_of
 from .votes import LeftOut, Votes, why_left_out
 
@@ -82,12 +82,6 @@ class RatedType:
     def studied(self) -> tuple[RatedCell, ...]:
         """Give the cells that a study looked at."""
         return tuple(cell for cell in self.cells.values() if cell.level is not Level.NONE)
-
-    @property
-    def best_main(self) -> Level:
-        """Give the level of the main aim of which most is known to help; `none` where none was studied."""
-        studied = [cell.level for cell in self.main if cell.level is not Level.NONE]
-        return max(studied, key=lambda level: HEIGHT[level], default=Level.NONE)
 
 
 class Ratings:

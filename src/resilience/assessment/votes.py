@@ -16,7 +16,6 @@ from ..records.vocabulary import (
     Direction,
     Estimand,
     OnTopic,
-    Polarity,
     Read,
     Tier,
 )
@@ -59,7 +58,7 @@ class Votes:
 
     def of_exposures(self, slug: str, studies: Iterable[Study]) -> dict[str, list[Vote]]:
         """Give, in the same form, what living with something goes with; it votes on no activity."""
-        met = [study for study in studies if study.of_exposure and study.on_topic.get(slug) is not OnTopic.NO]
+        met = [study for study in studies if study.of_exposure and not study.is_off_topic(slug)]
         return self._by_column(slug, met)
 
     def _by_column(self, slug: str, studies: Iterable[Study]) -> dict[str, list[Vote]]:
@@ -139,13 +138,12 @@ def _joint_clear(found: Sequence[Clear]) -> Clear:
 
 def direction_for(study: Study, outcome: Outcome) -> Direction:
     """Say what a result says of the activity: turned over where the opposite of it was studied."""
-    turned = study.polarity is Polarity.REVERSE and not study.of_exposure
-    return TURNED.get(outcome.direction, outcome.direction) if turned else outcome.direction
+    return TURNED.get(outcome.direction, outcome.direction) if study.is_opposite else outcome.direction
 
 
 def result_for(study: Study, outcome: Outcome, tiers: Mapping[Comparison, Tier]) -> Result:
     """Give a result as it votes; `tiers` are those of `tiers_of`."""
-    tier = tiers[outcome.comparison or study.comparison]
+    tier = tiers[study.comparison_of(outcome)]
     return Result(study, outcome, direction_for(study, outcome), tier)
 
 
@@ -153,7 +151,7 @@ def why_left_out(study: Study, slug: str) -> str | None:
     """Say why a study does not vote on an activity that it carries; None where it does."""
     if study.of_exposure:
         return "it is of something that people live with, not of an activity"
-    if study.on_topic.get(slug) is OnTopic.NO:
+    if study.is_off_topic(slug):
         return "it did not study this activity"
     return None
 

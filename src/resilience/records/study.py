@@ -128,3 +128,16 @@ class Study(Record):
     def in_uk(self) -> bool:
         """Say whether the study was done in the UK or a part of it; never true of an international set."""
         return bool(self.countries) and all(code.startswith("GB") for code in self.countries)
+
+    @property
+    def is_opposite(self) -> bool:
+        """Say whether the opposite of an activity was studied; what people live with is no activity."""
+        return self.polarity is Polarity.REVERSE and not self.of_exposure
+
+    def is_off_topic(self, slug: str) -> bool:
+        """Say whether the study carries an activity type without having studied that activity."""
+        return self.on_topic.get(slug) is OnTopic.NO
+
+    def comparison_of(self, outcome: Outcome) -> Comparison:
+        """Give the comparison behind a result of the study: its own, or else that of the study."""
+        return outcome.comparison or self.comparison

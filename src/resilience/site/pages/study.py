@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from ...records.study import Outcome, Study
-from ...records.vocabulary import Clear, Polarity
+from ...records.vocabulary import Clear
 from . import words
 from .blocks import Block, Line, Link, Page, Text, bullets, facts, paragraph, present, section, table
 from .common import (
@@ -89,7 +89,7 @@ def _studied(pages: Pages, study: Study) -> Block:
             ("Where", "; ".join(part for part in (study.country_note, study.setting) if part)),
             ("Design", study.design.label),
             ("Compared how", study.comparison.label),
-            ("Careful", REVERSED if study.polarity is Polarity.REVERSE and not study.of_exposure else None),
+            ("Careful", REVERSED if study.is_opposite else None),
             ("Size", words.number(study.sample_size) if study.sample_size else None),
             (
                 "Studies in the review",

@@ -1,7 +1,7 @@
 """What a level is computed from: evaluations and reviews reduced to what the rules ask, and the rules."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -76,13 +76,4 @@ class Rules:
 
     def without(self, cap: str) -> "Rules":
         """Give the same table with one cap switched off."""
-        left = {name: level for name, level in self.caps.items() if name != cap}
-        return Rules(
-            self.strong,
-            self.promising,
-            self.no_difference,
-            self.harm,
-            self.each_way,
-            self.lead_weight,
-            left,
-        )
+        return replace(self, caps={name: level for name, level in self.caps.items() if name != cap})

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from ....assessment.effect_panels import NotDrawn, Panel, effect_panels
 from ....assessment.votes import columns_of, direction_for
 from ....records.study import Outcome, Study
-from ....records.vocabulary import Polarity
 from .. import words
 from ..blocks import Block, Cell, Drawing, Line, table
 from ..common import Pages
@@ -27,7 +26,7 @@ def _drawing(pages: Pages, panel: Panel) -> Drawing:
             outcome.clear.value,
             outcome.estimand.value,
             outcome.better.value if outcome.better else None,
-            study.polarity is Polarity.REVERSE,
+            study.is_opposite,
         )
         for study, outcome, effect in panel.results
     ]
@@ -64,5 +63,5 @@ def _number(outcome: Outcome) -> str:
 
 
 def _side(study: Study, outcome: Outcome) -> str:
-    turned = " (found for the opposite, turned over)" if study.polarity is Polarity.REVERSE else ""
+    turned = " (found for the opposite, turned over)" if study.is_opposite else ""
     return direction_for(study, outcome).label + turned

@@ -3,7 +3,6 @@
 from ....assessment.votes import speaks_to
 from ....records.study import Study
 from ....records.taxonomy import ActivityType
-from ....records.vocabulary import OnTopic
 from .. import words
 from ..blocks import Block, Line, paragraph, table
 from ..common import Pages, direction_tag, directions_in_words
@@ -20,7 +19,7 @@ def exposures(pages: Pages, type_: ActivityType, studies: list[Study]) -> list[B
     found = [
         (study, outcome)
         for study in studies
-        if study.of_exposure and study.on_topic.get(type_.slug) is not OnTopic.NO
+        if study.of_exposure and not study.is_off_topic(type_.slug)
         for outcome in study.outcomes
         if speaks_to(outcome, type_.slug)
     ]

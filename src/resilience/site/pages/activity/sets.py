@@ -4,7 +4,6 @@ from ....assessment.pool_members import of_exposure
 from ....assessment.votes import speaks_to
 from ....records.study import Study
 from ....records.taxonomy import ActivityType
-from ....records.vocabulary import OnTopic
 from ..blocks import Block, Line, Link, bullets, paragraph
 from ..common import Pages
 
@@ -17,7 +16,7 @@ def sets_of(pages: Pages, type_: ActivityType, studies: list[Study], *, living: 
     slugs = dict.fromkeys(
         outcome.pool
         for study in studies
-        if study.on_topic.get(type_.slug) is not OnTopic.NO
+        if not study.is_off_topic(type_.slug)
         for outcome in study.outcomes
         if outcome.pool in pages.base.pools and speaks_to(outcome, type_.slug)
     )
