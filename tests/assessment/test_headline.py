@@ -29,7 +29,7 @@ def test_the_rule(case: dict[str, Any]) -> None:
         if field in expect:
             assert getattr(found, field) == expect[field]
     if "cautions" in expect:
-        assert list(found.cautions) == expect["cautions"]
+        assert [*found.cautions, *found.about_scale] == expect["cautions"]
 
 
 @given(st.sampled_from(CASES), st.randoms(use_true_random=False))
@@ -40,7 +40,12 @@ def test_the_order_of_records_makes_no_difference(case: dict[str, Any], random: 
         results = case["studies"][key]["outcomes"]
         shuffled[key] = {**case["studies"][key], "outcomes": random.sample(results, len(results))}
     first, second = headline_of(case["studies"]), headline_of(shuffled)
-    assert (first.says, first.rests_on, first.cautions) == (second.says, second.rests_on, second.cautions)
+    assert (first.says, first.rests_on, first.cautions, first.about_scale) == (
+        second.says,
+        second.rests_on,
+        second.cautions,
+        second.about_scale,
+    )
 
 
 def test_the_size_of_insulated_homes_is_said_in_people() -> None:

@@ -27,6 +27,9 @@ class Headline:
     instead: str = ""
     """What can be said where no size can, as a clause after the measure."""
     cautions: tuple[str, ...] = ()
+    """What a reader must know of the estimate, wherever the size is shown."""
+    about_scale: tuple[str, ...] = ()
+    """What a reader may want to know of the scale that it counts points of."""
     study: Study | None = None
     rests_on: str = ""
     """Design and size of the study, such as `meta-analysis of 280 studies`."""
@@ -61,7 +64,8 @@ def headline(base: EvidenceBase, cell: RatedCell) -> Headline:
         size=size,
         why_not=why_not,
         instead=instead,
-        cautions=tuple(_cautions(base, cell, found, level.kind)),
+        cautions=tuple(_cautions(cell, found, level.kind)),
+        about_scale=tuple(_about_scale(base, found)),
         study=result.study,
         rests_on=_rests_on(result),
     )
@@ -76,8 +80,7 @@ def _rests_on(result: Numbered) -> str:
     return f"{design}, n {number:,}" if number else f"{design}, size not told"
 
 
-def _cautions(base: EvidenceBase, cell: RatedCell, found: Chosen, kind: LevelKind) -> list[str]:
-    """Say what a reader must know beside the number."""
+def _cautions(cell: RatedCell, found: Chosen, kind: LevelKind) -> list[str]:
     study, outcome = found.result.study, found.result.outcome
     way = outcome.direction
     against = {LevelKind.HELPS: Direction.HARM, LevelKind.HARMS: Direction.BENEFIT}
@@ -88,9 +91,16 @@ def _cautions(base: EvidenceBase, cell: RatedCell, found: Chosen, kind: LevelKin
         said.append("It could be no difference.")
     if study.on_topic.get(cell.type.slug) is OnTopic.PART:
         said.append("The activity was one of several things in it.")
-    scale = scale_named(base.scales.values(), outcome)
-    if scale and scale.smallest_change and found.said.size:
+    return said
+
+
+def _about_scale(base: EvidenceBase, found: Chosen) -> list[str]:
+    scale = scale_named(base.scales.values(), found.result.outcome)
+    if scale is None or not found.said.size:
+        return []
+    said = []
+    if scale.smallest_change:
         said.append(f"The smallest change that matters on {scale.name}: {scale.smallest_change.words}.")
-    if scale and scale.note and found.said.size:
+    if scale.note:
         said.append(f"On {scale.name}: {scale.note}")
     return said

@@ -67,7 +67,7 @@ def _size(base: EvidenceBase, cell: RatedCell) -> Iterator[str]:
     size = headline(base, cell)
     origin = f" From {size.study.key} ({size.rests_on})." if size.study else ""
     yield f"How big: {size.says}{origin}"
-    yield from (f"    {caution}" for caution in size.cautions)
+    yield from (f"    {caution}" for caution in (*size.cautions, *size.about_scale))
 
 
 def _look_up(name: str | None, known: Iterable[str], option: str, what: str) -> None:
@@ -127,7 +127,7 @@ def _plain_size(base: EvidenceBase, cell: RatedCell) -> dict[str, object]:
         "size": size.size or None,
         "why_not": size.why_not,
         "instead": size.instead or None,
-        "cautions": size.cautions,
+        "cautions": [*size.cautions, *size.about_scale],
         "study": size.study.key if size.study else None,
         "rests_on": size.rests_on or None,
     }

@@ -30,6 +30,8 @@ def test_each_main_aim_has_a_line_with_level_size_and_origin(slug: str) -> None:
         assert [part.text for part in line if isinstance(part, Tag)] == [size.how_sure]
         assert (size.says in text(line)) is (size.why_not is not NoSize.NOT_STUDIED)
         assert any(isinstance(part, Link) for part in line) is (size.study is not None)
+        # Such as that it points another way than the votes: nobody should read the number without it.
+        assert all(caution in text(line) for caution in size.cautions)
 
 
 @pytest.mark.parametrize("slug", ["social-isolation", "healthy-homes", "affordable-housing"])
@@ -44,4 +46,4 @@ def test_each_why_section_says_how_big_first(slug: str) -> None:
         assert term == "How big"
         size = headline(PAGES.base, cell)
         assert text(said[0]).startswith(size.says)
-        assert [text(line) for line in said[1:]] == list(size.cautions)
+        assert [text(line) for line in said[1:]] == [*size.cautions, *size.about_scale]

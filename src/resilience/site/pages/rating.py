@@ -33,7 +33,9 @@ def aims_with_size(pages: Pages, slug: str) -> list[Line]:
 def _size_line(pages: Pages, cell: RatedCell) -> list[Line]:
     size = headline(pages.base, cell)
     # The level has said so already.
-    return [] if size.why_not is NoSize.NOT_STUDIED else [". ", *_size(pages, size)]
+    if size.why_not is NoSize.NOT_STUDIED:
+        return []
+    return [". ", *_size(pages, size), *(f" {caution}" for caution in size.cautions)]
 
 
 def _size(pages: Pages, size: Headline) -> list[Line]:
@@ -109,7 +111,7 @@ def _why(pages: Pages, cell: RatedCell) -> list[Block | None]:
         bullets([_step(pages, step) for step in cell.rating.steps]),
         facts(
             [
-                ("How big", [_size(pages, size), *size.cautions]),
+                ("How big", [_size(pages, size), *size.cautions, *size.about_scale]),
                 ("What would raise it", [_change(pages, one) for one in raised_by] or NOTHING_SMALL),
                 ("What would lower it", [_change(pages, one) for one in lowered_by] or NOTHING_SMALL),
                 (
