@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from resilience.checks import check
-from resilience.evidence import EvidenceBase, frames, load
+from resilience.evidence import EvidenceBase, load
+from resilience.findings import frames
 
 REPOSITORY = Path(__file__).parents[1]
 

@@ -23,7 +23,7 @@ from rapidfuzz import fuzz, process
 
 from resilience.bulk import Parts, match_table, new_columns, on_this_machine, state_of
 from resilience.evidence import EvidenceBase, load
-from resilience.learning import lexicon_of
+from resilience.findings.lexicon import lexicon_of
 from resilience.matching import Lexicon, match
 from resilience.tables import Format, open_table, writer_for
 

@@ -1,12 +1,18 @@
 """What all tests share."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
 
+from resilience.evidence import EvidenceBase, load
+
 from .browser import chromium
+
+TESTS = Path(__file__).parent
 
 # A loaded machine is no fault of the code: speed is measured in benchmarks/, never in a test.
 settings.register_profile("book", deadline=None)
@@ -18,3 +24,15 @@ def browser() -> Iterator[Browser]:
     """Run a browser for one file of tests: while it runs, no other test may start an event loop."""
     with chromium() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def real() -> EvidenceBase:
+    """Open the evidence of this repository."""
+    return load(TESTS)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Copy the good folder of the checks."""
+    return shutil.copytree(TESTS / "checks/good/evidence", tmp_path / "evidence")

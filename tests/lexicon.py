@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from resilience.evidence import load
-from resilience.learning import lexicon_of
+from resilience.findings.lexicon import lexicon_of
 from resilience.matching import Lexicon
 
 

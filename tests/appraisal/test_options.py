@@ -8,26 +8,24 @@ import pytest
 
 from resilience.appraisal import Place, find_place, options_for, places_of
 from resilience.appraisal.options import evidence_points, experience_points, need_of
-from resilience.assessment.ratings import Ratings
 from resilience.evidence import load
-from resilience.evidence.joins import Joins
-from resilience.places.wards import read_wards
+from resilience.findings import Findings
 from resilience.records.vocabulary import Level
 
 BASE = load(Path(__file__).parents[2])
-JOINS = Joins(BASE)
-RATINGS = Ratings(BASE, JOINS)
-PLACES = places_of(BASE)
+FINDINGS = Findings(BASE)
+JOINS, RATINGS = FINDINGS.joins, FINDINGS.ratings
+PLACES = places_of(Findings(BASE))
 CLAREMONT = find_place(PLACES, "claremont")
 
 
 def test_the_neighbourhoods_come_first_and_all_wards_follow() -> None:
     assert [place.slug for place in PLACES[:8]] == list(BASE.neighbourhoods)
-    assert len(PLACES) == 8 + len(read_wards(BASE))
+    assert len(PLACES) == 8 + len(BASE.wards)
 
 
 def test_a_percentile_is_the_share_of_wards_that_are_better_off() -> None:
-    wards = read_wards(BASE)
+    wards = BASE.wards
     ward = next(one for one in wards if one.code == "E05001646")
     place = find_place(PLACES, ward.code)
     assert place
@@ -58,7 +56,7 @@ def test_a_name_of_several_wards_finds_none_of_them() -> None:
 
 def test_scores_of_an_option_counted_by_hand() -> None:
     assert CLAREMONT
-    options = {one.slug: one for one in options_for(BASE, JOINS, RATINGS, CLAREMONT)}
+    options = {one.slug: one for one in options_for(FINDINGS, CLAREMONT)}
     boards = options["neighbourhood-partnerships"]
     assert boards.done_here
     councils = {policy.council for policy in JOINS.policies_by_type["neighbourhood-partnerships"]}
@@ -71,7 +69,7 @@ def test_scores_of_an_option_counted_by_hand() -> None:
 
 def test_a_need_that_is_not_known_counts_as_the_mean_of_the_place_and_says_so() -> None:
     assert CLAREMONT
-    options = options_for(BASE, JOINS, RATINGS, CLAREMONT)
+    options = options_for(FINDINGS, CLAREMONT)
     known = [one.scores["need"] for one in options if one.need_known and one.scores["need"] is not None]
     unknown = [one for one in options if not one.need_known]
     assert {one.slug for one in unknown} == {one.type for one in BASE.appraisal.needs if not one.indicators}
@@ -81,10 +79,10 @@ def test_a_need_that_is_not_known_counts_as_the_mean_of_the_place_and_says_so() 
 def test_what_the_place_does_already_and_how_many_councils_do_it_give_no_points() -> None:
     assert CLAREMONT
     nowhere = replace(CLAREMONT, slug="nowhere")
-    here = {one.slug: one.scores["experience"] for one in options_for(BASE, JOINS, RATINGS, CLAREMONT)}
-    elsewhere = {one.slug: one.scores["experience"] for one in options_for(BASE, JOINS, RATINGS, nowhere)}
+    here = {one.slug: one.scores["experience"] for one in options_for(FINDINGS, CLAREMONT)}
+    elsewhere = {one.slug: one.scores["experience"] for one in options_for(FINDINGS, nowhere)}
     assert all((here[slug] or 0) <= (points or 0) for slug, points in elsewhere.items())
-    assert "reach" not in options_for(BASE, JOINS, RATINGS, CLAREMONT)[0].scores
+    assert "reach" not in options_for(FINDINGS, CLAREMONT)[0].scores
 
 
 def test_need_is_the_mean_of_the_linked_figures_that_are_known() -> None:
@@ -116,5 +114,5 @@ def test_every_level_has_points_and_every_type_a_word_on_need() -> None:
 
 
 def test_a_place_of_ones_own_needs_no_figures() -> None:
-    options = options_for(BASE, JOINS, RATINGS, Place("", "Somewhere else", "", {}))
+    options = options_for(FINDINGS, Place("", "Somewhere else", "", {}))
     assert all(one.scores["need"] is None and not one.done_here for one in options)

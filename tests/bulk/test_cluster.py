@@ -14,15 +14,7 @@ import pytest
 from distributed import LocalCluster
 from tests.lexicon import project_lexicon
 
-from resilience.bulk import (
-    ClusterFault,
-    Parts,
-    State,
-    match_table,
-    new_columns,
-    on_cluster,
-    on_one_core,
-)
+from resilience.bulk import ClusterFault, Parts, State, match_table, new_columns, on_cluster, on_one_core
 from resilience.tables import Format, Table, Writer, open_table, writer_for
 
 pytestmark = pytest.mark.slow

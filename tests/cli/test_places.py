@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from resilience.cli import main
 
-FILES = Path(__file__).parents[1] / "places/imports/files"
+FILES = Path(__file__).parents[1] / "official/files"
 DEPRIVATION = str(FILES / "iod2019-file7-true.csv")
 WARDS = str(FILES / "lsoa11-ward17-true.csv")
 FUEL = str(FILES / "fuel-poverty-2019-true.csv")

@@ -15,8 +15,9 @@ from resilience.checks import check
 from resilience.cli import main
 from resilience.cli.review_list import show_queue
 from resilience.evidence import load
-from resilience.evidence.typed import typed_of
-from resilience.learning.queue import queue
+from resilience.findings.joins import Joins
+from resilience.findings.queue import queue
+from resilience.findings.typed import typed_of
 from resilience.matching import match
 from resilience.records.vocabulary import MatchStatus
 
@@ -52,7 +53,7 @@ def book(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COLUMNS", str(WIDTH))
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    monkeypatch.setattr("resilience.learning.suggestions.lexicon_of", lambda base: project_lexicon())
+    monkeypatch.setattr("resilience.findings.suggestions.lexicon_of", lambda base: project_lexicon())
     return tmp_path
 
 
@@ -283,7 +284,7 @@ def test_letters_that_would_act_on_a_terminal_are_shown_as_codes(book: Path) -> 
 def test_the_queue_is_listed_between_tabs_surest_first(book: Path) -> None:
     header, *rows = [line.split("\t") for line in run("--list").output.splitlines()]
     assert header == ["decision", "type", "score", "record", "text"]
-    waiting = queue(load(book), lambda text: match(text, project_lexicon()))
+    waiting = queue(load(book), Joins(load(book)), lambda text: match(text, project_lexicon()))
     assert [(row[3], row[4]) for row in rows] == [(one.slug, one.text) for one in waiting]
     assert [float(row[2]) for row in rows] == [round(one.suggestion.score, 1) for one in waiting]
     kinds = [row[0] for row in rows]
@@ -292,7 +293,7 @@ def test_the_queue_is_listed_between_tabs_surest_first(book: Path) -> None:
 
 def test_the_queue_on_a_terminal_is_a_table_that_fits(book: Path) -> None:
     screen = StringIO()
-    waiting = queue(load(book), lambda text: match(text, project_lexicon()))
+    waiting = queue(load(book), Joins(load(book)), lambda text: match(text, project_lexicon()))
     show_queue(waiting, Console(file=screen, width=WIDTH))
     lines = screen.getvalue().splitlines()
     assert max(map(len, lines)) <= WIDTH

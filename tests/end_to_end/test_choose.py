@@ -5,13 +5,10 @@ from random import Random
 
 import pytest
 from playwright.sync_api import Page
+from tests.end_to_end.conftest import Visit
 
 from resilience.appraisal import GROUNDS, Group, options_for, places_of, rank, top_shares
-from resilience.assessment.ratings import Ratings
-from resilience.evidence import load
-from resilience.evidence.joins import Joins
-
-from .conftest import Visit
+from resilience.findings import load
 
 pytestmark = [pytest.mark.browser]
 
@@ -31,10 +28,9 @@ RANKED = """([slug, weights, out, community]) => {
 
 
 def test_the_browser_ranks_as_python_does_on_fifty_random_weightings(visit: Visit) -> None:
-    base = load(Path(__file__).parents[2])
-    joins = Joins(base)
-    ratings = Ratings(base, joins)
-    places = places_of(base)
+    findings = load(Path(__file__).parents[2])
+    base = findings.base
+    places = places_of(findings)
     page = visit.open(CHOOSE)
     random = Random(50)
     for trial in range(50):
@@ -46,7 +42,7 @@ def test_the_browser_ranks_as_python_does_on_fifty_random_weightings(visit: Visi
             slug: float(random.randint(0, 10)) for slug in random.sample(list(base.types), trial % 5)
         }
         found = page.evaluate(RANKED, [place.slug, weights, out, community])
-        options = options_for(base, joins, ratings, place)
+        options = options_for(findings, place)
         group = Group(weights, frozenset(out), community)
         expected = rank(options, group, base.appraisal)
         for key, rows in (("ranked", expected.ranked), ("little", expected.too_little_known)):

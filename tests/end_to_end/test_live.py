@@ -7,12 +7,11 @@ from typing import Any, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route
+from tests.end_to_end.conftest import Visit
 from tests.lexicon import project_lexicon
 
 from resilience.evidence import load
 from resilience.matching import match
-
-from .conftest import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -8,16 +8,14 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from tests.end_to_end.conftest import Visit
 
-from resilience.assessment.pools import pooled_members, result_of
 from resilience.evidence import load
+from resilience.findings.pools import pooled_members, result_of
 from resilience.places.measures import COMPARED
-from resilience.places.wards import read_wards
 from resilience.site.live.areas.handler import areas
 from resilience.synthesis import ROBUST, Effects, Headline, IntervalMethod, Method, headline
 from resilience.synthesis.power import Plan, smallest_change
-
-from .conftest import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -189,7 +187,7 @@ def test_wards_are_found_as_python_finds_them_and_the_link_keeps_it(visit: Visit
         box.uncheck()
     page.get_by_role("button", name="Find wards").click()
     page.locator(".areas-say", has_text="For Claremont, on 2 of").wait_for(timeout=START_MS)
-    wards = read_wards(BASE)
+    wards = BASE.wards
     columns = [one.column for one in COMPARED[:2]]
     request = {"place": "claremont", "indicators": columns, "own_council": False, "apart_km": 3}
     expected = areas(wards, request)

@@ -4,10 +4,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from tests.figures.drawn import CASES
 
 from resilience.figures.effect_words import sentence
-
-from .drawn import CASES
 
 
 @pytest.mark.parametrize("case", CASES["sentences"], ids=lambda case: case["id"])

@@ -6,13 +6,12 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.figures.drawn import CASES, marks, no_effect, runs_over, texts, ticks
 
-from resilience.assessment.scales import Family
 from resilience.figures.drawing import Spec
 from resilience.figures.effects import effects
 from resilience.figures.figure import Figure
-
-from .drawn import CASES, marks, no_effect, runs_over, texts, ticks
+from resilience.findings.scales import Family
 
 LOWER = {"value": -0.3, "ci_low": -0.5, "ci_high": -0.1, "better": "lower"}
 HIGHER = {"value": 0.4, "ci_low": 0.1, "ci_high": 0.8, "better": "higher"}

@@ -7,7 +7,6 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
-from resilience.assessment.scales import Family
 from resilience.figures.associations import associations
 from resilience.figures.council_tiles import council_tiles
 from resilience.figures.counts import counts
@@ -24,6 +23,7 @@ from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size
 from resilience.figures.timeline import timeline
 from resilience.figures.together import together
 from resilience.figures.years import years
+from resilience.findings.scales import Family
 from resilience.records.vocabulary import Metric
 
 LONG = "Neighbourhood partnerships and boards that decide on money, land and services together"

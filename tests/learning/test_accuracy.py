@@ -1,7 +1,7 @@
 import pytest
 
 from resilience.evidence.learnt import Answer
-from resilience.evidence.shares import Share
+from resilience.findings.shares import Share
 from resilience.learning import accuracy
 
 

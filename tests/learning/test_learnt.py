@@ -6,8 +6,8 @@ import pytest
 
 from resilience.evidence import EvidenceBase, load
 from resilience.evidence.learnt import read_answers, read_scale, read_weights, stale_learnt
-from resilience.learning import lexicon_of
-from resilience.learning.corpus import CODED, EXAMPLES, TAXONOMY, Lesson, coded, lessons
+from resilience.findings.lessons import CODED, EXAMPLES, TAXONOMY, Lesson, coded, lessons
+from resilience.findings.lexicon import lexicon_of
 from resilience.learning.held_out import PARTS, part_of
 from resilience.learning.learn import learn
 

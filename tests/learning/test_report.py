@@ -7,12 +7,13 @@ from tests.lexicon import project_lexicon
 
 from resilience.evidence import load
 from resilience.evidence.learnt import read_answers
-from resilience.learning.queue import queue
+from resilience.findings.joins import Joins
+from resilience.findings.queue import queue
 from resilience.learning.report import examples, headline, queue_counts, unmatched_frame
 from resilience.matching import match
 
 BASE = load(Path(__file__).parents[2])
-WAITING = queue(BASE, partial(match, lexicon=project_lexicon()))
+WAITING = queue(BASE, Joins(BASE), partial(match, lexicon=project_lexicon()))
 LABELS = dict(project_lexicon().labels)
 
 

@@ -9,10 +9,11 @@ import pytest
 from resilience.evidence import load
 from resilience.places.comparison import CannotMatch, Choice, compare
 from resilience.places.measures import COMPARED
-from resilience.places.wards import Ward, km_between, mean_of, read_wards
+from resilience.places.wards import km_between, mean_of
+from resilience.records.area import Ward
 
 BASE = load(Path(__file__).parents[2])
-WARDS = read_wards(BASE)
+WARDS = BASE.wards
 ALL = tuple(one.column for one in COMPARED)
 
 

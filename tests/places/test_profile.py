@@ -7,10 +7,10 @@ import pytest
 from resilience.evidence import load
 from resilience.places.measures import CARRIED, ENGLAND_MEAN_TENTH, MEASURES, Measure
 from resilience.places.profile import in_words, middle_half, profile
-from resilience.places.wards import Ward, read_wards
+from resilience.records.area import Ward
 
 BASE = load(Path(__file__).parents[2])
-WARDS = read_wards(BASE)
+WARDS = BASE.wards
 SCORE = Measure("a", "Score", "points")
 TENTH = Measure("t", "Tenth", "tenth of England", worse="low")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from resilience.evidence import load
+from resilience.findings import Findings
 from resilience.places.measures import DEPRIVATION, MEASURES
 from resilience.places.plane import map_numbers
 from resilience.places.side_by_side import figures_frame, in_words, properties_frame, types_frame
@@ -14,32 +15,32 @@ NAMES = [place.name for place in BASE.neighbourhoods.values()]
 
 
 def test_each_neighbourhood_has_a_number() -> None:
-    assert list(map_numbers(BASE)) == NAMES
-    assert list(map_numbers(BASE).values()) == [str(n) for n in range(1, len(NAMES) + 1)]
+    assert list(map_numbers(Findings(BASE))) == NAMES
+    assert list(map_numbers(Findings(BASE)).values()) == [str(n) for n in range(1, len(NAMES) + 1)]
 
 
 def test_each_figure_has_a_line_for_each_neighbourhood_and_one_for_all() -> None:
-    frame = figures_frame(BASE, MEASURES)
+    frame = figures_frame(Findings(BASE), MEASURES)
     assert len(frame) == len(MEASURES) * (len(NAMES) + 1)
     assert frame["value"].notna().all()
     assert frame.groupby("panel")["is_main"].sum().eq(len(NAMES)).all()
 
 
 def test_a_value_is_that_of_the_table() -> None:
-    frame = figures_frame(BASE, DEPRIVATION)
+    frame = figures_frame(Findings(BASE), DEPRIVATION)
     claremont = frame[(frame["label"] == "Claremont") & (frame["panel"] == "Deprivation, 2019 (score)")]
     assert list(claremont["value"]) == [78.87]
 
 
 def test_activities_are_counted_by_their_agreed_type() -> None:
-    frame = types_frame(BASE).set_index(["row", "column"])["n"]
+    frame = types_frame(Findings(BASE)).set_index(["row", "column"])["n"]
     label = BASE.types["clean-streets"].label
     assert frame[label, "St George's, Preston"] == 4
     assert frame.isna()[label, "Claremont"]
 
 
 def test_findings_are_counted_by_property() -> None:
-    frame = properties_frame(BASE)
+    frame = properties_frame(Findings(BASE))
     assert frame["n"].sum() == sum(len(place.findings) for place in BASE.neighbourhoods.values())
     counted = frame.set_index(["row", "column"])["n"]
     assert counted["Economic resources", "Central Southport"] == 2

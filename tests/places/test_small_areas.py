@@ -7,11 +7,12 @@ import pytest
 
 from resilience.evidence import load
 from resilience.places.plane import centre_of, on_plane
-from resilience.places.small_areas import in_words, read_small_areas
-from resilience.places.wards import EARTH_KM, Ward, km_between
+from resilience.places.small_areas import in_words
+from resilience.places.wards import EARTH_KM, km_between
+from resilience.records.area import Ward
 
 BASE = load(Path(__file__).parents[2])
-AREAS = read_small_areas(BASE)
+AREAS = BASE.small_areas
 
 
 def test_all_small_areas_are_read() -> None:

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from .conftest import POLICIES, Build, write_home
+from tests.site.conftest import POLICIES, Build, write_home
 
 pytestmark = pytest.mark.slow
 STUDY = "evidence/studies/mead-2010-befriending-depression.yml"

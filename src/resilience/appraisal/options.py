@@ -4,12 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean
 
-from ..assessment.ratings import Ratings
-from ..evidence import EvidenceBase
-from ..evidence.joins import Joins
-from ..records.appraisal import AppraisalRules
-from ..records.vocabulary import Level
-from .place import Place
+from resilience.appraisal.place import Place
+from resilience.findings.view import Findings
+from resilience.records.appraisal import AppraisalRules
+from resilience.records.vocabulary import Level
 
 
 @dataclass(frozen=True)
@@ -34,33 +32,31 @@ class Option:
     """By the name of the ground; the group's own score is not among them."""
 
 
-def options_for(base: EvidenceBase, joins: Joins, ratings: Ratings, place: Place) -> list[Option]:
+def options_for(findings: Findings, place: Place) -> list[Option]:
     """Score every activity type for a place, in the order of the code frame."""
-    needs = {slug: need_of(base.appraisal, slug, place.percentiles) for slug in base.types}
+    needs = {slug: need_of(findings.base.appraisal, slug, place.percentiles) for slug in findings.base.types}
     known = [need for need in needs.values() if need is not None]
     mean = fmean(known) if known else None
-    return [_option(base, joins, ratings, place, slug, needs[slug], mean) for slug in base.types]
+    return [_option(findings, place, slug, needs[slug], mean) for slug in findings.base.types]
 
 
 def _option(
-    base: EvidenceBase,
-    joins: Joins,
-    ratings: Ratings,
+    findings: Findings,
     place: Place,
     slug: str,
     need: float | None,
     mean_need: float | None,
 ) -> Option:
-    rules, rated = base.appraisal, ratings.of(slug)
-    did = [one.neighbourhood.slug for one in joins.activities_by_type.get(slug, [])]
-    done_by = tuple(name for name in base.neighbourhoods if name in did)
+    rules, rated = findings.base.appraisal, findings.ratings.of(slug)
+    did = [one.neighbourhood.slug for one in findings.joins.activities_by_type.get(slug, [])]
+    done_by = tuple(name for name in findings.base.neighbourhoods if name in did)
     evaluated = rated.experience.looked_at
     levels = {cell.group.slug: cell.level for cell in rated.main}
     return Option(
         slug=slug,
-        label=base.types[slug].label,
+        label=findings.base.types[slug].label,
         levels=levels,
-        councils=len({policy.council for policy in joins.policies_by_type.get(slug, [])}),
+        councils=len({policy.council for policy in findings.joins.policies_by_type.get(slug, [])}),
         done_here=place.slug in done_by,
         done_by=done_by,
         evaluated=evaluated,

@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..evidence import EvidenceBase
-from ..places.measures import COMPARED, Measure
-from ..places.profile import wards_of
-from ..places.wards import Ward, mean_of, read_wards
+from resilience.findings.view import Findings
+from resilience.places.measures import COMPARED, Measure
+from resilience.places.profile import wards_of
+from resilience.places.wards import mean_of
+from resilience.records.area import Ward
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,11 @@ class Place:
     """What a reader may call it."""
 
 
-def places_of(base: EvidenceBase) -> list[Place]:
+def places_of(findings: Findings) -> list[Place]:
     """List the neighbourhoods in the order of their slugs, then the wards in the order of their councils."""
-    wards = read_wards(base)
+    wards = findings.base.wards
     scale = {one.column: _scale(wards, one) for one in COMPARED}
-    return [*_neighbourhoods(base, wards, scale), *_wards(wards, scale)]
+    return [*_neighbourhoods(findings, wards, scale), *_wards(wards, scale)]
 
 
 def find_place(places: Sequence[Place], name: str) -> Place | None:
@@ -40,10 +41,10 @@ def find_place(places: Sequence[Place], name: str) -> Place | None:
 
 
 def _neighbourhoods(
-    base: EvidenceBase, wards: Sequence[Ward], scale: Mapping[str, Sequence[float]]
+    findings: Findings, wards: Sequence[Ward], scale: Mapping[str, Sequence[float]]
 ) -> list[Place]:
     found = []
-    for slug, record in base.neighbourhoods.items():
+    for slug, record in findings.base.neighbourhoods.items():
         own = wards_of(slug, wards)
         council = " and ".join(sorted({ward.council for ward in own})) or record.council
         names = (slug, record.name.casefold())

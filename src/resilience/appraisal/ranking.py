@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..records.appraisal import AppraisalRules, Weights
-from .grounds import COMMUNITY, GROUNDS
-from .options import Option
+from resilience.appraisal.grounds import COMMUNITY, GROUNDS
+from resilience.appraisal.options import Option
+from resilience.records.appraisal import AppraisalRules, Weights
 
 COMMUNITY_TOP = 10
 

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 from random import Random
 
-from ..records.appraisal import AppraisalRules
-from .grounds import GROUNDS
-from .options import Option
-from .ranking import Group, rank
+from resilience.appraisal.grounds import GROUNDS
+from resilience.appraisal.options import Option
+from resilience.appraisal.ranking import Group, rank
+from resilience.records.appraisal import AppraisalRules
 
 TOP = 5
 _SEED = 2026

@@ -9,10 +9,9 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from resilience.bulk.answers import Answer, answers
+from resilience.bulk.run import Engine, Task
 from resilience.matching import Lexicon
-
-from .answers import Answer, answers
-from .run import Engine, Task
 
 PACKAGE = "resilience"
 SECONDS_TO_CONNECT = 10

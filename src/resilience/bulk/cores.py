@@ -9,10 +9,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from multiprocessing import get_context
 
+from resilience.bulk.answers import Answer, answers
+from resilience.bulk.run import Engine, Task, on_one_core
 from resilience.matching import Lexicon
-
-from .answers import Answer, answers
-from .run import Engine, Task, on_one_core
 
 FIRST_ALONE = 2
 """Tasks that are done before other processes are worth their start, which takes a second or two."""

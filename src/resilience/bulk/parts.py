@@ -7,9 +7,8 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import BinaryIO
 
+from resilience.bulk.state import State
 from resilience.tables import TableFault
-
-from .state import State
 
 STATE = "state.json"
 HALF = ".half"

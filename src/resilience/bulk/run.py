@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from resilience.bulk.answers import Answer, answers
+from resilience.bulk.parts import Parts
 from resilience.matching import Lexicon
 from resilience.tables import Chunk, Table, Writer, texts_of
-
-from .answers import Answer, answers
-from .parts import Parts
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,8 +1,8 @@
 """Rules over the evidence, one family a file; every problem is collected, none is raised."""
 
-from .asks import Ask, find_asks
-from .catalogue import catalogue
-from .problem import Code, Problem, Severity
-from .run import check
+from resilience.checks.asks import Ask, find_asks
+from resilience.checks.catalogue import catalogue
+from resilience.checks.problem import Code, Problem, Severity
+from resilience.checks.run import check
 
 __all__ = ["Ask", "Code", "Problem", "Severity", "catalogue", "check", "find_asks"]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..places.measures import COMPARED
-from ..records.appraisal import AppraisalRules, Need
-from ..records.taxonomy import ActivityType
-from .corpus import Corpus
-from .problem import Code, Problem
-from .sentences import listed, meant, shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import listed, meant, shortened
+from resilience.places.measures import COMPARED
+from resilience.records.appraisal import AppraisalRules, Need
+from resilience.records.taxonomy import ActivityType
 
 E331 = Code(
     "E331",

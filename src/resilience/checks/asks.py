@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..records.policy import Action, Policy
-from ..records.study import Study
-from ..records.vocabulary import Design
-from .corpus import Corpus
-from .document import Part
-from .numbers import REVIEWS
-from .parts import parts_of
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.numbers import REVIEWS
+from resilience.checks.parts import parts_of
+from resilience.records.policy import Action, Policy
+from resilience.records.study import Study
+from resilience.records.vocabulary import Design
 
 
 @dataclass(frozen=True)

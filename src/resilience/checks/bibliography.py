@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..evidence.bibliography import KNOWN_FIELDS
-from ..evidence.kinds import BIBLIOGRAPHY
-from ..records.base import SLUG_PATTERN
-from .corpus import Corpus
-from .problem import Code, Problem
-from .sentences import listed, meant, shortened
-from .works import Work
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import listed, meant, shortened
+from resilience.checks.works import Work
+from resilience.evidence.bibliography import KNOWN_FIELDS
+from resilience.evidence.kinds import BIBLIOGRAPHY
+from resilience.records.base import SLUG_PATTERN
 
 E291 = Code(
     "E291",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from types import ModuleType
 
-from . import (
+from resilience.checks import (
     appraisal,
     bibliography,
     coding,
@@ -35,8 +35,8 @@ from . import (
     votes,
     yaml_traps,
 )
-from .corpus import Corpus
-from .problem import Code, Problem
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Code, Problem
 
 _FAMILIES: tuple[ModuleType, ...] = (
     schema,

@@ -6,11 +6,11 @@ from io import StringIO
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from ..evidence.coding import FOLDER, TABLES, CodingTable, code_in, parts
-from ..records.study import Outcome
-from .corpus import Corpus
-from .problem import Code, Problem
-from .sentences import meant, shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import meant, shortened
+from resilience.evidence.coding import FOLDER, TABLES, CodingTable, code_in, parts
+from resilience.records.study import Outcome
 
 E351 = Code(
     "E351",

@@ -5,16 +5,16 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from ..evidence.kinds import BIBLIOGRAPHY, kind_of
-from ..evidence.mirrors import MirrorHosts
-from ..records.base import Record
-from ..records.editorial import Mirrors
-from .document import Document, Part
-from .files import read_text
-from .parts import parts_of
-from .problem import Problem
-from .works import Catalogue, Work, read_catalogue
-from .yaml_traps import read_yaml
+from resilience.checks.document import Document, Part
+from resilience.checks.files import read_text
+from resilience.checks.parts import parts_of
+from resilience.checks.problem import Problem
+from resilience.checks.works import Catalogue, Work, read_catalogue
+from resilience.checks.yaml_traps import read_yaml
+from resilience.evidence.kinds import BIBLIOGRAPHY, kind_of
+from resilience.evidence.mirrors import MirrorHosts
+from resilience.records.base import Record
+from resilience.records.editorial import Mirrors
 
 _READ = (".yml", ".csv", ".bib")
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from ..records.coding import CodedText
-from ..records.decision import Decision, Decisions
-from .corpus import Corpus
-from .document import Document, Part
-from .parts import parts_of
-from .problem import Code, Problem
-from .provenance import date_of
-from .sentences import meant, shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Document, Part
+from resilience.checks.parts import parts_of
+from resilience.checks.problem import Code, Problem
+from resilience.checks.provenance import date_of
+from resilience.checks.sentences import meant, shortened
+from resilience.records.coding import CodedText
+from resilience.records.decision import Decision, Decisions
 
 E311 = Code(
     "E311",

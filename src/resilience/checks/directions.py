@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from ..records.study import Outcome
-from ..records.vocabulary import Better, Clear, Direction, Metric
-from .corpus import Corpus
-from .document import Part
-from .problem import Code, Problem
-from .sentences import plainly
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import plainly
+from resilience.records.study import Outcome
+from resilience.records.vocabulary import Better, Clear, Direction, Metric
 
 E221 = Code(
     "E221",

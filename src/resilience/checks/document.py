@@ -6,11 +6,11 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..evidence.kinds import Kind
-from ..evidence.positions import Positions, dotted
-from ..evidence.yaml_reader import Path, read_document
-from ..records.base import Record
-from .problem import Code, Problem
+from resilience.checks.problem import Code, Problem
+from resilience.evidence.kinds import Kind
+from resilience.evidence.positions import Positions, dotted
+from resilience.evidence.yaml_reader import Path, read_document
+from resilience.records.base import Record
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from ..evidence.kinds import BIBLIOGRAPHY
-from ..records.policy import Policy
-from .corpus import Corpus
-from .problem import Code, Problem
-from .sentences import shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import shortened
+from resilience.evidence.kinds import BIBLIOGRAPHY
+from resilience.records.policy import Policy
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .problem import Code, Problem
+from resilience.checks.problem import Code, Problem
 
 E101 = Code(
     "E101",

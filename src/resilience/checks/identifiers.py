@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from ..evidence.kinds import BIBLIOGRAPHY
-from ..records.policy import Council
-from .corpus import Corpus
-from .problem import Code, Problem
-from .sentences import shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import shortened
+from resilience.evidence.kinds import BIBLIOGRAPHY
+from resilience.records.policy import Council
 
 E231 = Code(
     "E231",

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from ..records.study import Effect
-from ..records.survey import Estimate
-from ..records.vocabulary import Metric
-from .corpus import Corpus
-from .document import Part
-from .problem import Code, Problem
-from .sentences import plainly
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import plainly
+from resilience.records.study import Effect
+from resilience.records.survey import Estimate
+from resilience.records.vocabulary import Metric
 
 E211 = Code(
     "E211",

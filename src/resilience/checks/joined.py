@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from ..records.study import Outcome, Study
-from .corpus import Corpus
-from .document import Part
-from .parts import parts_of
-from .problem import Code, Problem
-from .sentences import listed
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.parts import parts_of
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import listed
+from resilience.records.study import Outcome, Study
 
 W267 = Code(
     "W267",

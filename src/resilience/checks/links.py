@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
-from ..evidence.kinds import BIBLIOGRAPHY
-from ..records.base import URL_PATTERN, Record
-from ..records.provenance import Seen
-from .corpus import Corpus
-from .problem import Code, Problem
-from .sentences import shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import shortened
+from resilience.evidence.kinds import BIBLIOGRAPHY
+from resilience.records.base import URL_PATTERN, Record
+from resilience.records.provenance import Seen
 
 E241 = Code(
     "E241",

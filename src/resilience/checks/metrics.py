@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ..records.study import Outcome
-from ..records.vocabulary import Metric
-from .corpus import Corpus
-from .problem import Code, Problem
-from .sentences import shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import shortened
+from resilience.records.study import Outcome
+from resilience.records.vocabulary import Metric
 
 W229 = Code(
     "W229",

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from ..evidence.coding import FOLDER, TABLES
-from ..evidence.kinds import BIBLIOGRAPHY, KINDS, kind_of
-from ..records.base import SLUG_PATTERN
-from .corpus import Corpus
-from .problem import Code, Problem
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Code, Problem
+from resilience.evidence.coding import FOLDER, TABLES
+from resilience.evidence.kinds import BIBLIOGRAPHY, KINDS, kind_of
+from resilience.records.base import SLUG_PATTERN
 
 E131 = Code(
     "E131",

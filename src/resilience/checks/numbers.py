@@ -4,15 +4,15 @@ import math
 import re
 from collections.abc import Iterator
 
-from ..records.base import Record
-from ..records.policy import Figure, Policy
-from ..records.study import Effect, Study
-from ..records.survey import Evaluation, HouseholdSurvey, Wave
-from ..records.vocabulary import Design, Metric
-from .corpus import Corpus
-from .document import Part
-from .problem import Code, Problem
-from .sentences import plainly
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import plainly
+from resilience.records.base import Record
+from resilience.records.policy import Figure, Policy
+from resilience.records.study import Effect, Study
+from resilience.records.survey import Evaluation, HouseholdSurvey, Wave
+from resilience.records.vocabulary import Design, Metric
 
 _AGAIN = "Look at the source again."
 

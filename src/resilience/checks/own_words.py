@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from ..records.study import Study
-from ..records.vocabulary import Design, Scope
-from .corpus import Corpus
-from .document import Part
-from .place_names import is_country, places_named
-from .problem import Code, Problem
-from .sentences import shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.place_names import is_country, places_named
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import shortened
+from resilience.records.study import Study
+from resilience.records.vocabulary import Design, Scope
 
 W265 = Code(
     "W265",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from ..evidence.yaml_reader import Path
-from ..records.base import Record, record_in
-from .document import Document, Part
+from resilience.checks.document import Document, Part
+from resilience.evidence.yaml_reader import Path
+from resilience.records.base import Record, record_in
 
 
 def parts_of(document: Document) -> Iterator[Part]:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from ..records.policy import Action, Policy
-from ..records.vocabulary import SourceKind
-from .corpus import Corpus
-from .document import Part
-from .parts import parts_of
-from .problem import Code, Problem
-from .sentences import plainly
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.parts import parts_of
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import plainly
+from resilience.records.policy import Action, Policy
+from resilience.records.vocabulary import SourceKind
 
 W258 = Code(
     "W258",

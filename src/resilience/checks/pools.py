@@ -7,15 +7,15 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from ..assessment.pool_left_out import left_out_of
-from ..records.base import SLUG_PATTERN, Record
-from ..records.pool import Member, Pool
-from ..records.study import Outcome, Study
-from .corpus import Corpus
-from .document import Part
-from .parts import parts_of
-from .problem import Code, Problem
-from .sentences import meant, shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.parts import parts_of
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import meant, shortened
+from resilience.findings.pool_left_out import left_out_of
+from resilience.records.base import SLUG_PATTERN, Record
+from resilience.records.pool import Member, Pool
+from resilience.records.study import Outcome, Study
 
 E321 = Code(
     "E321",

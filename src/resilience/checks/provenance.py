@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..records.provenance import Provenance
-from ..records.vocabulary import Read
-from .corpus import Corpus
-from .document import Part
-from .problem import Code, Problem
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.problem import Code, Problem
+from resilience.records.provenance import Provenance
+from resilience.records.vocabulary import Read
 
 W251 = Code(
     "W251",

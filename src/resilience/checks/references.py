@@ -3,16 +3,16 @@
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from ..evidence.kinds import BIBLIOGRAPHY
-from ..records.base import Record
-from ..records.policy import Council
-from ..records.slugs import Named, Pointer, pointer_of
-from ..records.study import Study
-from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup, Theme
-from .corpus import Corpus
-from .document import Part
-from .problem import Code, Problem
-from .sentences import meant, shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import meant, shortened
+from resilience.evidence.kinds import BIBLIOGRAPHY
+from resilience.records.base import Record
+from resilience.records.policy import Council
+from resilience.records.slugs import Named, Pointer, pointer_of
+from resilience.records.study import Study
+from resilience.records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup, Theme
 
 _SPELLING = "Check the spelling."
 

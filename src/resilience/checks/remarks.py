@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from ..records.editorial import Lead
-from ..records.study import Study
-from .corpus import Corpus
-from .document import Part
-from .problem import Code, Problem
-from .sentences import shortened
-from .works import Work
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import shortened
+from resilience.checks.works import Work
+from resilience.records.editorial import Lead
+from resilience.records.study import Study
 
 E255 = Code(
     "E255",

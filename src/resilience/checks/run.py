@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from .catalogue import RULES
-from .corpus import Corpus
-from .problem import Problem
+from resilience.checks.catalogue import RULES
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Problem
 
 
 def check(folder: Path, today: date | None = None) -> list[Problem]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..records.scale import Scale
-from .corpus import Corpus
-from .document import Part
-from .problem import Code, Problem
-from .sentences import plainly, shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import plainly, shortened
+from resilience.records.scale import Scale
 
 E341 = Code(
     "E341",

@@ -8,14 +8,14 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..evidence.yaml_reader import Path
-from ..records.base import SLUG_PATTERN, URL_PATTERN, Record
-from .corpus import Corpus
-from .document import Document
-from .links import E241
-from .parts import models_within
-from .problem import Code, Problem
-from .sentences import listed, meant, shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Document
+from resilience.checks.links import E241
+from resilience.checks.parts import models_within
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import listed, meant, shortened
+from resilience.evidence.yaml_reader import Path
+from resilience.records.base import SLUG_PATTERN, URL_PATTERN, Record
 
 E121 = Code(
     "E121",

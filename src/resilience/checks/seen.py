@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ..records.provenance import Provenance, Seen
-from .corpus import Corpus
-from .document import Part
-from .problem import Code, Problem
-from .sentences import shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import shortened
+from resilience.records.provenance import Provenance, Seen
 
 W246 = Code(
     "W246",

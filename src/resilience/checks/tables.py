@@ -10,12 +10,12 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .corpus import Corpus
-from .files import read_text
-from .identifiers import E235, ONS_CODE
-from .problem import Code, Problem
-from .references import E149
-from .sentences import listed, meant, shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.files import read_text
+from resilience.checks.identifiers import E235, ONS_CODE
+from resilience.checks.problem import Code, Problem
+from resilience.checks.references import E149
+from resilience.checks.sentences import listed, meant, shortened
 
 E301 = Code(
     "E301",

@@ -5,15 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..records.base import Record
-from ..records.editorial import Concept, Lead
-from ..records.policy import Council
-from ..records.scale import Scale
-from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup, Theme
-from .corpus import Corpus
-from .document import Part
-from .problem import Code, Problem
-from .sentences import meant, shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import meant, shortened
+from resilience.records.base import Record
+from resilience.records.editorial import Concept, Lead
+from resilience.records.policy import Council
+from resilience.records.scale import Scale
+from resilience.records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup, Theme
 
 E281 = Code(
     "E281",

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..evidence.yaml_reader import Path
-from .corpus import Corpus
-from .problem import Code, Problem
-from .sentences import shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import shortened
+from resilience.evidence.yaml_reader import Path
 
 W271 = Code(
     "W271",

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from ..records.policy import Action, Policy
-from ..records.slugs import NO_TYPE
-from ..records.study import Study
-from .corpus import Corpus
-from .document import Part
-from .parts import parts_of
-from .problem import Code, Problem
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.parts import parts_of
+from resilience.checks.problem import Code, Problem
+from resilience.records.policy import Action, Policy
+from resilience.records.slugs import NO_TYPE
+from resilience.records.study import Study
 
 W261 = Code(
     "W261",

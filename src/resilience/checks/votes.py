@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from ..records.study import ComparatorRisk, Outcome, Study
-from ..records.vocabulary import Bias, Clear, Direction
-from .corpus import Corpus
-from .document import Part
-from .parts import parts_of
-from .problem import Code, Problem
-from .sentences import listed, shortened
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.parts import parts_of
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import listed, shortened
+from resilience.records.study import ComparatorRisk, Outcome, Study
+from resilience.records.vocabulary import Bias, Clear, Direction
 
 E171 = Code(
     "E171",

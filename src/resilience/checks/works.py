@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ImplicitComment
 
-from ..evidence.bibliography import read_library, reason
+from resilience.evidence.bibliography import read_library, reason
 
 _ONLY_REMARKS = re.compile(r"(?:\s*%.*)*\s*")
 

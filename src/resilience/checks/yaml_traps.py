@@ -6,11 +6,11 @@ from typing import Any
 
 import yaml
 
-from ..evidence.positions import dotted, values
-from ..evidence.yaml_reader import OLD_YAML_TRAP, FlawKind, read_document
-from .files import E105, HIDDEN, lines_with
-from .problem import Code, Problem
-from .sentences import shortened
+from resilience.checks.files import E105, HIDDEN, lines_with
+from resilience.checks.problem import Code, Problem
+from resilience.checks.sentences import shortened
+from resilience.evidence.positions import dotted, values
+from resilience.evidence.yaml_reader import OLD_YAML_TRAP, FlawKind, read_document
 
 E110 = Code(
     "E110",

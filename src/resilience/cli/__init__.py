@@ -2,15 +2,15 @@
 
 import click
 
-from .appraise import appraise
-from .check import check
-from .learn import learn
-from .match import match_command
-from .places import places
-from .pool import pool_command
-from .rate import rate
-from .review import review
-from .schema import schema
+from resilience.cli.appraise import appraise
+from resilience.cli.check import check
+from resilience.cli.learn import learn
+from resilience.cli.match import match_command
+from resilience.cli.places import places
+from resilience.cli.pool import pool_command
+from resilience.cli.rate import rate
+from resilience.cli.review import review
+from resilience.cli.schema import schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

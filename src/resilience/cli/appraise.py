@@ -7,7 +7,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from ..appraisal import (
+from resilience.appraisal import (
     GROUNDS,
     Group,
     Option,
@@ -19,14 +19,12 @@ from ..appraisal import (
     places_of,
     rank,
 )
-from ..appraisal.ranking import COMMUNITY_TOP, CannotRank, default_group
-from ..appraisal.stability import top_shares
-from ..assessment.ratings import Ratings
-from ..checks.sentences import meant
-from ..evidence import EvidenceBase
-from ..evidence.joins import Joins
-from .options import open_evidence
-from .reports import visible
+from resilience.appraisal.ranking import COMMUNITY_TOP, CannotRank, default_group
+from resilience.appraisal.stability import top_shares
+from resilience.checks.sentences import meant
+from resilience.cli.options import open_findings
+from resilience.cli.reports import visible
+from resilience.findings import Findings
 
 HEAVIEST = 100
 
@@ -48,8 +46,8 @@ def appraise(
 
     Where two wards share a name, add the council: "Central, Blackburn with Darwen".
     """
-    base = open_evidence(Path())
-    joins = Joins(base)
+    findings = open_findings(Path())
+    base = findings.base
     group = Group(
         _pairs(weights.split(","), "--weights", [one.name for one in GROUNDS], "ground", HEAVIEST)
         if weights
@@ -57,8 +55,8 @@ def appraise(
         frozenset(_known(slug, "--rule-out", list(base.types), "activity type") for slug in rule_out),
         _pairs(community, "--community", list(base.types), "activity type", COMMUNITY_TOP),
     )
-    found = _place(base, place)
-    options = options_for(base, joins, Ratings(base, joins), found)
+    found = _place(findings, place)
+    options = options_for(findings, found)
     try:
         ranking = rank(options, group, base.appraisal)
     except CannotRank as reason:
@@ -70,8 +68,8 @@ def appraise(
         _show(found, ranking, shares)
 
 
-def _place(base: EvidenceBase, name: str) -> Place:
-    places = places_of(base)
+def _place(findings: Findings, name: str) -> Place:
+    places = places_of(findings)
     if found := find_place(places, name):
         return found
     same = [place for place in places if name.strip().casefold() in place.names]

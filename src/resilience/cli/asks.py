@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from ..checks import Ask
-from .reports import visible
+from resilience.checks import Ask
+from resilience.cli.reports import visible
 
 
 def for_people(asks: Sequence[Ask]) -> list[str]:

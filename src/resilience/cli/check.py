@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from ..checks import Problem, Severity, catalogue, find_asks
-from ..checks import check as find_problems
-from ..evidence.rewrite import bring_into_form
-from . import asks as asked
-from . import reports
-from .options import PROBLEMS_FOUND, json_option, open_evidence, paths_argument
+from resilience.checks import Problem, Severity, catalogue, find_asks
+from resilience.checks import check as find_problems
+from resilience.cli import asks as asked
+from resilience.cli import reports
+from resilience.cli.options import PROBLEMS_FOUND, json_option, open_evidence, paths_argument
+from resilience.evidence.rewrite import bring_into_form
 
 
 @click.command()

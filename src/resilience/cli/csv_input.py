@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from .reports import visible
+from resilience.cli.reports import visible
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas"}

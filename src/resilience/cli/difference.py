@@ -1,10 +1,10 @@
 """How `resilience places evaluate` prints a difference in change."""
 
-from ..places.estimate import LABELS, Estimate
-from ..places.evaluation import Difference
-from ..places.placebo import placebo_in_words
-from ..places.trend import trend_in_words, undoing
-from .reports import lined_up
+from resilience.cli.reports import lined_up
+from resilience.places.estimate import LABELS, Estimate
+from resilience.places.evaluation import Difference
+from resilience.places.placebo import placebo_in_words
+from resilience.places.trend import trend_in_words, undoing
 
 
 def as_object(found: Difference) -> dict[str, object]:

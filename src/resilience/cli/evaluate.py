@@ -5,11 +5,11 @@ import json
 import click
 import pandas as pd
 
-from ..places.evaluation import difference_in_differences
-from ..places.microdata import COLUMNS, LINE, OUTCOME, PLACEBO, MicrodataError
-from .csv_input import NUMBER, Problems, read_input, read_rows, tell, twice_faults, width_fault
-from .difference import as_object, as_table
-from .options import PROBLEMS_FOUND
+from resilience.cli.csv_input import NUMBER, Problems, read_input, read_rows, tell, twice_faults, width_fault
+from resilience.cli.difference import as_object, as_table
+from resilience.cli.options import PROBLEMS_FOUND
+from resilience.places.evaluation import difference_in_differences
+from resilience.places.microdata import COLUMNS, LINE, OUTCOME, PLACEBO, MicrodataError
 
 READ = (*COLUMNS, PLACEBO)
 NUMBERS = ("wave", OUTCOME, PLACEBO)

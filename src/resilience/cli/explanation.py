@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..matching import Lexicon, explain, match
+from resilience.matching import Lexicon, explain, match
 
 MOST_OTHERS = 2
 DECISIONS = {

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from ..evidence.learnt import stale_learnt, write_learnt
-from ..learning.learn import learn as learn_from
-from .options import PROBLEMS_FOUND, open_evidence
+from resilience.cli.options import PROBLEMS_FOUND, open_evidence
+from resilience.evidence.learnt import stale_learnt, write_learnt
+from resilience.learning.learn import learn as learn_from
 
 
 @click.command()

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from ..evidence import EvidenceError
-from ..learning import lexicon_of
-from ..matching import Lexicon
-from ..tables import Format, format_of
-from .explanation import explanation
-from .match_file import Order, match_file
-from .options import known_encoding, open_evidence
-from .reports import visible
+from resilience.cli.explanation import explanation
+from resilience.cli.match_file import Order, match_file
+from resilience.cli.options import known_encoding, open_evidence
+from resilience.cli.reports import visible
+from resilience.evidence import EvidenceError
+from resilience.findings.lexicon import lexicon_of
+from resilience.matching import Lexicon
+from resilience.tables import Format, format_of
 
 FILE_NAME = re.compile(r"(~|\.{0,2}/)?\S+\.\w{1,7}|(~|\.{0,2}/)\S*")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from ..bulk import (
+from resilience.bulk import (
     ClusterFault,
     Engine,
     match_table,
@@ -19,12 +19,12 @@ from ..bulk import (
     on_this_machine,
     state_of,
 )
-from ..matching import Lexicon
-from ..tables import Format, TableFault, format_of, leave_free, open_table, require, writer_for
-from .options import PROBLEMS_FOUND
-from .output import Output
-from .progress import progress_bar
-from .reports import visible
+from resilience.cli.options import PROBLEMS_FOUND
+from resilience.cli.output import Output
+from resilience.cli.progress import progress_bar
+from resilience.cli.reports import visible
+from resilience.matching import Lexicon
+from resilience.tables import Format, TableFault, format_of, leave_free, open_table, require, writer_for
 
 INTERRUPTED = 130
 """What a shell says of a command that was stopped with Ctrl-C."""

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from ..evidence import EvidenceBase, EvidenceError, load
+from resilience.evidence import EvidenceBase, EvidenceError, load
+from resilience.findings import Findings
 
 PROBLEMS_FOUND = 1
 
@@ -13,6 +14,11 @@ paths_argument = click.argument("paths", nargs=-1, type=click.Path(exists=True, 
 """Files or folders below `evidence/`; none means all of it."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print a list of objects for programs.")
+
+
+def open_findings(start: Path) -> Findings:
+    """Open the view of the evidence around a place, or end the command with a sentence."""
+    return Findings(open_evidence(start))
 
 
 def open_evidence(start: Path) -> EvidenceBase:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
-from ..bulk import Parts
-from ..tables import Format, format_of
-from .reports import visible
+from resilience.bulk import Parts
+from resilience.cli.reports import visible
+from resilience.tables import Format, format_of
 
 
 @dataclass(frozen=True)

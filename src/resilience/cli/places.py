@@ -6,21 +6,13 @@ from typing import Literal, cast
 
 import click
 
-from ..evidence.atomic import write_whole
-from ..places.imports import (
-    CannotImport,
-    FuelPoverty,
-    Wanted,
-    as_csv,
-    import_places,
-    read_files,
-    report,
-)
-from ..places.imports.faults import sentences
-from ..places.imports.sources import Vintage
-from .evaluate import evaluate_command
-from .options import PROBLEMS_FOUND, known_encoding
-from .reports import visible
+from resilience.cli.evaluate import evaluate_command
+from resilience.cli.options import PROBLEMS_FOUND, known_encoding
+from resilience.cli.reports import visible
+from resilience.evidence.atomic import write_whole
+from resilience.official import CannotImport, FuelPoverty, Wanted, as_csv, import_places, read_files, report
+from resilience.official.faults import sentences
+from resilience.official.sources import Vintage
 
 CENSUS = click.Choice(["2011", "2021"])
 

@@ -6,12 +6,12 @@ from dataclasses import asdict
 
 import click
 
-from ..synthesis import FEWEST, CannotPool, IntervalMethod, Method, Pooled, pool
-from .csv_input import Problems, read_input, tell
-from .options import PROBLEMS_FOUND
-from .pool_columns import columns_asked
-from .pool_input import read_effects
-from .reports import lined_up, visible
+from resilience.cli.csv_input import Problems, read_input, tell
+from resilience.cli.options import PROBLEMS_FOUND
+from resilience.cli.pool_columns import columns_asked
+from resilience.cli.pool_input import read_effects
+from resilience.cli.reports import lined_up, visible
+from resilience.synthesis import FEWEST, CannotPool, IntervalMethod, Method, Pooled, pool
 
 TWO = (
     "Two effects can't show how much effects differ, so nobody can say where that of a new study would lie: "

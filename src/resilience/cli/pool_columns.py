@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import click
 
-from .csv_input import Problems, twice_faults
+from resilience.cli.csv_input import Problems, twice_faults
 
 SPREADS = (("vi",), ("sei",), ("ci_low", "ci_high"))
 """What may say how exact an effect is; where a table has several, the first of these counts."""

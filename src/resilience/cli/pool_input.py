@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ..synthesis import CannotPool, Effects, Reported, comparable, effect_fault, variance_fault
-from .csv_input import NUMBER, Problems, read_rows, separator_of, width_fault
-from .pool_columns import Columns, choose
+from resilience.cli.csv_input import NUMBER, Problems, read_rows, separator_of, width_fault
+from resilience.cli.pool_columns import Columns, choose
+from resilience.synthesis import CannotPool, Effects, Reported, comparable, effect_fault, variance_fault
 
 LOGARITHMS = "If these are ratios, give their logarithms and those of their limits."
 

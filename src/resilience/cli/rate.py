@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from ..assessment.headline import headline
-from ..assessment.ratings import RatedCell, RatedType, Ratings
-from ..checks.sentences import meant
-from ..evidence import EvidenceBase
-from .options import json_option, open_evidence
-from .reports import visible
+from resilience.checks.sentences import meant
+from resilience.cli.options import json_option, open_findings
+from resilience.cli.reports import visible
+from resilience.evidence import EvidenceBase
+from resilience.findings import Findings
+from resilience.findings.ratings import RatedCell, RatedType
 
 
 @click.command()
@@ -20,37 +20,38 @@ from .reports import visible
 @json_option
 def rate(slug: str | None, table: str | None, as_json: bool) -> None:
     """Rate the evidence for all activity types, or for one of them with every rule that was looked at."""
-    base = open_evidence(Path())
+    findings = open_findings(Path())
+    base = findings.base
     _look_up(slug, base.types, "TYPE", "activity type")
     _look_up(table, [one.slug for one in base.rating.tables], "--table", "table of evidence/rating.yml")
-    ratings = Ratings(base)
+    ratings = findings.ratings
     rated = [ratings.of(slug, table)] if slug else list(ratings.all(table).values())
     if as_json:
-        click.echo(json.dumps([_plain(base, one) for one in rated], indent=2, ensure_ascii=False))
+        click.echo(json.dumps([_plain(findings, one) for one in rated], indent=2, ensure_ascii=False))
         return
     click.echo("\n".join(_table(base, rated)))
     if slug:
-        click.echo("\n".join(trace(base, rated[0])))
+        click.echo("\n".join(trace(findings, rated[0])))
 
 
-def trace(base: EvidenceBase, rated: RatedType) -> Iterator[str]:
+def trace(findings: Findings, rated: RatedType) -> Iterator[str]:
     """Give the lines that say how each level came about, and what would change it."""
     yield ""
     yield f"{rated.type.label} ({rated.type.slug}), by {rated.table.label.lower()} of evidence/rating.yml"
     for cell in rated.studied:
-        yield from _cell(base, cell)
+        yield from _cell(findings, cell)
     if rated.left_out:
         yield ""
         yield "Left out of all groups:"
         yield from (f"- {one.study.key}: {one.why}" for one in rated.left_out)
 
 
-def _cell(base: EvidenceBase, cell: RatedCell) -> Iterator[str]:
-    labels = {str(one.slug): one.label for one in base.rating.levels}
+def _cell(findings: Findings, cell: RatedCell) -> Iterator[str]:
+    labels = {str(one.slug): one.label for one in findings.base.rating.levels}
     yield ""
     aim = " (a main aim)" if cell.is_main else ""
     yield f"{cell.group.label}{aim}: {labels[cell.level]}"
-    yield from _size(base, cell)
+    yield from _size(findings, cell)
     for step in cell.rating.steps:
         level = f" -> {labels[step.level]}" if step.level else ""
         yield f"{'*' if step.fired else '-'} {step.sentence}{level}"
@@ -63,8 +64,8 @@ def _cell(base: EvidenceBase, cell: RatedCell) -> Iterator[str]:
     yield f"Reads otherwise under: {'; '.join(others) or 'no other table, and with no cap switched off'}."
 
 
-def _size(base: EvidenceBase, cell: RatedCell) -> Iterator[str]:
-    size = headline(base, cell)
+def _size(findings: Findings, cell: RatedCell) -> Iterator[str]:
+    size = findings.size_of(cell)
     origin = f" From {size.study.key} ({size.rests_on})." if size.study else ""
     yield f"How big: {size.says}{origin}"
     yield from (f"    {caution}" for caution in (*size.cautions, *size.about_scale))
@@ -89,12 +90,12 @@ def _table(base: EvidenceBase, rated: Iterable[RatedType]) -> Iterator[str]:
     yield "* a group of outcomes that the activity is done for"
 
 
-def _plain(base: EvidenceBase, rated: RatedType) -> dict[str, object]:
+def _plain(findings: Findings, rated: RatedType) -> dict[str, object]:
     return {
         "type": rated.type.slug,
         "table": rated.table.slug,
         "main_outcomes": list(rated.type.main_outcomes),
-        "outcomes": {slug: _plain_cell(base, cell) for slug, cell in rated.cells.items()},
+        "outcomes": {slug: _plain_cell(findings, cell) for slug, cell in rated.cells.items()},
         "left_out": {one.study.key: one.why for one in rated.left_out},
         "exposures": [study.key for study in rated.exposures],
         "equity": [study.key for study in rated.equity],
@@ -103,11 +104,11 @@ def _plain(base: EvidenceBase, rated: RatedType) -> dict[str, object]:
     }
 
 
-def _plain_cell(base: EvidenceBase, cell: RatedCell) -> dict[str, object]:
+def _plain_cell(findings: Findings, cell: RatedCell) -> dict[str, object]:
     raised_by, lowered_by = cell.changes
     return {
         "level": cell.level,
-        "size": _plain_size(base, cell),
+        "size": _plain_size(findings, cell),
         "votes": [
             {"evaluation": vote.key, "tier": vote.tier, "direction": vote.direction, "reports": vote.reports}
             for vote in cell.votes
@@ -119,8 +120,8 @@ def _plain_cell(base: EvidenceBase, cell: RatedCell) -> dict[str, object]:
     }
 
 
-def _plain_size(base: EvidenceBase, cell: RatedCell) -> dict[str, object]:
-    size = headline(base, cell)
+def _plain_size(findings: Findings, cell: RatedCell) -> dict[str, object]:
+    size = findings.size_of(cell)
     return {
         "how_sure": size.how_sure,
         "measure": size.measure or None,

@@ -5,11 +5,11 @@ from typing import Any
 
 import click
 
-from ..assessment.first_to_check import Checkable, ToCheck
-from ..evidence import EvidenceBase
-from ..records.neighbourhood import Neighbourhood
-from ..records.study import Study
-from .review_card import say
+from resilience.cli.review_card import say
+from resilience.evidence import EvidenceBase
+from resilience.findings.first_to_check import Checkable, ToCheck
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.study import Study
 
 KEYS = "o all is right · w something is wrong · s skip · q quit"
 _ELSEWHERE = {"summary", "description", "provenance"}

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from ..checks import Problem, Severity
+from resilience.checks import Problem, Severity
 
 # Line ends need no code of GitHub's: they are shown, like all characters that act.
 _IN_TEXT = str.maketrans({"%": "%25"})

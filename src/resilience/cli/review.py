@@ -7,17 +7,15 @@ from subprocess import run
 
 import click
 
-from ..assessment.first_to_check import first_to_check
-from ..assessment.ratings import Ratings
-from ..checks.sentences import meant
-from ..evidence import EvidenceBase, EvidenceError
-from ..learning.queue import queue
-from ..learning.suggestions import Suggestions
-from .options import open_evidence
-from .reports import visible
-from .review_list import queue_lines, show_queue
-from .review_records import RecordWalk, list_lines, sample, unchecked
-from .review_walk import Walk
+from resilience.checks.sentences import meant
+from resilience.cli.options import open_findings
+from resilience.cli.reports import visible
+from resilience.cli.review_list import queue_lines, show_queue
+from resilience.cli.review_records import RecordWalk, list_lines, sample, unchecked
+from resilience.cli.review_walk import Walk
+from resilience.evidence import EvidenceError
+from resilience.findings import Findings
+from resilience.findings.first_to_check import first_to_check
 
 
 @click.command()
@@ -54,23 +52,24 @@ def review(
         whole, {"--type": slug, "--reviewer": reviewer}, {"--by": by, "--random": size, "--seed": seed}
     )
     try:
-        base = open_evidence(Path())
-        _look_up(slug, base.types, "--type", "activity type")
+        findings = open_findings(Path())
+        _look_up(slug, findings.base.types, "--type", "activity type")
         if whole:
-            _review_records(base, record, by, size, seed, only_list)
+            _review_records(findings, record, by, size, seed, only_list)
         else:
-            _review_texts(base, slug, record, reviewer, only_list)
+            _review_texts(findings, slug, record, reviewer, only_list)
     except EvidenceError as error:
         raise click.UsageError(visible(str(error))) from None
 
 
 def _review_texts(
-    base: EvidenceBase, slug: str | None, record: str | None, reviewer: str | None, only_list: bool
+    findings: Findings, slug: str | None, record: str | None, reviewer: str | None, only_list: bool
 ) -> None:
+    base = findings.base
     _look_up(record, [*base.policies, *base.neighbourhoods], "--record", "policy or neighbourhood")
     waiting = [
         one
-        for one in queue(base, Suggestions(base).of)
+        for one in findings.suggestions.queue
         if slug in (None, one.suggestion.type) and record in (None, one.slug)
     ]
     if only_list and sys.stdout.isatty():
@@ -84,15 +83,16 @@ def _review_texts(
 
 
 def _review_records(
-    base: EvidenceBase,
+    findings: Findings,
     record: str | None,
     by: str | None,
     size: int | None,
     seed: int | None,
     only_list: bool,
 ) -> None:
+    base = findings.base
     _look_up(record, [*base.studies, *base.policies, *base.neighbourhoods], "--record", "record")
-    listed = [one for one in first_to_check(base, Ratings(base)) if record in (None, one.name)]
+    listed = [one for one in first_to_check(findings) if record in (None, one.name)]
     waiting = unchecked(sample(listed, size, 1 if seed is None else seed) if size else listed)
     if only_list:
         click.echo("\n".join(list_lines(waiting)))

@@ -5,12 +5,12 @@ from textwrap import TextWrapper
 
 import click
 
-from ..evidence import EvidenceBase
-from ..learning.queue import Waiting
-from ..matching import explain
-from ..matching.lexicon import NONE
-from ..records.coding import CodedText
-from .reports import visible
+from resilience.cli.reports import visible
+from resilience.evidence import EvidenceBase
+from resilience.findings.queue import Waiting
+from resilience.matching import explain
+from resilience.matching.lexicon import NONE
+from resilience.records.coding import CodedText
 
 KEYS = "1 2 3 accept · o other type · r no type fits\ns skip · b back · q quit"
 WIDEST = 100

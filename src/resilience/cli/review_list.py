@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
 
-from ..learning.queue import Waiting
-from .reports import visible
+from resilience.cli.reports import visible
+from resilience.findings.queue import Waiting
 
 COLUMNS = ("decision", "type", "score", "record", "text")
 

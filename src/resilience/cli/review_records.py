@@ -7,14 +7,14 @@ from random import Random
 
 import click
 
-from ..assessment.first_to_check import ToCheck
-from ..checks.sentences import meant
-from ..evidence import EvidenceBase
-from ..evidence.checked import save_caution, save_check
-from ..records.provenance import Check
-from .record_card import KEYS, show
-from .review_card import say
-from .review_walk import count, line
+from resilience.checks.sentences import meant
+from resilience.cli.record_card import KEYS, show
+from resilience.cli.review_card import say
+from resilience.cli.review_walk import count, line
+from resilience.evidence import EvidenceBase
+from resilience.evidence.checked import save_caution, save_check
+from resilience.findings.first_to_check import ToCheck
+from resilience.records.provenance import Check
 
 RIGHT, WRONG, SKIP, QUIT = "owsq"
 COLUMNS = ("kind", "record", "reasons")

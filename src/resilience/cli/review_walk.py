@@ -6,12 +6,12 @@ from datetime import date
 import click
 from rapidfuzz import fuzz, process
 
-from ..evidence import EvidenceBase
-from ..evidence.decisions import save_decision, take_back
-from ..learning.queue import Waiting
-from ..records.decision import Decision
-from ..records.vocabulary import Answer
-from .review_card import KEYS, say, show
+from resilience.cli.review_card import KEYS, say, show
+from resilience.evidence import EvidenceBase
+from resilience.evidence.decisions import save_decision, take_back
+from resilience.findings.queue import Waiting
+from resilience.records.decision import Decision
+from resilience.records.vocabulary import Answer
 
 OTHER, REJECT, SKIP, BACK, QUIT = "orsbq"
 MOST_OFFERED = 5

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from ..evidence.schemas import stale_schemas, write_schemas
-from .options import PROBLEMS_FOUND, open_evidence
+from resilience.cli.options import PROBLEMS_FOUND, open_evidence
+from resilience.evidence.schemas import stale_schemas, write_schemas
 
 
 @click.command()

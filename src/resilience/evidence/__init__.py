@@ -1,7 +1,7 @@
 """Files to records and back: the only place that reads or writes `evidence/`."""
 
-from .base import EvidenceBase
-from .errors import EvidenceError
-from .locate import load
+from resilience.evidence.base import EvidenceBase
+from resilience.evidence.errors import EvidenceError
+from resilience.evidence.locate import load
 
 __all__ = ["EvidenceBase", "EvidenceError", "load"]

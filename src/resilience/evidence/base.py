@@ -9,10 +9,20 @@ from typing import Any, TypeVar
 
 import yaml
 
-from ..records.appraisal import AppraisalRules
-from ..records.base import Record
-from ..records.decision import Decisions
-from ..records.editorial import (
+from resilience.evidence.areas import read_rows, read_small_areas, read_ward_table
+from resilience.evidence.bibliography import read_references
+from resilience.evidence.citations import cited
+from resilience.evidence.coding import FOLDER as CODING
+from resilience.evidence.coding import DoubleCode, read_coding
+from resilience.evidence.errors import EvidenceError
+from resilience.evidence.kinds import BIBLIOGRAPHY
+from resilience.evidence.mirrors import MirrorHosts
+from resilience.evidence.yaml_reader import parse
+from resilience.records.appraisal import AppraisalRules
+from resilience.records.area import SmallArea, Ward
+from resilience.records.base import Record
+from resilience.records.decision import Decisions
+from resilience.records.editorial import (
     Audits,
     Collection,
     Collections,
@@ -24,26 +34,25 @@ from ..records.editorial import (
     Leads,
     Mirrors,
 )
-from ..records.neighbourhood import Neighbourhood
-from ..records.policy import Council, Councils, Policy
-from ..records.pool import Pool
-from ..records.programme import Programme
-from ..records.rating import RatingRules
-from ..records.reference import Reference
-from ..records.reporting import Reporting
-from ..records.scale import Scale, Scales
-from ..records.study import Study
-from ..records.survey import Survey
-from ..records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup, Outcomes, Taxonomy
-from ..records.words import Examples, Words
-from .bibliography import read_references
-from .citations import cited
-from .coding import FOLDER as CODING
-from .coding import DoubleCode, read_coding
-from .errors import EvidenceError
-from .kinds import BIBLIOGRAPHY
-from .mirrors import MirrorHosts
-from .yaml_reader import parse
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.policy import Council, Councils, Policy
+from resilience.records.pool import Pool
+from resilience.records.programme import Programme
+from resilience.records.rating import RatingRules
+from resilience.records.reference import Reference
+from resilience.records.reporting import Reporting
+from resilience.records.scale import Scale, Scales
+from resilience.records.study import Study
+from resilience.records.survey import Survey
+from resilience.records.taxonomy import (
+    ActivityType,
+    Domain,
+    OutcomeCategory,
+    OutcomeGroup,
+    Outcomes,
+    Taxonomy,
+)
+from resilience.records.words import Examples, Words
 
 R = TypeVar("R", bound=Record)
 
@@ -201,6 +210,22 @@ class EvidenceBase:
     def mirrors(self) -> MirrorHosts:
         """Hosts that are never offered as links."""
         return MirrorHosts(self._file("mirrors.yml", Mirrors).hosts)
+
+    @cached_property
+    def wards(self) -> list[Ward]:
+        """The wards of the North West with their figures, in the order of their codes."""
+        return read_ward_table(self.folder / "places" / "nw-wards.csv")
+
+    @cached_property
+    def small_areas(self) -> list[SmallArea]:
+        """The small areas of all neighbourhoods, in the order of their codes."""
+        return read_small_areas(self.folder / "places" / "neighbourhood-lsoas.csv")
+
+    @cached_property
+    def pool_tables(self) -> dict[str, list[dict[str, str]]]:
+        """The rows of the tables that sets of results name, by the name of the file."""
+        names = dict.fromkeys(pool.table for pool in self.pools.values() if pool.table)
+        return {name: read_rows(self.folder / "pools" / name) for name in names}
 
     def _file(self, name: str, model: type[R]) -> R:
         return _record(self.folder / name, model, {})

@@ -8,8 +8,8 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.model import Entry, ParsingFailedBlock
 
-from ..records.reference import Reference
-from . import bibtex_text
+from resilience.evidence import bibtex_text
+from resilience.records.reference import Reference
 
 _BEFORE_YEAR = {
     "editor": "editor",

@@ -5,13 +5,13 @@ from typing import Any
 
 import yaml
 
-from ..records.provenance import Check
-from ..records.vocabulary import Read
-from .atomic import write_whole
-from .base import EvidenceBase
-from .errors import EvidenceError
-from .form import amended
-from .kinds import KINDS
+from resilience.evidence.atomic import write_whole
+from resilience.evidence.base import EvidenceBase
+from resilience.evidence.errors import EvidenceError
+from resilience.evidence.form import amended
+from resilience.evidence.kinds import KINDS
+from resilience.records.provenance import Check
+from resilience.records.vocabulary import Read
 
 
 def save_check(base: EvidenceBase, kind: str, name: str, check: Check) -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from string import ascii_lowercase
 
-from ..records.reference import Reference
+from resilience.records.reference import Reference
 
 
 def cited(references: Mapping[str, Reference]) -> dict[str, str]:

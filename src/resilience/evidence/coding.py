@@ -7,9 +7,9 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..records.base import Record, record_in
-from ..records.policy import Policy
-from ..records.study import Outcome, Study
+from resilience.records.base import Record, record_in
+from resilience.records.policy import Policy
+from resilience.records.study import Outcome, Study
 
 FOLDER = "coding"
 BETWEEN = "; "

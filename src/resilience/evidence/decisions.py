@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 import yaml
 
-from ..records.decision import Decision, Decisions, RecordKind
-from .atomic import write_whole
-from .base import EvidenceBase
-from .form import to_form
-from .kinds import KINDS
+from resilience.evidence.atomic import write_whole
+from resilience.evidence.base import EvidenceBase
+from resilience.evidence.form import to_form
+from resilience.evidence.kinds import KINDS
+from resilience.records.decision import Decision, Decisions, RecordKind
 
 KIND = next(kind for kind in KINDS if kind.model is Decisions)
 

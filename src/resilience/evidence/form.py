@@ -15,8 +15,8 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import FoldedScalarString, SingleQuotedScalarString
 from yaml import YAMLError as PlainYAMLError
 
-from ..records.base import Record, record_in
-from .yaml_reader import OLD_YAML_TRAP, comments, parse
+from resilience.evidence.yaml_reader import OLD_YAML_TRAP, comments, parse
+from resilience.records.base import Record, record_in
 
 WIDTH = 100_000
 """Lines are never wrapped: a sentence is a line, so that a change of a word is a change of a line."""

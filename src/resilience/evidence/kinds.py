@@ -4,21 +4,21 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 
-from ..records.appraisal import AppraisalRules
-from ..records.base import Record
-from ..records.decision import Decisions
-from ..records.editorial import Audits, Collections, Concepts, Gaps, Leads, Mirrors
-from ..records.neighbourhood import Neighbourhood
-from ..records.policy import Councils, Policy
-from ..records.pool import Pool
-from ..records.programme import Programme
-from ..records.rating import RatingRules
-from ..records.reporting import Reporting
-from ..records.scale import Scales
-from ..records.study import Study
-from ..records.survey import Survey
-from ..records.taxonomy import Outcomes, Taxonomy
-from ..records.words import Examples, Words
+from resilience.records.appraisal import AppraisalRules
+from resilience.records.base import Record
+from resilience.records.decision import Decisions
+from resilience.records.editorial import Audits, Collections, Concepts, Gaps, Leads, Mirrors
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.policy import Councils, Policy
+from resilience.records.pool import Pool
+from resilience.records.programme import Programme
+from resilience.records.rating import RatingRules
+from resilience.records.reporting import Reporting
+from resilience.records.scale import Scales
+from resilience.records.study import Study
+from resilience.records.survey import Survey
+from resilience.records.taxonomy import Outcomes, Taxonomy
+from resilience.records.words import Examples, Words
 
 BIBLIOGRAPHY = "references.bib"
 SCHEMA_FOLDER = "schema"

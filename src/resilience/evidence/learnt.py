@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from .atomic import write_whole
-from .errors import EvidenceError
+from resilience.evidence.atomic import write_whole
+from resilience.evidence.errors import EvidenceError
 
 FOLDER = "learnt"
 WEIGHTS, SCALE, ANSWERS = "weights.csv", "scale.csv", "held-out.csv"

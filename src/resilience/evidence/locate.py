@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from .base import EvidenceBase
-from .errors import EvidenceError
+from resilience.evidence.base import EvidenceBase
+from resilience.evidence.errors import EvidenceError
 
 
 def load(start: Path | str = ".") -> EvidenceBase:

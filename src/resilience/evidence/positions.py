@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from .yaml_reader import Path
+from resilience.evidence.yaml_reader import Path
 
 
 class Positions:

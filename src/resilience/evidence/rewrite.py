@@ -5,10 +5,10 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from .atomic import write_whole
-from .bibliography import in_order
-from .form import to_form
-from .kinds import BIBLIOGRAPHY, MODELINE_START, Kind, kind_of
+from resilience.evidence.atomic import write_whole
+from resilience.evidence.bibliography import in_order
+from resilience.evidence.form import to_form
+from resilience.evidence.kinds import BIBLIOGRAPHY, MODELINE_START, Kind, kind_of
 
 
 def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:

@@ -8,10 +8,10 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from ..records.slugs import OR_ELSE, POINTS_AT, Named
-from ..records.vocabulary import Labelled
-from .base import EvidenceBase
-from .kinds import KINDS, SCHEMA_FOLDER, Kind
+from resilience.evidence.base import EvidenceBase
+from resilience.evidence.kinds import KINDS, SCHEMA_FOLDER, Kind
+from resilience.records.slugs import OR_ELSE, POINTS_AT, Named
+from resilience.records.vocabulary import Labelled
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors' YAML extensions know in full."""

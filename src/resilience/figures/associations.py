@@ -2,14 +2,13 @@
 
 import pandas as pd
 
+from resilience.figures.figure import Figure
+from resilience.figures.forest import Scale, drawable, excludes_no_effect, forest, whole_intervals
+from resilience.figures.key import Symbol
+from resilience.figures.palette import ACCENT
+from resilience.figures.style import NARROW, WIDE
+from resilience.figures.words import number, one_or_more
 from resilience.records.vocabulary import Metric
-
-from .figure import Figure
-from .forest import Scale, drawable, excludes_no_effect, forest, whole_intervals
-from .key import Symbol
-from .palette import ACCENT
-from .style import NARROW, WIDE
-from .words import number, one_or_more
 
 READING = (
     "Each line is one estimate with its 95% interval, as published. "

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 import altair as alt
 import pandas as pd
 
-from .layers import across, down, encoded, words
-from .palette import INK_SOFT, LINE
-from .rows import LETTER_WIDTH, Rows
-from .style import SMALL_FONT, line_height
-from .words import number
+from resilience.figures.layers import across, down, encoded, words
+from resilience.figures.palette import INK_SOFT, LINE
+from resilience.figures.rows import LETTER_WIDTH, Rows
+from resilience.figures.style import SMALL_FONT, line_height
+from resilience.figures.words import number
 
 MARGIN = 14
 # Beyond this ratio of highest to lowest, round numbers on a log scale are 1, 2, 5, 10 ...

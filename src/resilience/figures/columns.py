@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from .layers import words
-from .rows import mark_start, wrapped
-from .style import SMALL_FONT, Size, text_height
+from resilience.figures.layers import words
+from resilience.figures.rows import mark_start, wrapped
+from resilience.figures.style import SMALL_FONT, Size, text_height
 
 GUTTER = 8
 

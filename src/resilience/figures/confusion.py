@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .palette import EDGE, INK, SEQUENTIAL
-from .style import NARROW, WIDE, Size
-from .words import number, one_or_more
+from resilience.figures.figure import Figure
+from resilience.figures.palette import EDGE, INK, SEQUENTIAL
+from resilience.figures.style import NARROW, WIDE, Size
+from resilience.figures.words import number, one_or_more
 
 READING = (
     "Rows are what was coded, columns what the matcher gave, both in the order of the table. "

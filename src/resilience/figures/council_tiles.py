@@ -5,13 +5,13 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .key import Symbol, key
-from .layers import across, colour, down, encoded, tip, words
-from .palette import EDGE, SEQUENTIAL
-from .regions import COLUMNS, PLACES, ROWS, short_name
-from .style import NARROW, SMALL_FONT, WIDE, Size, line_height
-from .words import listing, number
+from resilience.figures.figure import Figure
+from resilience.figures.key import Symbol, key
+from resilience.figures.layers import across, colour, down, encoded, tip, words
+from resilience.figures.palette import EDGE, SEQUENTIAL
+from resilience.figures.regions import COLUMNS, PLACES, ROWS, short_name
+from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size, line_height
+from resilience.figures.words import listing, number
 
 LEAST_OF_SHADES = (1, 2, 3, 5, 8)
 """The least number that has each shade, palest first."""

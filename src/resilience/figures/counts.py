@@ -3,12 +3,12 @@
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .layers import bars, labels, on_rows, tip, words
-from .palette import ACCENT, DOMAIN_COLOURS
-from .rows import place_rows
-from .style import NARROW, WIDE, Size
-from .words import listing, number, one_or_more
+from resilience.figures.figure import Figure
+from resilience.figures.layers import bars, labels, on_rows, tip, words
+from resilience.figures.palette import ACCENT, DOMAIN_COLOURS
+from resilience.figures.rows import place_rows
+from resilience.figures.style import NARROW, WIDE, Size
+from resilience.figures.words import listing, number, one_or_more
 
 NUMBER_ROOM = 44
 NAMED_AT_MOST = 3

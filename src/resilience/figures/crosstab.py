@@ -5,13 +5,13 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
-from .columns import Columns
-from .figure import Figure
-from .layers import bars, colour, encoded, labels, on_rows, tip, words
-from .palette import INK, INK_SOFT, PAPER, SEQUENTIAL
-from .rows import NUDGE, place_rows, wrapped
-from .style import NARROW, SMALL_FONT, WIDE, Size, text_height
-from .words import number, one_or_more
+from resilience.figures.columns import Columns
+from resilience.figures.figure import Figure
+from resilience.figures.layers import bars, colour, encoded, labels, on_rows, tip, words
+from resilience.figures.palette import INK, INK_SOFT, PAPER, SEQUENTIAL
+from resilience.figures.rows import NUDGE, place_rows, wrapped
+from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size, text_height
+from resilience.figures.words import number, one_or_more
 
 NONE_FOUND = "none found"
 DASH = "\N{EN DASH}"

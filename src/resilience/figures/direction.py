@@ -2,11 +2,10 @@
 
 from collections.abc import Hashable, Mapping
 
+from resilience.figures.key import Symbol
+from resilience.figures.palette import DIRECTION_COLOURS
+from resilience.figures.words import listing, number, one_or_more
 from resilience.records.vocabulary import Clear, Direction
-
-from .key import Symbol
-from .palette import DIRECTION_COLOURS
-from .words import listing, number, one_or_more
 
 DIRECTIONS = {direction.value: direction for direction in Direction}
 

@@ -3,16 +3,15 @@
 import altair as alt
 import pandas as pd
 
+from resilience.figures.columns import Columns
+from resilience.figures.direction import DIRECTIONS, tally
+from resilience.figures.figure import Figure
+from resilience.figures.layers import bars, labels, on_rows, tip, words
+from resilience.figures.palette import DIRECTION_COLOURS
+from resilience.figures.rows import place_rows
+from resilience.figures.style import NARROW, WIDE, Size
+from resilience.figures.words import number, one_or_more
 from resilience.records.vocabulary import Direction
-
-from .columns import Columns
-from .direction import DIRECTIONS, tally
-from .figure import Figure
-from .layers import bars, labels, on_rows, tip, words
-from .palette import DIRECTION_COLOURS
-from .rows import place_rows
-from .style import NARROW, WIDE, Size
-from .words import number, one_or_more
 
 NUMBER_ROOM = 22
 READING = "Each result counts once, whatever its size and however well it was studied."

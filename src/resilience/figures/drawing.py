@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import vl_convert
 
-from .style import CONFIG, Size
+from resilience.figures.style import CONFIG, Size
 
 Spec = dict[str, Any]
 

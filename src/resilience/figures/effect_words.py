@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from resilience.figures.words import listing, number, one_or_more, spelled
 from resilience.records.vocabulary import Clear, Direction, Estimand
-
-from .words import listing, number, one_or_more, spelled
 
 SPELLED_AT_MOST = 10
 """Beyond so many results counts are written in digits."""

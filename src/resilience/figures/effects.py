@@ -5,16 +5,15 @@ from typing import Any
 
 import pandas as pd
 
-from resilience.assessment.scales import Family
+from resilience.figures.direction import DIRECTIONS, symbol_and_clear
+from resilience.figures.effect_words import sentence
+from resilience.figures.figure import Figure
+from resilience.figures.forest import Scale, forest
+from resilience.figures.scale_words import ScaleWords, scale_words
+from resilience.figures.sides import sided
+from resilience.figures.style import NARROW, WIDE
+from resilience.findings.scales import Family
 from resilience.records.vocabulary import Better, Clear, Estimand
-
-from .direction import DIRECTIONS, symbol_and_clear
-from .effect_words import sentence
-from .figure import Figure
-from .forest import Scale, forest
-from .scale_words import ScaleWords, scale_words
-from .sides import sided
-from .style import NARROW, WIDE
 
 CLEAR = {clear.value: clear for clear in Clear}
 ESTIMANDS = {estimand.value: estimand for estimand in Estimand}

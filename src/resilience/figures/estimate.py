@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from .figure import Figure
-from .forest import Scale, forest
-from .key import Symbol
-from .palette import ACCENT, INK
-from .style import NARROW, WIDE
+from resilience.figures.figure import Figure
+from resilience.figures.forest import Scale, forest
+from resilience.figures.key import Symbol
+from resilience.figures.palette import ACCENT, INK
+from resilience.figures.style import NARROW, WIDE
 
 ESTIMATED = Symbol("Estimate, with its interval", "circle", ACCENT.light)
 TRUE = Symbol("The truth that was put in", "diamond", INK.light)

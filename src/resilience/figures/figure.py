@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
-from .drawing import Spec, fitted
-from .legible import legible
-from .style import NARROW, WIDE
-from .table import FigureTable, figure_table
+from resilience.figures.drawing import Spec, fitted
+from resilience.figures.legible import legible
+from resilience.figures.style import NARROW, WIDE
+from resilience.figures.table import FigureTable, figure_table
 
 if TYPE_CHECKING:
     import altair as alt

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .layers import across, bars, colour, down, encoded, words
-from .palette import EDGE, INK, INK_SOFT, SUNK, SURFACE
-from .rows import wrapped
-from .style import NARROW, SMALL_FONT, WIDE, Size, text_height
-from .words import number
+from resilience.figures.figure import Figure
+from resilience.figures.layers import across, bars, colour, down, encoded, words
+from resilience.figures.palette import EDGE, INK, INK_SOFT, SUNK, SURFACE
+from resilience.figures.rows import wrapped
+from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size, text_height
+from resilience.figures.words import number
 
 PAD = 10
 GAP = 26

@@ -7,14 +7,23 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
-from .axis import Axis, are_apart, axis_layers, head_height, log_axis, overhang, straight_axis, uprights
-from .key import Symbol, key, symbol_columns, symbols_at
-from .layers import labels, line_across, on_rows, tip, words
-from .palette import INK, INK_SOFT
-from .rows import LETTER_WIDTH, Rows, mark_start, place_rows, wrapped
-from .sides import room_for_sides, sides
-from .style import SMALL_FONT, Size
-from .words import listing, number, one_or_more, with_interval
+from resilience.figures.axis import (
+    Axis,
+    are_apart,
+    axis_layers,
+    head_height,
+    log_axis,
+    overhang,
+    straight_axis,
+    uprights,
+)
+from resilience.figures.key import Symbol, key, symbol_columns, symbols_at
+from resilience.figures.layers import labels, line_across, on_rows, tip, words
+from resilience.figures.palette import INK, INK_SOFT
+from resilience.figures.rows import LETTER_WIDTH, Rows, mark_start, place_rows, wrapped
+from resilience.figures.sides import room_for_sides, sides
+from resilience.figures.style import SMALL_FONT, Size
+from resilience.figures.words import listing, number, one_or_more, with_interval
 
 NUMBERS_ROOM = 150
 NUMBERS_MARGIN = 14

@@ -3,9 +3,9 @@
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .palette import ACCENT, EDGE, INK
-from .style import NARROW, WIDE, Size
+from resilience.figures.figure import Figure
+from resilience.figures.palette import ACCENT, EDGE, INK
+from resilience.figures.style import NARROW, WIDE, Size
 
 READING = (
     "Large studies stand at the top. "

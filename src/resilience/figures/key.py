@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 import altair as alt
 import pandas as pd
 
-from .layers import Place, across, colour, down, encoded, words
-from .palette import PAPER
-from .rows import LETTER_WIDTH
-from .style import SMALL_FONT, Size
+from resilience.figures.layers import Place, across, colour, down, encoded, words
+from resilience.figures.palette import PAPER
+from resilience.figures.rows import LETTER_WIDTH
+from resilience.figures.style import SMALL_FONT, Size
 
 LINE = 20
 SYMBOL = 18

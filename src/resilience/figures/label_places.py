@@ -4,7 +4,7 @@ from itertools import product
 
 import pandas as pd
 
-from .style import SMALL_FONT, line_height
+from resilience.figures.style import SMALL_FONT, line_height
 
 DOT = 10
 """Half the width of a dot, pixels."""

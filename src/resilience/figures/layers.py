@@ -6,8 +6,8 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from .rows import LABEL_MARGIN, Rows, label_room
-from .style import SMALL_FONT, line_height
+from resilience.figures.rows import LABEL_MARGIN, Rows, label_room
+from resilience.figures.style import SMALL_FONT, line_height
 
 Place = str | float
 """A column of pixels, or one number of pixels for all."""

@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from .table import FigureTable, figure_table, shown
+from resilience.figures.table import FigureTable, figure_table, shown
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .layers import across, colour, down, encoded, words
-from .palette import ACCENT, EDGE, INK, SURFACE
-from .rows import wrapped
-from .style import NARROW, SMALL_FONT, WIDE, Size, text_height
+from resilience.figures.figure import Figure
+from resilience.figures.layers import across, colour, down, encoded, words
+from resilience.figures.palette import ACCENT, EDGE, INK, SURFACE
+from resilience.figures.rows import wrapped
+from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size, text_height
 
 PAD = 9
 GUTTER = 10

@@ -9,13 +9,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .key import Symbol, key, symbol_columns, symbols_at
-from .layers import across, bars, down, encoded, line_across, tip, words
-from .palette import ACCENT, EDGE, INK_SOFT, LINE
-from .rows import LETTER_WIDTH, wrapped
-from .style import NARROW, SMALL_FONT, WIDE, Size, text_height
-from .words import NOT_SEEN
+from resilience.figures.figure import Figure
+from resilience.figures.key import Symbol, key, symbol_columns, symbols_at
+from resilience.figures.layers import across, bars, down, encoded, line_across, tip, words
+from resilience.figures.palette import ACCENT, EDGE, INK_SOFT, LINE
+from resilience.figures.rows import LETTER_WIDTH, wrapped
+from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size, text_height
+from resilience.figures.words import NOT_SEEN
 
 LANE = 19
 GUTTER = 30

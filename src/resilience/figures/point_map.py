@@ -5,13 +5,13 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .key import Symbol, key
-from .label_places import DOT, label_places
-from .layers import across, colour, down, encoded, line_across, words
-from .palette import EDGE, INK, INK_SOFT, PAPER, SEQUENTIAL
-from .style import NARROW, WIDE, Size
-from .words import number
+from resilience.figures.figure import Figure
+from resilience.figures.key import Symbol, key
+from resilience.figures.label_places import DOT, label_places
+from resilience.figures.layers import across, colour, down, encoded, line_across, words
+from resilience.figures.palette import EDGE, INK, INK_SOFT, PAPER, SEQUENTIAL
+from resilience.figures.style import NARROW, WIDE, Size
+from resilience.figures.words import number
 
 MARGIN = 30
 TALLEST = {"narrow": 1.6, "wide": 1.1}

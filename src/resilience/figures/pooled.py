@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from .figure import Figure
-from .forest import Scale, drawable, forest
-from .key import Symbol
-from .palette import ACCENT, INK
-from .style import NARROW, WIDE
+from resilience.figures.figure import Figure
+from resilience.figures.forest import Scale, drawable, forest
+from resilience.figures.key import Symbol
+from resilience.figures.palette import ACCENT, INK
+from resilience.figures.style import NARROW, WIDE
 
 STUDY, LEFT_OUT, POOLED = "study", "left out", "pooled"
 SYMBOLS = {

@@ -3,11 +3,11 @@
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .layers import across, bars, colour, encoded, tip, words
-from .palette import INK, INK_SOFT, PAPER, SEQUENTIAL, SUNK
-from .style import NARROW, WIDE, Size
-from .words import listing, number, one_or_more
+from resilience.figures.figure import Figure
+from resilience.figures.layers import across, bars, colour, encoded, tip, words
+from resilience.figures.palette import INK, INK_SOFT, PAPER, SEQUENTIAL, SUNK
+from resilience.figures.style import NARROW, WIDE, Size
+from resilience.figures.words import listing, number, one_or_more
 
 # Column and row of each region, roughly where it lies.
 PLACES = {

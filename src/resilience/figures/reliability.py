@@ -3,10 +3,10 @@
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .palette import ACCENT, EDGE, INK_SOFT
-from .style import NARROW, WIDE, Size
-from .words import number
+from resilience.figures.figure import Figure
+from resilience.figures.palette import ACCENT, EDGE, INK_SOFT
+from resilience.figures.style import NARROW, WIDE, Size
+from resilience.figures.words import number
 
 READING = "On the slanting line the score means just what it says. Above it answers are right more often."
 HEIGHT = 300

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from .style import SMALL_FONT, Size, line_height, text_height
+from resilience.figures.style import SMALL_FONT, Size, line_height, text_height
 
 LABEL_SHARE = 0.4
 MARK_HEIGHT = 18

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from resilience.assessment.scales import Family
+from resilience.findings.scales import Family
 
 
 class ScaleWords(NamedTuple):

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from .figure import Figure
-from .forest import Scale, drawable, forest
-from .key import Symbol
-from .palette import ACCENT
-from .style import NARROW, WIDE
-from .words import number, one_or_more
+from resilience.figures.figure import Figure
+from resilience.figures.forest import Scale, drawable, forest
+from resilience.figures.key import Symbol
+from resilience.figures.palette import ACCENT
+from resilience.figures.style import NARROW, WIDE
+from resilience.figures.words import number, one_or_more
 
 ENDS = ("value", "ci_low", "ci_high")
 READING = "Each line is one share with its 95% interval. The fewer the texts, the longer the line."

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from .layers import words
-from .palette import INK
-from .style import SMALL_FONT, line_height
-from .words import with_interval
+from resilience.figures.layers import words
+from resilience.figures.palette import INK
+from resilience.figures.style import SMALL_FONT, line_height
+from resilience.figures.words import with_interval
 
 WORSE, BETTER = "\N{LEFTWARDS ARROW} worse", "better \N{RIGHTWARDS ARROW}"
 LEAST_SHARE = 0.2

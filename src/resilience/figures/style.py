@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from .palette import ACCENT, EDGE, INK, INK_SOFT, LINE
+from resilience.figures.palette import ACCENT, EDGE, INK, INK_SOFT, LINE
 
 
 class Size(NamedTuple):

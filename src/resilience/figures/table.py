@@ -5,7 +5,7 @@ import io
 from numbers import Number
 from typing import TYPE_CHECKING, TypedDict
 
-from .words import NOT_SEEN, number
+from resilience.figures.words import NOT_SEEN, number
 
 if TYPE_CHECKING:
     import pandas as pd

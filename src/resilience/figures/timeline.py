@@ -7,15 +7,15 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
-from .axis import HEIGHT, MARGIN, Axis, axis_layers
-from .dates import Period, period
-from .figure import Figure
-from .key import Symbol, key, symbol_columns, symbols_at
-from .layers import across, colour, down, encoded, labels, on_rows, tip, words
-from .palette import ACCENT, INK_SOFT
-from .rows import Rows, label_room, place_rows
-from .style import NARROW, WIDE, Size
-from .words import number
+from resilience.figures.axis import HEIGHT, MARGIN, Axis, axis_layers
+from resilience.figures.dates import Period, period
+from resilience.figures.figure import Figure
+from resilience.figures.key import Symbol, key, symbol_columns, symbols_at
+from resilience.figures.layers import across, colour, down, encoded, labels, on_rows, tip, words
+from resilience.figures.palette import ACCENT, INK_SOFT
+from resilience.figures.rows import Rows, label_room, place_rows
+from resilience.figures.style import NARROW, WIDE, Size
+from resilience.figures.words import number
 
 DAY = Symbol("On this day", "diamond", ACCENT.light)
 WHOLE = Symbol("All this time", "square", ACCENT.light)

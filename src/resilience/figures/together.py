@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .layers import bars, colour, encoded, labels, on_rows, tip, words
-from .palette import INK, INK_SOFT, PAPER, SEQUENTIAL, SUNK
-from .rows import mark_start, place_rows
-from .style import NARROW, SMALL_FONT, WIDE, Size, line_height
-from .words import number
+from resilience.figures.figure import Figure
+from resilience.figures.layers import bars, colour, encoded, labels, on_rows, tip, words
+from resilience.figures.palette import INK, INK_SOFT, PAPER, SEQUENTIAL, SUNK
+from resilience.figures.rows import mark_start, place_rows
+from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size, line_height
+from resilience.figures.words import number
 
 GAP = 2
 # From this shade on, type must be pale to be read.

@@ -3,10 +3,10 @@
 import altair as alt
 import pandas as pd
 
-from .figure import Figure
-from .layers import encoded
-from .style import line_height
-from .words import listing, number, one_or_more
+from resilience.figures.figure import Figure
+from resilience.figures.layers import encoded
+from resilience.figures.style import line_height
+from resilience.figures.words import listing, number, one_or_more
 
 HEIGHT = 12 * line_height(14)
 NAMED_AT_MOST = 3

@@ -1,5 +1,1 @@
-"""What the matcher learns from coded evidence, how well it does on unseen texts, and its lexicon."""
-
-from .lexicon import lexicon_of
-
-__all__ = ["lexicon_of"]
+"""What the matcher learns from coded evidence, and how well it does on texts that it has not seen."""

@@ -9,7 +9,7 @@ import pandas as pd
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import Answer
-from resilience.evidence.shares import Share, shares_frame
+from resilience.findings.shares import Share, shares_frame
 from resilience.matching.lexicon import NONE
 from resilience.records.vocabulary import MatchStatus
 

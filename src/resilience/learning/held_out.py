@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import Answer, LearntScale
+from resilience.findings.lessons import EXAMPLES, TAXONOMY, Lesson
+from resilience.findings.lexicon import UNSCALED, assemble
+from resilience.learning.train import train
 from resilience.matching import Lexicon, Match, match, rescaled
 from resilience.matching.lexicon import Scale
-
-from .corpus import EXAMPLES, TAXONOMY, Lesson
-from .lexicon import UNSCALED, assemble
-from .train import train
 
 PARTS = 5
 

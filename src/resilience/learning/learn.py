@@ -4,11 +4,10 @@ from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import Answer, LearntScale, LearntWeights
-
-from .corpus import lessons
-from .held_out import answers, unseen
-from .scale import learn_scale
-from .train import train
+from resilience.findings.lessons import lessons
+from resilience.learning.held_out import answers, unseen
+from resilience.learning.scale import learn_scale
+from resilience.learning.train import train
 
 
 class Learnt(NamedTuple):

@@ -7,12 +7,18 @@ import pandas as pd
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import Answer
-from resilience.evidence.shares import Share
+from resilience.findings.queue import Waiting
+from resilience.findings.shares import Share
+from resilience.learning.accuracy import (
+    auto_cover,
+    auto_right,
+    in_first_three,
+    macro_f1,
+    micro_f1,
+    passes_agree,
+)
 from resilience.matching import Decision
 from resilience.matching.lexicon import NONE
-
-from .accuracy import auto_cover, auto_right, in_first_three, macro_f1, micro_f1, passes_agree
-from .queue import Waiting
 
 SHOWN = 3
 LIKELY = 60

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from resilience.evidence.learnt import LearntScale
+from resilience.findings.lessons import is_record
+from resilience.learning.held_out import Unseen
 from resilience.matching.lexicon import NONE
-
-from .corpus import is_record
-from .held_out import Unseen
 
 LOOKED_AT = 4
 """Types of one text, from the strongest on, that have a say in the scale."""

@@ -7,10 +7,9 @@ from typing import Any
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import LearntWeights
+from resilience.findings.lessons import Lesson
+from resilience.findings.lexicon import UNLEARNT, UNSCALED, assemble
 from resilience.matching import Lexicon
-
-from .corpus import Lesson
-from .lexicon import UNLEARNT, UNSCALED, assemble
 
 FREEDOM = 60.0
 """Inverse of the L2 penalty: the larger, the closer to the lessons; found by cross-validation."""

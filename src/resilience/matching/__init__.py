@@ -5,8 +5,8 @@ words could tell a type), `candidates` (how strongly they tell each type), `deci
 `explain` (why).
 """
 
-from .decide import Decision, Match, Ranked, match, rescaled
-from .explain import explain
-from .lexicon import Lexicon
+from resilience.matching.decide import Decision, Match, Ranked, match, rescaled
+from resilience.matching.explain import explain
+from resilience.matching.lexicon import Lexicon
 
 __all__ = ["Decision", "Lexicon", "Match", "Ranked", "explain", "match", "rescaled"]

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp
 
-from .lexicon import NONE, Lexicon
-from .neighbours import Near
-from .phrasebook import spans
-from .signs import Reading, Sign, read, signs, strengths
-from .typos import MOST_MENDED
+from resilience.matching.lexicon import NONE, Lexicon
+from resilience.matching.neighbours import Near
+from resilience.matching.phrasebook import spans
+from resilience.matching.signs import Reading, Sign, read, signs, strengths
+from resilience.matching.typos import MOST_MENDED
 
 NEIGHBOURS_SAY = 2.0
 """How much likeness to coded phrases weighs beside the signs; found by cross-validation."""

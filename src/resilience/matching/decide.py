@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from .candidates import Candidates, candidates
-from .explain import reasons
-from .lexicon import NONE, Lexicon, Scale
+from resilience.matching.candidates import Candidates, candidates
+from resilience.matching.explain import reasons
+from resilience.matching.lexicon import NONE, Lexicon, Scale
 
 ALWAYS_NAMED = 3
 WORTH_NAMING = 0.005

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from .candidates import Candidates, candidates
-from .lexicon import NONE, Lexicon
+from resilience.matching.candidates import Candidates, candidates
+from resilience.matching.lexicon import NONE, Lexicon
 
 MOST_NAMED = 3
 NEAR_ENOUGH = 0.35

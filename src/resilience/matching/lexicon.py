@@ -5,10 +5,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from .neighbours import CodedPhrase, Neighbours
-from .phrasebook import Phrasebook, Phrases, Roots, by_first_root, compile_phrasebook, roots_of
-from .signs import read, signs, strengths
-from .typos import Speller
+from resilience.matching.neighbours import CodedPhrase, Neighbours
+from resilience.matching.phrasebook import (
+    Phrasebook,
+    Phrases,
+    Roots,
+    by_first_root,
+    compile_phrasebook,
+    roots_of,
+)
+from resilience.matching.signs import read, signs, strengths
+from resilience.matching.typos import Speller
 
 NONE = "none"
 """What stands where a type would, if no type fits."""

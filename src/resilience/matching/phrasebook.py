@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .normalise import root, words
+from resilience.matching.normalise import root, words
 
 Roots = tuple[str, ...]
 Phrases = Mapping[str, tuple[tuple[Roots, tuple[str, ...]], ...]]

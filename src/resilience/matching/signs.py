@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from .normalise import LINKING, root, words
-from .phrasebook import Phrasebook, spans
+from resilience.matching.normalise import LINKING, root, words
+from resilience.matching.phrasebook import Phrasebook, spans
 
 FIRST_LETTERS = 4
 # How much one sign weighs beside another before anything is learnt; found by cross-validation.

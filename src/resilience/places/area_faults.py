@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from ..synthesis.power import FEWEST_AREAS
-from .microdata import GROUPS, WAVES, place_of
+from resilience.places.microdata import GROUPS, WAVES, place_of
+from resilience.synthesis.power import FEWEST_AREAS
 
 ALIKE = 1e-9
 """Changes that differ by less than this share of the largest answer differ by rounding only."""

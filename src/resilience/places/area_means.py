@@ -2,8 +2,8 @@
 
 import math
 
-from .area_sums import AreaSums
-from .estimate import Estimate, Method, by_t
+from resilience.places.area_sums import AreaSums
+from resilience.places.estimate import Estimate, Method, by_t
 
 SMALL = 2 / 3
 """Fewer areas with fewer answers in each than this share of the other group's make intervals too narrow."""

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from .microdata import WAVES
+from resilience.places.microdata import WAVES
 
 Floats: TypeAlias = NDArray[np.float64]
 

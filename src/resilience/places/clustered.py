@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from .area_sums import AreaSums, Floats
-from .estimate import Estimate, Method, by_t
+from resilience.places.area_sums import AreaSums, Floats
+from resilience.places.estimate import Estimate, Method, by_t
 
 TERMS = 4
 """What the regression fits: a mean for each group in each wave."""

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import fmean, pstdev
 
-from .measures import LABELS
-from .wards import Ward, km_between, mean_of
+from resilience.places.measures import LABELS
+from resilience.places.wards import km_between, mean_of
+from resilience.records.area import Ward
 
 
 class CannotMatch(ValueError):

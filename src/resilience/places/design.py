@@ -1,7 +1,7 @@
 """The design of the programme's own evaluation as a plan, with what nobody published assumed."""
 
-from ..records.survey import Evaluation
-from ..synthesis.power import Plan, share_spread
+from resilience.records.survey import Evaluation
+from resilience.synthesis.power import Plan, share_spread
 
 SHARE = 0.5
 """The share who say yes before: the one with the widest spread."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..synthesis.distributions import critical_t, t_above
+from resilience.synthesis.distributions import critical_t, t_above
 
 
 class Method(StrEnum):

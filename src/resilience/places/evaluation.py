@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .area_means import by_area_means, is_lopsided
-from .area_sums import AreaSums, area_sums
-from .clustered import by_households
-from .estimate import Estimate
-from .microdata import GROUPS, OUTCOME, PLACEBO
-from .microdata_checks import check_microdata
-from .wild_bootstrap import DRAWS, ENUMERATED, by_wild_bootstrap
+from resilience.places.area_means import by_area_means, is_lopsided
+from resilience.places.area_sums import AreaSums, area_sums
+from resilience.places.clustered import by_households
+from resilience.places.estimate import Estimate
+from resilience.places.microdata import GROUPS, OUTCOME, PLACEBO
+from resilience.places.microdata_checks import check_microdata
+from resilience.places.wild_bootstrap import DRAWS, ENUMERATED, by_wild_bootstrap
 
 FEW_AREAS = 40
 """Below this number of areas CR1 intervals tend to be too narrow (Cameron and Miller, in `clustered`)."""

@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from ..evidence import EvidenceBase
-from ..evidence.typed import typed_of
-from ..records.neighbourhood import Activity, Neighbourhood
+from resilience.findings.view import Findings
+from resilience.records.neighbourhood import Activity, Neighbourhood
 
 GOVERNANCE = "community-governance"
 RULE = (
@@ -15,17 +14,19 @@ RULE = (
 )
 
 
-def activities_of_type(base: EvidenceBase, place: Neighbourhood) -> dict[str, list[Activity]]:
+def activities_of_type(findings: Findings, place: Neighbourhood) -> dict[str, list[Activity]]:
     """Group the activities whose type is coded or approved, in the order of the code frame."""
-    typed = [(typed_of(base, place.slug, activity).type, activity) for activity in place.activities]
-    groups = {slug: [activity for type_, activity in typed if type_ == slug] for slug in base.types}
+    typed = [(findings.joins.typed_of(place.slug, activity).type, activity) for activity in place.activities]
+    groups = {slug: [activity for type_, activity in typed if type_ == slug] for slug in findings.base.types}
     return {slug: activities for slug, activities in groups.items() if activities}
 
 
-def main_types(base: EvidenceBase, place: Neighbourhood) -> list[str]:
+def main_types(findings: Findings, place: Neighbourhood) -> list[str]:
     """Name the types of the main initiative by RULE: several where they have as many activities."""
-    numbers = Counter({slug: len(found) for slug, found in activities_of_type(base, place).items()})
-    beyond = Counter({slug: n for slug, n in numbers.items() if base.types[slug].domain != GOVERNANCE})
+    numbers = Counter({slug: len(found) for slug, found in activities_of_type(findings, place).items()})
+    beyond = Counter(
+        {slug: n for slug, n in numbers.items() if findings.base.types[slug].domain != GOVERNANCE}
+    )
     return _most(beyond or numbers)
 
 
@@ -34,7 +35,7 @@ def _most(numbers: Counter[str]) -> list[str]:
     return [slug for slug, n in numbers.items() if n == most]
 
 
-def types_in_order(base: EvidenceBase, places: Sequence[Neighbourhood]) -> list[str]:
+def types_in_order(findings: Findings, places: Sequence[Neighbourhood]) -> list[str]:
     """Name the types that any of the places has an activity of, in the order of the code frame."""
-    found = {slug for place in places for slug in activities_of_type(base, place)}
-    return [slug for slug in base.types if slug in found]
+    found = {slug for place in places for slug in activities_of_type(findings, place)}
+    return [slug for slug in findings.base.types if slug in found]

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-BETTING = "betting_shops_per_1000"
-"""Made from the counts of shops and of households; all other figures are columns of `nw-wards.csv`."""
+from resilience.records.area import BETTING
+
 TENTH = "tenth of England"
 AREAS_2011 = "of 2011"
 CARRIED = "of 2021, carried to 2011"

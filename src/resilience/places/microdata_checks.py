@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from .area_faults import area_faults
-from .microdata import COLUMNS, GROUPS, OUTCOME, PLACEBO, WAVES, MicrodataError, place_of
+from resilience.places.area_faults import area_faults
+from resilience.places.microdata import COLUMNS, GROUPS, OUTCOME, PLACEBO, WAVES, MicrodataError, place_of
 
 
 def check_microdata(frame: pd.DataFrame) -> None:

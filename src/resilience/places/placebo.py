@@ -6,7 +6,7 @@ observational studies. Epidemiology 2010;21:383-388.
 
 from collections.abc import Callable
 
-from .evaluation import Difference
+from resilience.places.evaluation import Difference
 
 
 def placebo_in_words(placebo: Difference, amount: Callable[[float], str]) -> str:

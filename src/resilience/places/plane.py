@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from math import cos, radians
 from statistics import fmean
 
-from ..evidence import EvidenceBase
-from .wards import EARTH_KM, Ward
+from resilience.findings.view import Findings
+from resilience.places.wards import EARTH_KM
+from resilience.records.area import Ward
 
 
 def on_plane(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -34,6 +35,6 @@ def centre_of(wards: Sequence[Ward]) -> tuple[float, float]:
     return sum(lon * n for lon, _, n in placed) / total, sum(lat * n for _, lat, n in placed) / total
 
 
-def map_numbers(base: EvidenceBase) -> dict[str, str]:
+def map_numbers(findings: Findings) -> dict[str, str]:
     """Number the neighbourhoods by name, as maps and narrow tables do."""
-    return {place.name: str(number) for number, place in enumerate(base.neighbourhoods.values(), 1)}
+    return {place.name: str(number) for number, place in enumerate(findings.base.neighbourhoods.values(), 1)}

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 
-from .measures import ENGLAND_MEAN_TENTH, MEASURES, Measure
-from .wards import Ward, mean_of
+from resilience.places.measures import ENGLAND_MEAN_TENTH, MEASURES, Measure
+from resilience.places.wards import mean_of
+from resilience.records.area import Ward
 
 QUARTERS = 4
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from .estimate import LABELS
-from .evaluation import Difference
+from resilience.places.estimate import LABELS
+from resilience.places.evaluation import Difference
 
 GROUPS = {"programme": "Programme areas", "comparison": "Comparison areas"}
 

@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from ..evidence import EvidenceBase
-from ..records.vocabulary import SystemProperty
-from .initiative import activities_of_type, types_in_order
-from .measures import Measure
-from .profile import middle_half, wards_of
-from .wards import mean_of, read_wards
+from resilience.findings.view import Findings
+from resilience.places.initiative import activities_of_type, types_in_order
+from resilience.places.measures import Measure
+from resilience.places.profile import middle_half, wards_of
+from resilience.places.wards import mean_of
+from resilience.records.vocabulary import SystemProperty
 
 
-def figures_frame(base: EvidenceBase, measures: Sequence[Measure]) -> pd.DataFrame:
+def figures_frame(findings: Findings, measures: Sequence[Measure]) -> pd.DataFrame:
     """Give each figure of each neighbourhood, and of all wards, as `figures.panels` takes them."""
-    return pd.DataFrame(row for measure in measures for row in _figure(base, measure))
+    return pd.DataFrame(row for measure in measures for row in _figure(findings, measure))
 
 
 def in_words(frame: pd.DataFrame) -> str:
@@ -30,21 +30,21 @@ def in_words(frame: pd.DataFrame) -> str:
     return f"Of {total} figures, the worst of the {own['label'].nunique()} is {', '.join(said)}."
 
 
-def types_frame(base: EvidenceBase) -> pd.DataFrame:
+def types_frame(findings: Findings) -> pd.DataFrame:
     """Count activities by type and neighbourhood: row, column, n; null where none is on record."""
-    places = list(base.neighbourhoods.values())
+    places = list(findings.base.neighbourhoods.values())
     return pd.DataFrame(
         {
-            "row": base.types[slug].label,
+            "row": findings.base.types[slug].label,
             "column": place.name,
-            "n": len(activities_of_type(base, place).get(slug, [])) or None,
+            "n": len(activities_of_type(findings, place).get(slug, [])) or None,
         }
-        for slug in types_in_order(base, places)
+        for slug in types_in_order(findings, places)
         for place in places
     )
 
 
-def properties_frame(base: EvidenceBase) -> pd.DataFrame:
+def properties_frame(findings: Findings) -> pd.DataFrame:
     """Count findings by system property and neighbourhood: row, column, n; null where none is on record."""
     return pd.DataFrame(
         {
@@ -53,15 +53,15 @@ def properties_frame(base: EvidenceBase) -> pd.DataFrame:
             "n": sum(finding.property is one for finding in place.findings) or None,
         }
         for one in SystemProperty
-        for place in base.neighbourhoods.values()
+        for place in findings.base.neighbourhoods.values()
     )
 
 
-def _figure(base: EvidenceBase, measure: Measure) -> Iterator[dict[str, object]]:
-    wards = read_wards(base)
+def _figure(findings: Findings, measure: Measure) -> Iterator[dict[str, object]]:
+    wards = findings.base.wards
     low, high = middle_half(measure, wards)
     everyone = f"{len({ward.council for ward in wards})} North West councils"
-    groups = {place.name: wards_of(place.slug, wards) for place in base.neighbourhoods.values()}
+    groups = {place.name: wards_of(place.slug, wards) for place in findings.base.neighbourhoods.values()}
     for label, group in (groups | {everyone: wards}).items():
         yield {
             "panel": measure.title,

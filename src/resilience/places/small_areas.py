@@ -1,42 +1,11 @@
-"""The small areas (2011 LSOAs) of the wards that fit a neighbourhood."""
+"""How many of a neighbourhood's small areas (2011 LSOAs) are among the most deprived of England."""
 
-import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from ..evidence import EvidenceBase
+from resilience.records.area import SmallArea
 
 FIRST_TENTH = 1
 """The tenth of England's small areas that is most deprived."""
-
-
-@dataclass(frozen=True)
-class SmallArea:
-    """A 2011 LSOA: where its centre is, and in which tenth of England it stands; 1 is the most deprived."""
-
-    neighbourhood: str
-    code: str
-    name: str
-    ward: str
-    lon: float
-    lat: float
-    households: int
-    tenth_2015: int
-    tenth_2019: int
-    tenth_2025: float
-    """Carried from 2021 LSOAs, so it need not be whole."""
-
-    @property
-    def short_name(self) -> str:
-        """Give the part of the name that tells it from the others of its council, such as `003A`."""
-        return self.name.rpartition(" ")[2]
-
-
-def read_small_areas(base: EvidenceBase) -> list[SmallArea]:
-    """Read the small areas of all neighbourhoods in the order of their codes."""
-    path = base.folder / "places" / "neighbourhood-lsoas.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return sorted(map(_area, csv.DictReader(file)), key=lambda area: area.code)
 
 
 def in_words(name: str, areas: Sequence[SmallArea]) -> str:
@@ -51,18 +20,3 @@ def in_words(name: str, areas: Sequence[SmallArea]) -> str:
     }
     said = ", ".join(f"{count} in {year}" for year, count in counts.items())
     return f"Of the {len(areas)} small areas of {name}, in England's most deprived tenth: {said}."
-
-
-def _area(row: dict[str, str]) -> SmallArea:
-    return SmallArea(
-        neighbourhood=row["neighbourhood"],
-        code=row["lsoa11_code"],
-        name=row["lsoa11_name"],
-        ward=row["ward17_name"],
-        lon=float(row["lon"]),
-        lat=float(row["lat"]),
-        households=int(row["households_2019"]),
-        tenth_2015=int(row["imd2015_decile"]),
-        tenth_2019=int(row["imd2019_decile"]),
-        tenth_2025=float(row["imd2025_decile"]),
-    )

@@ -10,8 +10,8 @@ difference in trend of d between the waves moves the estimate and its interval b
 from collections.abc import Callable
 from typing import NamedTuple
 
-from .estimate import Estimate
-from .evaluation import Difference
+from resilience.places.estimate import Estimate
+from resilience.places.evaluation import Difference
 
 NO_EARLIER_WAVES = (
     "With two waves this is arithmetic, not a test: no earlier wave shows how far the groups drifted apart "

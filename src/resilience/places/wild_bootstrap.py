@@ -6,10 +6,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..synthesis.distributions import LEVEL
-from .area_sums import AreaSums, Floats
-from .clustered import by_households, household_estimate, refit, residuals
-from .estimate import Estimate, Method
+from resilience.places.area_sums import AreaSums, Floats
+from resilience.places.clustered import by_households, household_estimate, refit, residuals
+from resilience.places.estimate import Estimate, Method
+from resilience.synthesis.distributions import LEVEL
 
 ENUMERATED = 14
 """Up to this number of areas all signs are gone through, else DRAWS of them."""

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import Record, Text
-from .slugs import TypeSlug
-from .vocabulary import Level
+from resilience.records.base import Record, Text
+from resilience.records.slugs import TypeSlug
+from resilience.records.vocabulary import Level
 
 WeightedGround = Literal["need", "evidence", "experience"]
 Points = Annotated[int, Field(ge=0, le=100)]

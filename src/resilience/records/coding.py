@@ -2,9 +2,9 @@
 
 from pydantic import model_validator
 
-from .base import Record, Text
-from .slugs import NO_TYPE, CodedSlug
-from .vocabulary import MatchStatus
+from resilience.records.base import Record, Text
+from resilience.records.slugs import NO_TYPE, CodedSlug
+from resilience.records.vocabulary import MatchStatus
 
 
 class CodedText(Record):

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import Record, Slug, Text
-from .slugs import CodedSlug, TypeSlug
-from .vocabulary import Answer
+from resilience.records.base import Record, Slug, Text
+from resilience.records.slugs import CodedSlug, TypeSlug
+from resilience.records.vocabulary import Answer
 
 RecordKind = Literal["policy", "neighbourhood"]
 """Kinds of record whose texts the matcher reads."""

@@ -4,10 +4,10 @@ from datetime import date
 
 from pydantic import Field
 
-from .base import Record, Slug, Text, Url
-from .provenance import Provenance
-from .slugs import GapSubject, StudyKey, TypeSlug, WorkKey
-from .vocabulary import CodedBy, Design
+from resilience.records.base import Record, Slug, Text, Url
+from resilience.records.provenance import Provenance
+from resilience.records.slugs import GapSubject, StudyKey, TypeSlug, WorkKey
+from resilience.records.vocabulary import CodedBy, Design
 
 
 class Lead(Record):

@@ -2,11 +2,11 @@
 
 from pydantic import Field
 
-from .base import Record, Slug, Text, Year
-from .coding import CodedText
-from .provenance import Provenance, Source, Statement
-from .slugs import CouncilSlug, DomainSlug, TypeSlug
-from .vocabulary import SystemProperty
+from resilience.records.base import Record, Slug, Text, Year
+from resilience.records.coding import CodedText
+from resilience.records.provenance import Provenance, Source, Statement
+from resilience.records.slugs import CouncilSlug, DomainSlug, TypeSlug
+from resilience.records.vocabulary import SystemProperty
 
 
 class Activity(CodedText):

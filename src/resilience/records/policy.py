@@ -2,11 +2,11 @@
 
 from pydantic import Field
 
-from .base import Record, Slug, Text, Url, Year
-from .coding import CodedText
-from .provenance import Provenance
-from .slugs import CouncilSlug, TypeSlug
-from .vocabulary import AuthorityType, DocumentType, Nation
+from resilience.records.base import Record, Slug, Text, Url, Year
+from resilience.records.coding import CodedText
+from resilience.records.provenance import Provenance
+from resilience.records.slugs import CouncilSlug, TypeSlug
+from resilience.records.vocabulary import AuthorityType, DocumentType, Nation
 
 
 class Council(Record):

@@ -2,9 +2,9 @@
 
 from pydantic import Field, model_validator
 
-from .base import Record, Slug, Text
-from .slugs import OutcomeSlug, StudyKey, WorkKey
-from .vocabulary import Better, LeftOutKind, Metric, PoolUse
+from resilience.records.base import Record, Slug, Text
+from resilience.records.slugs import OutcomeSlug, StudyKey, WorkKey
+from resilience.records.vocabulary import Better, LeftOutKind, Metric, PoolUse
 
 
 class Member(Record):

@@ -1,8 +1,8 @@
 """The Neighbourhood Resilience Programme: its story, framework, people and publications."""
 
-from .base import Record, Slug, Text, Url
-from .provenance import Provenance, Source, Statement
-from .slugs import DomainSlug, NeighbourhoodSlug, TypeSlug, WorkKey
+from resilience.records.base import Record, Slug, Text, Url
+from resilience.records.provenance import Provenance, Source, Statement
+from resilience.records.slugs import DomainSlug, NeighbourhoodSlug, TypeSlug, WorkKey
 
 
 class Event(Record):

@@ -4,9 +4,9 @@ from datetime import date
 
 from pydantic import Field, model_validator
 
-from .base import Record, Text, Url
-from .slugs import WorkKey
-from .vocabulary import CodedBy, Coders, Read, SourceKind
+from resilience.records.base import Record, Text, Url
+from resilience.records.slugs import WorkKey
+from resilience.records.vocabulary import CodedBy, Coders, Read, SourceKind
 
 
 class Seen(Record):

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .base import Record, Slug, Text, Url
-from .vocabulary import Cap, Comparison, Grade, Level, LevelKind, Tier
+from resilience.records.base import Record, Slug, Text, Url
+from resilience.records.vocabulary import Cap, Comparison, Grade, Level, LevelKind, Tier
 
 Count = Annotated[int, Field(ge=1)]
 Share = Annotated[str, StringConstraints(pattern=r"^[1-9]\d*/[1-9]\d*$")]

@@ -1,6 +1,6 @@
 """A cited work as `references.bib` gives it; what was not seen is absent, never guessed."""
 
-from .base import Record, Slug, Text, Url, Year
+from resilience.records.base import Record, Slug, Text, Url, Year
 
 SHORT_TITLE = 60
 

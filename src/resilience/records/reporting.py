@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .base import Record, Text, Url
-from .vocabulary import Reported
+from resilience.records.base import Record, Text, Url
+from resilience.records.vocabulary import Reported
 
 Docname = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([/-][a-z0-9]+)*$")]
 """A page of the book by its file, without the ending, such as `book/methods/limits`."""

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Record, Slug, Text, Url
-from .vocabulary import Better
+from resilience.records.base import Record, Slug, Text, Url
+from resilience.records.vocabulary import Better
 
 
 class ScaleRange(Record):

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple, get_args
 from pydantic import Field
 from pydantic.fields import FieldInfo
 
-from .base import Slug
+from resilience.records.base import Slug
 
 
 class Named(StrEnum):

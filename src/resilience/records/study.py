@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import Record, Slug, Text
-from .provenance import Provenance
-from .slugs import DomainSlug, OutcomeSlug, StudyKey, ThemeSlug, TypeSlug
-from .vocabulary import (
+from resilience.records.base import Record, Slug, Text
+from resilience.records.provenance import Provenance
+from resilience.records.slugs import DomainSlug, OutcomeSlug, StudyKey, ThemeSlug, TypeSlug
+from resilience.records.vocabulary import (
     Better,
     Bias,
     BiasBy,

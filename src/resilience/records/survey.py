@@ -1,9 +1,9 @@
 """The programme's evaluation and the household survey: published figures, as printed."""
 
-from .base import Record, Slug, Text
-from .provenance import Provenance, Source, Statement
-from .slugs import OutcomeSlug, WorkKey
-from .vocabulary import SystemProperty
+from resilience.records.base import Record, Slug, Text
+from resilience.records.provenance import Provenance, Source, Statement
+from resilience.records.slugs import OutcomeSlug, WorkKey
+from resilience.records.vocabulary import SystemProperty
 
 
 class Estimate(Record):

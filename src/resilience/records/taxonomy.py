@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from .base import Record, Slug, Text
-from .slugs import DomainSlug, GroupSlug
+from resilience.records.base import Record, Slug, Text
+from resilience.records.slugs import DomainSlug, GroupSlug
 
 
 class Domain(Record):

@@ -1,7 +1,7 @@
 """What people tell the matcher in words: ideas, phrases that mislead, example phrases."""
 
-from .base import Record, Slug, Text
-from .slugs import CodedSlug, TypeSlug
+from resilience.records.base import Record, Slug, Text
+from resilience.records.slugs import CodedSlug, TypeSlug
 
 
 class Idea(Record):

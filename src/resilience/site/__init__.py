@@ -9,17 +9,17 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util.typing import ExtensionMetadata
 
-from . import prose, theme
-from .pages.catalogue import is_record_page
-from .project import RECORD_SUFFIX, delete_removed, use_records
-from .record_parser import RecordParser
-from .shown import find_stale
+from resilience.site import prose, theme
+from resilience.site.pages.catalogue import is_record_page
+from resilience.site.project import RECORD_SUFFIX, delete_removed, use_records
+from resilience.site.record_parser import RecordParser
+from resilience.site.shown import find_stale
 
 PARTS = (
     "resilience.site.choose",
     "resilience.site.charts",
     "resilience.site.downloads",
-    "resilience.site.execution",
+    "resilience.execution",
     "resilience.site.gap_map",
     "resilience.site.live.areas",
     "resilience.site.live.matching",
@@ -32,9 +32,8 @@ ROOMS = (
     "evidence",
     "matching",
     "synthesis",
-    "references",
-    "assessment",
-    "learning",
+    "findings",
+    "policies",
     "places",
     "appraisal",
     "checks",

@@ -5,8 +5,8 @@ from weakref import WeakKeyDictionary
 
 from sphinx.environment import BuildEnvironment
 
-from ..evidence import load
-from .pages.common import Pages
+from resilience.evidence import load
+from resilience.site.pages.common import Pages
 
 _PAGES: WeakKeyDictionary[BuildEnvironment, Pages] = WeakKeyDictionary()
 

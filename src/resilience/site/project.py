@@ -7,8 +7,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.project import Project
 
-from .evidence_of import pages_of
-from .pages.catalogue import docnames
+from resilience.site.evidence_of import pages_of
+from resilience.site.pages.catalogue import docnames
 
 RECORD_SUFFIX = ".yml"
 

@@ -3,10 +3,10 @@
 from docutils import nodes
 from sphinx.parsers import Parser
 
-from .evidence_of import pages_of
-from .pages.catalogue import page_of
-from .pages.docutils_tree import page_nodes
-from .shown import PAGE, note_shown
+from resilience.site.evidence_of import pages_of
+from resilience.site.pages.catalogue import page_of
+from resilience.site.pages.docutils_tree import page_nodes
+from resilience.site.shown import PAGE, note_shown
 
 
 class RecordParser(Parser):

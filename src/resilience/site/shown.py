@@ -11,9 +11,9 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from .evidence_of import pages_of
-from .pages.catalogue import docnames, page_of
-from .pages.common import Pages
+from resilience.site.evidence_of import pages_of
+from resilience.site.pages.catalogue import docnames, page_of
+from resilience.site.pages.common import Pages
 
 PAGE = "page"
 """The name under which a record page as a whole is noted."""

@@ -3,22 +3,22 @@
 All intervals are 95% intervals. Where a number would be wrong, `CannotPool` says why in one sentence.
 """
 
-from .clusters import Robust, pool_clusters
-from .conversion import convert, fisher_z
-from .directions import FEWEST_VOTES, SignTest, sign_test
-from .effects import Effects, effect_fault, variance_fault
-from .errors import CannotPool
-from .headline import ROBUST, Headline, headline
-from .heterogeneity import Method
-from .intervals import HeterogeneityInterval, heterogeneity_interval
-from .moderators import Coefficient, Regression, Subgroups, regress, subgroups
-from .overlap import FEWEST, Candidate, Objection, objections
-from .pooling import IntervalMethod, Pooled, pool
-from .scale import Comparable, Reported, Source, comparable, towards_benefit
-from .sensitivity import cumulative, leave_one_out
-from .size import Estimate, absolute_change, pairs_in_100, size_word, size_word_of_pairs
-from .small_studies import FEWEST as FEWEST_FOR_FUNNEL
-from .small_studies import Asymmetry, egger
+from resilience.synthesis.clusters import Robust, pool_clusters
+from resilience.synthesis.conversion import convert, fisher_z
+from resilience.synthesis.directions import FEWEST_VOTES, SignTest, sign_test
+from resilience.synthesis.effects import Effects, effect_fault, variance_fault
+from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.headline import ROBUST, Headline, headline
+from resilience.synthesis.heterogeneity import Method
+from resilience.synthesis.intervals import HeterogeneityInterval, heterogeneity_interval
+from resilience.synthesis.moderators import Coefficient, Regression, Subgroups, regress, subgroups
+from resilience.synthesis.overlap import FEWEST, Candidate, Objection, objections
+from resilience.synthesis.pooling import IntervalMethod, Pooled, pool
+from resilience.synthesis.scale import Comparable, Reported, Source, comparable, towards_benefit
+from resilience.synthesis.sensitivity import cumulative, leave_one_out
+from resilience.synthesis.size import Estimate, absolute_change, pairs_in_100, size_word, size_word_of_pairs
+from resilience.synthesis.small_studies import FEWEST as FEWEST_FOR_FUNNEL
+from resilience.synthesis.small_studies import Asymmetry, egger
 
 __all__ = [
     "FEWEST",

@@ -4,11 +4,11 @@ import math
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from .distributions import critical_t, t_above
-from .effects import Effects
-from .errors import CannotPool
-from .heterogeneity import Method, estimate_tau2
-from .projection import project
+from resilience.synthesis.distributions import critical_t, t_above
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.heterogeneity import Method, estimate_tau2
+from resilience.synthesis.projection import project
 
 FEWEST = 10
 """Below this number of samples the interval is too narrow. Tipton E. Psychol Methods 2015;20:375-393."""

@@ -3,8 +3,8 @@
 import math
 from dataclasses import replace
 
-from .errors import CannotPool
-from .scale import Comparable
+from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.scale import Comparable
 
 SMD, LOG_ODDS = "SMD", "log OR"
 FACTOR = math.pi / math.sqrt(3)

@@ -7,8 +7,8 @@ Campbell M and others. Synthesis without meta-analysis (SWiM) in systematic revi
 from dataclasses import dataclass
 from math import comb
 
-from .distributions import LEVEL, beta_quantile
-from .errors import CannotPool
+from resilience.synthesis.distributions import LEVEL, beta_quantile
+from resilience.synthesis.errors import CannotPool
 
 FEWEST_VOTES = 6
 """Below this number even votes that all agree could be chance: five of five has p = 0.06."""

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from statistics import NormalDist
 
-from .roots import root
-from .special import beta_fractions, gamma_fractions
+from resilience.synthesis.roots import root
+from resilience.synthesis.special import beta_fractions, gamma_fractions
 
 LEVEL = 0.95
 """All intervals are 95% intervals."""

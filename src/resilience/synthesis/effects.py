@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .errors import CannotPool
+from resilience.synthesis.errors import CannotPool
 
 LARGEST = 1e30
 """Numbers beyond this are slips, and their squares would leave the range of a computer's numbers."""

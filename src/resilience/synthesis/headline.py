@@ -4,12 +4,12 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .clusters import Robust, pool_clusters
-from .effects import Effects
-from .errors import CannotPool
-from .heterogeneity import Method
-from .overlap import FEWEST, NOTHING_TO_POOL, TWO
-from .pooling import IntervalMethod, Pooled, pool
+from resilience.synthesis.clusters import Robust, pool_clusters
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.heterogeneity import Method
+from resilience.synthesis.overlap import FEWEST, NOTHING_TO_POOL, TWO
+from resilience.synthesis.pooling import IntervalMethod, Pooled, pool
 
 ROBUST: Literal["robust"] = "robust"
 """The name of the interval that knows of samples with several effects, beside those of `IntervalMethod`."""

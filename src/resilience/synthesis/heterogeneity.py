@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .effects import Effects
-from .errors import CannotPool
-from .likelihood import full_slope, highest_peak, highest_tau2, peaks, restricted_slope
-from .moments import dersimonian_laird, hedges, hunter_schmidt, sidik_jonkman
-from .projection import project
-from .roots import root
-from .scoring import fisher_scoring_like_r, paule_mandel_like_r
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.likelihood import full_slope, highest_peak, highest_tau2, peaks, restricted_slope
+from resilience.synthesis.moments import dersimonian_laird, hedges, hunter_schmidt, sidik_jonkman
+from resilience.synthesis.projection import project
+from resilience.synthesis.roots import root
+from resilience.synthesis.scoring import fisher_scoring_like_r, paule_mandel_like_r
 
 CLOSE = 0.01
 """Share of the total variance of a typical study, tau2 + its sampling variance, that R's end may be off."""

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from .distributions import LEVEL, chi2_quantile
-from .effects import Effects
-from .errors import CannotPool
-from .heterogeneity import typical_variance
-from .projection import fit_plainly, project
-from .roots import root
+from resilience.synthesis.distributions import LEVEL, chi2_quantile
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.heterogeneity import typical_variance
+from resilience.synthesis.projection import fit_plainly, project
+from resilience.synthesis.roots import root
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ import math
 from collections.abc import Callable
 from itertools import pairwise
 
-from .effects import Effects
-from .projection import fit_plainly, project
-from .roots import root
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.projection import fit_plainly, project
+from resilience.synthesis.roots import root
 
 STEP = 2.0
 """Two peaks are told apart if tau2 + the smallest variance differs between them by more than this factor."""

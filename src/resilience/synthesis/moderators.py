@@ -4,12 +4,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .distributions import chi2_above
-from .effects import Effects
-from .errors import CannotPool
-from .heterogeneity import Method, estimate_tau2
-from .pooling import IntervalMethod, Pooled, critical_value, p_value, pool, variance_scale
-from .projection import project
+from resilience.synthesis.distributions import chi2_above
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.heterogeneity import Method, estimate_tau2
+from resilience.synthesis.pooling import IntervalMethod, Pooled, critical_value, p_value, pool, variance_scale
+from resilience.synthesis.projection import project
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ Jonkman (2005) and of Hunter and Schmidt as R metafor has them.
 
 from statistics import fmean, pvariance
 
-from .effects import Effects
-from .projection import dot, fit_plainly, project
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.projection import dot, fit_plainly, project
 
 
 def dersimonian_laird(effects: Effects) -> float:

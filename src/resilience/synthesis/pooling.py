@@ -4,11 +4,11 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .distributions import chi2_above, critical_t, critical_z, normal_above, t_above
-from .effects import Effects
-from .errors import CannotPool
-from .heterogeneity import Method, estimate_tau2
-from .projection import Projection, project
+from resilience.synthesis.distributions import chi2_above, critical_t, critical_z, normal_above, t_above
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.heterogeneity import Method, estimate_tau2
+from resilience.synthesis.projection import Projection, project
 
 
 class IntervalMethod(StrEnum):

@@ -16,8 +16,8 @@ variance of one wave. An analysis of covariance, which adjusts the mean after fo
 import math
 from dataclasses import dataclass
 
-from .distributions import t_above, t_quantile
-from .errors import CannotPool
+from resilience.synthesis.distributions import t_above, t_quantile
+from resilience.synthesis.errors import CannotPool
 
 FEWEST_AREAS = 4
 """An evaluation with fewer areas in a group is neither planned nor analysed."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import mul
 
-from .effects import Effects
+from resilience.synthesis.effects import Effects
 
 Numbers = list[float]
 

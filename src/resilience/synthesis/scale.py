@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from .distributions import critical_z, normal_quantile
-from .effects import effect_fault, variance_fault
-from .errors import CannotPool
+from resilience.synthesis.distributions import critical_z, normal_quantile
+from resilience.synthesis.effects import effect_fault, variance_fault
+from resilience.synthesis.errors import CannotPool
 
 TOLERABLE = 0.1
 """Share of the half-width of an interval, or of a z-value, that may be in doubt."""

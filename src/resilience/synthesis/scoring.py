@@ -7,11 +7,11 @@ enough.
 
 from statistics import median
 
-from .effects import Effects
-from .likelihood import log_likelihood
-from .moments import hedges
-from .projection import dot, project
-from .roots import EPSILON, root
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.likelihood import log_likelihood
+from resilience.synthesis.moments import hedges
+from resilience.synthesis.projection import dot, project
+from resilience.synthesis.roots import EPSILON, root
 
 SMALL_STEP = 1e-5
 STEPS = 100

@@ -1,9 +1,9 @@
 """How a pooled effect hangs on single studies, and how it came about over time."""
 
-from .effects import Effects
-from .errors import CannotPool
-from .heterogeneity import Method
-from .pooling import IntervalMethod, Pooled, pool
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.heterogeneity import Method
+from resilience.synthesis.pooling import IntervalMethod, Pooled, pool
 
 
 def leave_one_out(

@@ -7,8 +7,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .distributions import normal_above
-from .errors import CannotPool
+from resilience.synthesis.distributions import normal_above
+from resilience.synthesis.errors import CannotPool
 
 RARE = 0.1
 """Up to this risk a rate ratio may be read as one of risks: a ratio up to 2 then errs by 1 in 100 at most."""

@@ -3,10 +3,10 @@
 import math
 from dataclasses import dataclass
 
-from .distributions import critical_t, t_above
-from .effects import Effects
-from .errors import CannotPool
-from .projection import project
+from resilience.synthesis.distributions import critical_t, t_above
+from resilience.synthesis.effects import Effects
+from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.projection import project
 
 FEWEST = 10
 """Below this number neither test nor plot says anything. Sterne JAC and others. BMJ 2011;343:d4002."""

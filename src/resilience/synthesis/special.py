@@ -6,7 +6,7 @@ Numbers in the docstrings are equations of the NIST Digital Library of Mathemati
 import math
 from collections.abc import Callable
 
-from .roots import EPSILON
+from resilience.synthesis.roots import EPSILON
 
 TINY = 1e-300
 

@@ -3,12 +3,12 @@
 What a table says is never changed: a row keeps its own characters where input and output have one format.
 """
 
-from .columns import leave_free, require
-from .delimited import delimited_records
-from .fault import TableFault
-from .formats import Format, format_of, open_table, writer_for
-from .lines import has_mark
-from .table import Chunk, NewColumn, Table, Writer, texts_of
+from resilience.tables.columns import leave_free, require
+from resilience.tables.delimited import delimited_records
+from resilience.tables.fault import TableFault
+from resilience.tables.formats import Format, format_of, open_table, writer_for
+from resilience.tables.lines import has_mark
+from resilience.tables.table import Chunk, NewColumn, Table, Writer, texts_of
 
 __all__ = [
     "Chunk",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from .table import Cell
+from resilience.tables.table import Cell
 
 
 class Numeral(str):

@@ -5,8 +5,8 @@ from shlex import quote
 
 from rapidfuzz import process
 
-from .fault import TableFault
-from .table import NewColumn, Table
+from resilience.tables.fault import TableFault
+from resilience.tables.table import NewColumn, Table
 
 MOST_NAMED = 12
 LONGEST_SHOWN = 60

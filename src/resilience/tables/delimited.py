@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .fault import TableFault
-from .lines import MOST_IN_A_ROW, Lines, row_too_long
-from .records import Record, TextChunk, TextFile, chunked
-from .table import Cell
+from resilience.tables.fault import TableFault
+from resilience.tables.lines import MOST_IN_A_ROW, Lines, row_too_long
+from resilience.tables.records import Record, TextChunk, TextFile, chunked
+from resilience.tables.table import Cell
 
 
 class DelimitedChunk(TextChunk):

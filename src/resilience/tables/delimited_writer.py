@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from .cells import as_text
-from .delimited import DelimitedChunk, DelimitedTable
-from .lines import BOM, has_mark
-from .table import Cell, Chunk, NewColumn, Table
+from resilience.tables.cells import as_text
+from resilience.tables.delimited import DelimitedChunk, DelimitedTable
+from resilience.tables.lines import BOM, has_mark
+from resilience.tables.table import Cell, Chunk, NewColumn, Table
 
 
 @dataclass(frozen=True)

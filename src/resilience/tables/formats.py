@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
-from .columns import require_distinct
-from .delimited import DelimitedTable
-from .delimited_writer import DelimitedWriter
-from .fault import TableFault
-from .json_lines import JsonTable
-from .json_writer import JsonWriter
-from .table import NewColumn, Table, Writer
+from resilience.tables.columns import require_distinct
+from resilience.tables.delimited import DelimitedTable
+from resilience.tables.delimited_writer import DelimitedWriter
+from resilience.tables.fault import TableFault
+from resilience.tables.json_lines import JsonTable
+from resilience.tables.json_writer import JsonWriter
+from resilience.tables.table import NewColumn, Table, Writer
 
 
 class Format(StrEnum):
@@ -46,7 +46,7 @@ def open_table(path: Path, kind: Format, encoding: str) -> Table:
         return JsonTable.open(path, encoding)
     if kind is Format.PARQUET:
         with _needs_pyarrow():
-            from .parquet import ParquetTable
+            from resilience.tables.parquet import ParquetTable
         return ParquetTable.open(path)
     return DelimitedTable.open(path, encoding, DELIMITERS[kind])
 
@@ -59,7 +59,7 @@ def writer_for(table: Table, kind: Format, new: Sequence[NewColumn]) -> Writer:
         return JsonWriter(table, new)
     if kind is Format.PARQUET:
         with _needs_pyarrow():
-            from .parquet_writer import ParquetWriter
+            from resilience.tables.parquet_writer import ParquetWriter
         return ParquetWriter(table, new)
     return DelimitedWriter(table, DELIMITERS[kind], new)
 

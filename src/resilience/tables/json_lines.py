@@ -7,11 +7,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from .cells import Numeral, as_text
-from .fault import TableFault
-from .lines import Lines
-from .records import Record, TextChunk, TextFile, chunked
-from .table import Cell
+from resilience.tables.cells import Numeral, as_text
+from resilience.tables.fault import TableFault
+from resilience.tables.lines import Lines
+from resilience.tables.records import Record, TextChunk, TextFile, chunked
+from resilience.tables.table import Cell
 
 READ_AHEAD = 1_000
 """Lines in which every name must show up once, for a row may leave out a name."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from .cells import as_json
-from .fault import TableFault
-from .json_lines import JsonChunk
-from .table import Cell, Chunk, NewColumn, Table
+from resilience.tables.cells import as_json
+from resilience.tables.fault import TableFault
+from resilience.tables.json_lines import JsonChunk
+from resilience.tables.table import Cell, Chunk, NewColumn, Table
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from .fault import TableFault
+from resilience.tables.fault import TableFault
 
 MOST_IN_A_ROW = 20_000_000
 """Characters; more can only be a quotation mark or a line end that is missing."""

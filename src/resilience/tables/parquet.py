@@ -9,8 +9,8 @@ from typing import Any
 import pyarrow as pa  # type: ignore[import-untyped]
 from pyarrow import parquet as pq
 
-from .fault import TableFault
-from .table import MOST_ROWS, Cell
+from resilience.tables.fault import TableFault
+from resilience.tables.table import MOST_ROWS, Cell
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from typing import Any, BinaryIO
 import pyarrow as pa  # type: ignore[import-untyped]
 from pyarrow import parquet as pq
 
-from .cells import as_text
-from .parquet import ParquetChunk, ParquetTable
-from .table import Cell, Chunk, NewColumn, Table
+from resilience.tables.cells import as_text
+from resilience.tables.parquet import ParquetChunk, ParquetTable
+from resilience.tables.table import Cell, Chunk, NewColumn, Table
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .lines import Lines
-from .table import MOST_ROWS
+from resilience.tables.lines import Lines
+from resilience.tables.table import MOST_ROWS
 
 MOST_CHARACTERS = 2_000_000
 """Characters after which a chunk ends early, so that long rows do not fill the memory."""

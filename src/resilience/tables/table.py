@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from .fault import TableFault
+from resilience.tables.fault import TableFault
 
 MOST_ROWS = 5_000
 """Rows in a chunk: what an interrupted run does again, and what a machine of a cluster gets at once."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from resilience.assessment.votes import columns_of, evaluation_of, speaks_to
 from resilience.evidence import load
+from resilience.findings import Findings
+from resilience.findings.votes import columns_of, evaluation_of, speaks_to
 from resilience.site.downloads import gap_map_table, write_downloads
 from resilience.site.downloads.study_table import COLUMNS, study_csv
 from resilience.site.pages.common import Pages
@@ -56,7 +57,7 @@ def test_every_studied_type_has_three_files(tmp_path: Path) -> None:
 
 
 def test_the_gap_map_has_a_row_for_each_cell() -> None:
-    found = rows(gap_map_table.gap_map_csv(BASE, PAGES.joins))
+    found = rows(gap_map_table.gap_map_csv(Findings(BASE), PAGES.joins))
     assert len(found) == (len(BASE.types) + 1) * len(columns_of(BASE))
     for row in found:
         signs = [int(row[name]) for name in ("benefit", "null", "mixed", "harm")]

@@ -9,12 +9,12 @@ import pytest
 from resilience.evidence import load
 from resilience.places.comparison import Choice, compare
 from resilience.places.measures import COMPARED
-from resilience.places.wards import Ward, read_wards
+from resilience.records.area import Ward
 from resilience.site.live.areas.form import plain_wards
 from resilience.site.live.areas.handler import areas
 from resilience.site.live.browser.refusal import Refusal
 
-WARDS = read_wards(load(Path(__file__).parents[3]))
+WARDS = load(Path(__file__).parents[3]).wards
 COLUMNS = tuple(one.column for one in COMPARED)
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from resilience.assessment.pools import result_of
 from resilience.evidence import load
+from resilience.findings.pools import result_of
 from resilience.site.live.browser.refusal import Refusal
 from resilience.site.live.pooling import handler, part
 from resilience.site.live.pooling.part import intervals_of

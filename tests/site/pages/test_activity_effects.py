@@ -6,9 +6,9 @@ from statistics import median
 import pytest
 from tests.figures.drawn import marks, no_effect, runs_over
 
-from resilience.assessment.votes import speaks_to, why_left_out
 from resilience.evidence import load
 from resilience.figures.drawing import Spec
+from resilience.findings.votes import speaks_to, why_left_out
 from resilience.site.pages.activity.effects import effects
 from resilience.site.pages.blocks import Drawing, Table
 from resilience.site.pages.common import Pages

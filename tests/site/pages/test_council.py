@@ -3,7 +3,6 @@
 import pytest
 
 from resilience.evidence import load
-from resilience.evidence.typed import types_of
 from resilience.records.policy import Policy
 from resilience.site.pages.blocks import Link, Page, Paragraph, Section, Table
 from resilience.site.pages.catalogue import page_of
@@ -65,7 +64,7 @@ def test_numbers_of_all_policies_stand_there(pages: Pages) -> None:
 def test_only_suggested_types_are_never_counted_as_held(pages: Pages) -> None:
     seen = 0
     for slug in pages.base.councils:
-        held = {type_ for policy in policies_of(pages, slug) for type_ in types_of(pages.base, policy)}
+        held = {type_ for policy in policies_of(pages, slug) for type_ in pages.joins.types_of(policy)}
         labels = {pages.base.types[type_].label for type_ in held}
         for label, policies, actions in cells(table_in(page_of(pages, f"councils/{slug}"), "activities")):
             assert (policies == "none: only suggested") is (label not in labels)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from resilience.assessment.headline import headline
-from resilience.assessment.no_size import NoSize
 from resilience.evidence import load
+from resilience.findings.headline import headline
+from resilience.findings.no_size import NoSize
 from resilience.records.vocabulary import Level
 from resilience.site.pages.activity import activity_page
 from resilience.site.pages.blocks import Bullets, Facts, Inlines, Link, Section, Tag

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from resilience.evidence import EvidenceBase, load
-from resilience.evidence.typed import types_of
 from resilience.matching import Decision as Made
 from resilience.records.coding import CodedText
 from resilience.records.decision import Decision, Decisions
@@ -174,7 +173,7 @@ def test_each_action_of_a_policy_page_has_its_status(pages: Pages) -> None:
 def test_an_approved_type_stands_among_the_types_of_its_policy() -> None:
     pages = Pages(base_with(decision(LIKELY, "befriending")))
     policy = pages.base.policies[POLICY]
-    assert "befriending" in types_of(pages.base, policy)
+    assert "befriending" in pages.joins.types_of(policy)
     page = policy_page(pages, policy)
     assert "activities/befriending" in repr(section(page, "short"))
 

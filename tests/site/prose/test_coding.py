@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from resilience.assessment.agreement import by_field
-from resilience.assessment.first_to_check import Reason
 from resilience.evidence import EvidenceBase, load
 from resilience.evidence.coding import DoubleCode
+from resilience.findings.agreement import by_field
+from resilience.findings.first_to_check import Reason
 from resilience.site.pages.blocks import Paragraph, Table
 from resilience.site.pages.common import Pages
 from resilience.site.prose.coding import LABELS, LABELS_OF_POLICIES, agreement, first_checks

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from resilience.assessment.headline import headline
 from resilience.evidence import load
+from resilience.findings.headline import headline
 from resilience.records.vocabulary import Level
 from resilience.site.pages.blocks import Inlines, Table, Tag
 from resilience.site.pages.common import Pages

@@ -4,12 +4,11 @@ import re
 from itertools import combinations
 
 import pytest
+from tests.site.theme.colour import CONTRAST_OF_GRAPHICS, CONTRAST_OF_TEXT, VISION, contrast, difference
+from tests.site.theme.conftest import Book
 
 from resilience.figures import palette
 from resilience.figures.palette import DIRECTION_COLOURS, DOMAIN_COLOURS, Shade, custom_properties
-
-from .colour import CONTRAST_OF_GRAPHICS, CONTRAST_OF_TEXT, VISION, contrast, difference
-from .conftest import Book
 
 THEMES = ("light", "dark")
 PAGES = ("paper", "surface", "sunk")

@@ -4,10 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.site.theme.conftest import Book, build, write_sources
 
 from resilience.site.theme.sections import FOOTER, HEADER, section_of
-
-from .conftest import Book, build, write_sources
 
 SECTIONS = r'<nav class="sections".*?</nav>'
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from ..assets import load_with
-from .draw import DrawFigures
-from .files import write_script
-from .node import FigureNode, figure_nodes
-from .page import depart_figure, visit_figure
+from resilience.site.assets import load_with
+from resilience.site.charts.draw import DrawFigures
+from resilience.site.charts.files import write_script
+from resilience.site.charts.node import FigureNode, figure_nodes
+from resilience.site.charts.page import depart_figure, visit_figure
 
 __all__ = ["figure_nodes"]
 

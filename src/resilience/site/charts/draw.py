@@ -7,9 +7,8 @@ from sphinx.util import logging
 
 from resilience.figures.figure import Payload
 from resilience.figures.style import NARROW, WIDE
-
-from .kept import KeptDrawings
-from .node import FigureNode
+from resilience.site.charts.kept import KeptDrawings
+from resilience.site.charts.node import FigureNode
 
 FOLDER = ".drawings"
 """Beside the folder of doctrees, so that they outlive a build that failed."""

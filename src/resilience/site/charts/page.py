@@ -4,10 +4,9 @@ from markupsafe import Markup
 from sphinx.writers.html5 import HTML5Translator
 
 from resilience.figures.table import shown
-
-from ..templates import templates_of
-from .files import SCRIPT, from_page, write_numbers
-from .node import FigureNode
+from resilience.site.charts.files import SCRIPT, from_page, write_numbers
+from resilience.site.charts.node import FigureNode
+from resilience.site.templates import templates_of
 
 TEMPLATES = templates_of("resilience.site.charts")
 TEMPLATES.filters["shown"] = shown

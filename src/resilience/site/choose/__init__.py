@@ -5,10 +5,10 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from ..assets import load_with
-from ..shown import PIECES
-from .data import choice_data
-from .node import NAME, ChooseDirective, ChooseNext, depart_choose, visit_choose
+from resilience.site.assets import load_with
+from resilience.site.choose.data import choice_data
+from resilience.site.choose.node import NAME, ChooseDirective, ChooseNext, depart_choose, visit_choose
+from resilience.site.shown import PIECES
 
 STATIC = Path(__file__).parent / "static"
 

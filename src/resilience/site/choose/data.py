@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from ...appraisal import DRAWS, GROUNDS, Place, options_for, places_of
-from ...appraisal.options import experience_points
-from ...appraisal.stability import TOP
-from ...places.measures import COMPARED
-from ..pages.common import Pages
+from resilience.appraisal import DRAWS, GROUNDS, Place, options_for, places_of
+from resilience.appraisal.options import experience_points
+from resilience.appraisal.stability import TOP
+from resilience.places.measures import COMPARED
+from resilience.site.pages.common import Pages
 
 SOMEWHERE_ELSE = Place("", "Somewhere else", "", {})
 
@@ -18,7 +18,7 @@ def choice_data(pages: Pages, _: str) -> dict[str, Any]:
     used = {name for names in linked.values() for name in names}
     levels = {one.slug: one.label for one in pages.base.rating.levels}
     groups = pages.base.outcome_groups
-    options = options_for(pages.base, pages.joins, pages.ratings, SOMEWHERE_ELSE)
+    options = options_for(pages, SOMEWHERE_ELSE)
     return {
         "grounds": [{"name": one.name, "label": one.label} for one in GROUNDS],
         "weights": rules.weights.model_dump(),
@@ -43,7 +43,7 @@ def choice_data(pages: Pages, _: str) -> dict[str, Any]:
         ],
         "places": [
             {"slug": place.slug, "name": place.name, "council": place.council, "figures": _used(place, used)}
-            for place in places_of(pages.base)
+            for place in places_of(pages)
         ],
         "top": TOP,
         "draws": [list(draw) for draw in DRAWS],

@@ -7,14 +7,14 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from ...appraisal import GROUNDS, Place, options_for, places_of, rank
-from ...appraisal.ranking import COMMUNITY_TOP, default_group
-from ...appraisal.stability import top_shares
-from ..evidence_of import pages_of
-from ..pages.common import Pages
-from ..shown import PIECES, note_shown
-from ..templates import templates_of
-from .data import choice_data
+from resilience.appraisal import GROUNDS, Place, options_for, places_of, rank
+from resilience.appraisal.ranking import COMMUNITY_TOP, default_group
+from resilience.appraisal.stability import top_shares
+from resilience.site.choose.data import choice_data
+from resilience.site.evidence_of import pages_of
+from resilience.site.pages.common import Pages
+from resilience.site.shown import PIECES, note_shown
+from resilience.site.templates import templates_of
 
 NAME = "choose-next"
 SHOWN = 10
@@ -40,7 +40,7 @@ def visit_choose(self: HTML5Translator, node: ChooseNext) -> None:
     pages = pages_of(self.builder.env)
     root = "../" * self.builder.get_target_uri(self.builder.current_docname).count("/") or "./"
     data = choice_data(pages, "")
-    places = places_of(pages.base)
+    places = places_of(pages)
     html = TEMPLATES.get_template("choose.html").render(
         data=data,
         # In a script element only this sequence could end it.
@@ -64,7 +64,7 @@ def _rankings(pages: Pages, places: list[Place]) -> list[dict[str, Any]]:
     found = []
     for place in places:
         if place.is_neighbourhood:
-            options = options_for(pages.base, pages.joins, pages.ratings, place)
+            options = options_for(pages, place)
             shares = top_shares(options, group, rules)
             rows = [
                 (one.option, one.score, shares.get(one.option.slug, 0.0))

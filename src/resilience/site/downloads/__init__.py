@@ -6,13 +6,13 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
-from ...evidence.bibliography import write_bibtex
-from ...records.study import Study
-from ...references.ris import to_ris
-from ..evidence_of import pages_of
-from ..pages.common import Pages
-from . import gap_map_table
-from .study_table import study_csv
+from resilience.evidence.bibliography import write_bibtex
+from resilience.evidence.ris import to_ris
+from resilience.records.study import Study
+from resilience.site.downloads import gap_map_table
+from resilience.site.downloads.study_table import study_csv
+from resilience.site.evidence_of import pages_of
+from resilience.site.pages.common import Pages
 
 FOLDER = "_static/data"
 ALL = "all-studies"
@@ -39,7 +39,7 @@ def write_downloads(pages: Pages, folder: Path) -> None:
     for slug in pages.base.types:
         if studies := pages.joins.studies_by_type.get(slug, []):
             _write_set(pages, folder / slug, studies)
-    _write_text(folder / gap_map_table.NAME, gap_map_table.gap_map_csv(pages.base, pages.joins))
+    _write_text(folder / gap_map_table.NAME, gap_map_table.gap_map_csv(pages))
 
 
 def _write_set(pages: Pages, path: Path, studies: list[Study]) -> None:

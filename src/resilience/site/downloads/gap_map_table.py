@@ -3,10 +3,9 @@
 import csv
 import io
 
-from ...assessment.gap_map import Cell, directions_of, gap_map, tiers_in
-from ...evidence import EvidenceBase
-from ...evidence.joins import Joins
-from ...records.vocabulary import Direction, Tier
+from resilience.findings import Findings
+from resilience.findings.gap_map import Cell, directions_of, tiers_in
+from resilience.records.vocabulary import Direction, Tier
 
 NAME = "gap-map.csv"
 TOLD = tuple(one for one in Direction if one is not Direction.NOT_TOLD)
@@ -17,12 +16,12 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def gap_map_csv(base: EvidenceBase, joins: Joins) -> str:
+def gap_map_csv(findings: Findings) -> str:
     """Write the cells; `activity` is empty for studies of none of the listed activities."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for cells in gap_map(base, joins).values():
+    for cells in findings.gap_map.values():
         writer.writerows(_row(cell) for cell in cells)
     return buffer.getvalue()
 

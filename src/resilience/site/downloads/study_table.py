@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from ...assessment.votes import evaluation_of
-from ...evidence import EvidenceBase
-from ...records.study import Outcome, Study
+from resilience.evidence import EvidenceBase
+from resilience.findings.votes import evaluation_of
+from resilience.records.study import Outcome, Study
 
 Cell = str | int | float | None
 COLUMNS = (

@@ -5,9 +5,9 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from ..assets import load_with
-from ..shown import PIECES
-from .node import NAME, GapMap, GapMapDirective, depart_map, shown_map, visit_map
+from resilience.site.assets import load_with
+from resilience.site.gap_map.node import NAME, GapMap, GapMapDirective, depart_map, shown_map, visit_map
+from resilience.site.shown import PIECES
 
 STATIC = Path(__file__).parent / "static"
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from ...assessment.gap_map import Cell, CellStudy, directions_of, tiers_in
-from ...assessment.votes import columns_of
-from ...records.vocabulary import Direction, Tier
-from ..pages import words
-from ..pages.common import Pages, study_where
+from resilience.findings.gap_map import Cell, CellStudy, directions_of, tiers_in
+from resilience.findings.votes import columns_of
+from resilience.records.vocabulary import Direction, Tier
+from resilience.site.pages import words
+from resilience.site.pages.common import Pages, study_where
 
 SHORT = {Tier.REVIEW: "R", Tier.TRIAL: "T", Tier.CONTROLLED: "C", Tier.OTHER: "O"}
 SIGNS = {Direction.BENEFIT: "▲", Direction.NULL: "=", Direction.MIXED: "◆", Direction.HARM: "▼"}

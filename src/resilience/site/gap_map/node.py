@@ -6,16 +6,16 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from ...assessment.gap_map import NO_TYPE, gap_map
-from ...assessment.votes import columns_of
-from ...records.vocabulary import Direction
-from ..downloads import FOLDER
-from ..downloads.gap_map_table import NAME as TABLE
-from ..evidence_of import pages_of
-from ..pages.common import Pages
-from ..shown import PIECES, note_shown
-from ..templates import templates_of
-from .cells import EXPOSURE, NO_TYPE_LABEL, SHORT, SIGNS, cell_shown
+from resilience.findings.gap_map import NO_TYPE
+from resilience.findings.votes import columns_of
+from resilience.records.vocabulary import Direction
+from resilience.site.downloads import FOLDER
+from resilience.site.downloads.gap_map_table import NAME as TABLE
+from resilience.site.evidence_of import pages_of
+from resilience.site.gap_map.cells import EXPOSURE, NO_TYPE_LABEL, SHORT, SIGNS, cell_shown
+from resilience.site.pages.common import Pages
+from resilience.site.shown import PIECES, note_shown
+from resilience.site.templates import templates_of
 
 NAME = "gap-map"
 TEMPLATES = templates_of("resilience.site.gap_map")
@@ -39,7 +39,7 @@ class GapMapDirective(SphinxDirective):
 def shown_map(pages: Pages, _: str) -> Any:
     """Give all that the map shows."""
     named = [(pages.base.cited[key], study.population) for key, study in pages.base.studies.items()]
-    return gap_map(pages.base, pages.joins), named
+    return pages.gap_map, named
 
 
 def visit_map(self: HTML5Translator, node: GapMap) -> None:
@@ -63,7 +63,7 @@ def depart_map(self: HTML5Translator, node: GapMap) -> None:
 
 
 def _groups(pages: Pages) -> list[dict[str, Any]]:
-    cells = gap_map(pages.base, pages.joins)
+    cells = pages.gap_map
     shown = {slug: [cell_shown(pages, cell) for cell in row] for slug, row in cells.items()}
     groups = [
         {

@@ -13,8 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util.typing import ExtensionMetadata
 
-from .build import CORE, LIVE, download_of, write_live_files
-from .registry import add_live_data, add_live_handler
+from resilience.site.live.build import CORE, LIVE, download_of, write_live_files
+from resilience.site.live.registry import add_live_data, add_live_handler
 
 __all__ = ["LIVE", "add_live_data", "add_live_handler", "download_of"]
 

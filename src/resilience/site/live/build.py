@@ -9,11 +9,11 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
-from ..evidence_of import pages_of
-from .bundle import LIBRARY, PACKAGE
-from .core import Core
-from .files import MANIFEST, LiveFiles
-from .registry import registry_of
+from resilience.site.evidence_of import pages_of
+from resilience.site.live.bundle import LIBRARY, PACKAGE
+from resilience.site.live.core import Core
+from resilience.site.live.files import MANIFEST, LiveFiles
+from resilience.site.live.registry import registry_of
 
 CORE = "live/node_modules/pyodide"
 LIVE = "live"

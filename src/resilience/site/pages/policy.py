@@ -1,12 +1,11 @@
 """The page of one policy."""
 
-from ...evidence.typed import types_of
-from ...records.policy import Policy
-from ...records.vocabulary import Read
-from . import words
-from .blocks import Block, Link, Page, bullets, facts, paragraph, present, section, table
-from .common import Pages, cautions_box, cite_section, domains_of, provenance_section
-from .status import status_cell
+from resilience.records.policy import Policy
+from resilience.records.vocabulary import Read
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Link, Page, bullets, facts, paragraph, present, section, table
+from resilience.site.pages.common import Pages, cautions_box, cite_section, domains_of, provenance_section
+from resilience.site.pages.status import status_cell
 
 CLAIMED = "Numbers are as the source claims them. Some are targets or estimates."
 EVALUATED = "An evaluation was seen, or a page that tells of one: a look at what changed or what worked."
@@ -38,7 +37,7 @@ def policy_page(pages: Pages, policy: Policy) -> Page:
         kind="Policy",
         blocks=present(blocks),
         description=policy.summary,
-        domains=domains_of(pages, types_of(pages.base, policy)),
+        domains=domains_of(pages, pages.joins.types_of(policy)),
     )
 
 
@@ -56,7 +55,7 @@ def _short(pages: Pages, policy: Policy) -> Block:
             ("When", words.years(policy.year_start, policy.year_end) or "Years not seen"),
             ("Kind of document", policy.document_type.label),
             ("For whom", words.sentence(policy.target_population or "")),
-            ("Activities", [pages.type_link(slug) for slug in types_of(pages.base, policy)]),
+            ("Activities", [pages.type_link(slug) for slug in pages.joins.types_of(policy)]),
             (
                 "Source",
                 Link(policy.url, url=policy.url)

@@ -3,13 +3,12 @@
 import math
 from collections.abc import Iterable
 
-from ...assessment.pool_members import PoolMember
-from ...assessment.pools import PoolResult, result_of
-from ...records.pool import Pool
-from ...records.vocabulary import PoolUse
-from ...synthesis import Asymmetry
-from . import words
-from .blocks import (
+from resilience.findings.pool_members import PoolMember
+from resilience.findings.pools import PoolResult
+from resilience.records.pool import Pool
+from resilience.records.vocabulary import PoolUse
+from resilience.site.pages import words
+from resilience.site.pages.blocks import (
     Block,
     Box,
     Drawing,
@@ -23,10 +22,10 @@ from .blocks import (
     section,
     table,
 )
-from .common import Pages
-from .pool_directions import directions
-from .pool_left_out import left_out
-from .pool_numbers import (
+from resilience.site.pages.common import Pages
+from resilience.site.pages.pool_directions import directions
+from resilience.site.pages.pool_left_out import left_out
+from resilience.site.pages.pool_numbers import (
     common_effect,
     in_words,
     includes_none,
@@ -37,6 +36,7 @@ from .pool_numbers import (
     rounded,
     without_each,
 )
+from resilience.synthesis import Asymmetry
 
 DRAWN = (PoolUse.POOLED, PoolUse.SUBGROUPS, PoolUse.SIDE_BY_SIDE)
 LIVING = (
@@ -47,7 +47,7 @@ LIVING = (
 
 def pool_page(pages: Pages, pool: Pool) -> Page:
     """Lay out the question, what may be done with the results, the results, and what they say together."""
-    result = result_of(pages.base, pool)
+    result = pages.pools[pool.slug]
     blocks: list[Block | None] = [
         paragraph(pool.question, "lede"),
         _what_is_done(result),

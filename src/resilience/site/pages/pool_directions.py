@@ -1,14 +1,14 @@
 """Which way the results in a set point: the votes in a sentence, and each result in a table."""
 
-from ...assessment.pool_members import PoolMember
-from ...assessment.pool_votes import SetVotes
-from ...assessment.pools import PoolResult
-from ...assessment.votes import Result
-from ...records.vocabulary import Clear, Direction
-from ...synthesis import FEWEST_VOTES
-from . import words
-from .blocks import Block, Line, Tag, paragraph, table
-from .common import Pages
+from resilience.findings.pool_members import PoolMember
+from resilience.findings.pool_votes import SetVotes
+from resilience.findings.pools import PoolResult
+from resilience.findings.votes import Result
+from resilience.records.vocabulary import Clear, Direction
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, Tag, paragraph, table
+from resilience.site.pages.common import Pages
+from resilience.synthesis import FEWEST_VOTES
 
 NOTE = (
     "A count of directions says nothing of how large effects are, and no number seen is not no effect. "

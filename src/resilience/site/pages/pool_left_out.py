@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ...assessment.pool_left_out import LeftOutResult
-from ...assessment.pools import PoolResult
-from ...assessment.votes import direction_for
-from ...records.vocabulary import Direction
-from . import words
-from .blocks import Block, Line, Link, paragraph, table
-from .common import Pages
-from .pool_directions import pointing
+from resilience.findings.pool_left_out import LeftOutResult
+from resilience.findings.pools import PoolResult
+from resilience.findings.votes import direction_for
+from resilience.records.vocabulary import Direction
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, Link, paragraph, table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.pool_directions import pointing
 
 NONE = "No other result on record could stand beside these."
 NO_REASON = "No reason is on record."

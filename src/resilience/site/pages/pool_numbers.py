@@ -2,11 +2,11 @@
 
 import math
 
-from ...assessment.pools import PoolResult
-from ...synthesis import Headline, IntervalMethod, Method, Pooled
-from . import words
-from .blocks import Block, Line, facts, table
-from .common import Pages
+from resilience.findings.pools import PoolResult
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, facts, table
+from resilience.site.pages.common import Pages
+from resilience.synthesis import Headline, IntervalMethod, Method, Pooled
 
 INTERVALS = {
     IntervalMethod.Z: "Wald",

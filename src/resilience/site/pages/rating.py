@@ -1,15 +1,28 @@
 """What the evidence says of an activity, outcome by outcome, why, and what stands beside that."""
 
-from ...assessment.headline import Headline, headline
-from ...assessment.no_size import NoSize
-from ...assessment.ratings import RatedCell, RatedType
-from ...records.study import Study
-from ...records.taxonomy import ActivityType
-from ...records.vocabulary import Level
-from ...synthesis.rating import MOST_TRIED, Change, Step
-from . import words
-from .blocks import Block, Box, Inline, Line, Link, Tag, Text, bullets, facts, paragraph, section, table
-from .common import Pages
+from resilience.findings.headline import Headline
+from resilience.findings.no_size import NoSize
+from resilience.findings.ratings import RatedCell, RatedType
+from resilience.records.study import Study
+from resilience.records.taxonomy import ActivityType
+from resilience.records.vocabulary import Level
+from resilience.site.pages import words
+from resilience.site.pages.blocks import (
+    Block,
+    Box,
+    Inline,
+    Line,
+    Link,
+    Tag,
+    Text,
+    bullets,
+    facts,
+    paragraph,
+    section,
+    table,
+)
+from resilience.site.pages.common import Pages
+from resilience.synthesis.rating import MOST_TRIED, Change, Step
 
 METHOD = "book/methods/rating"
 MOST_NAMED = 4
@@ -31,7 +44,7 @@ def aims_with_size(pages: Pages, slug: str) -> list[Line]:
 
 
 def _size_line(pages: Pages, cell: RatedCell) -> list[Line]:
-    size = headline(pages.base, cell)
+    size = pages.size_of(cell)
     # The level has said so already.
     if size.why_not is NoSize.NOT_STUDIED:
         return []
@@ -105,7 +118,7 @@ def _why(pages: Pages, cell: RatedCell) -> list[Block | None]:
     meaning = next(one.meaning for one in pages.base.rating.levels if one.slug == cell.level)
     raised_by, lowered_by = cell.changes
     readings = [one for one in cell.readings if one.level is not cell.level]
-    size = headline(pages.base, cell)
+    size = pages.size_of(cell)
     return [
         Box((paragraph(rating_tag(pages, cell.level)), paragraph(meaning)), ("rating",)),
         bullets([_step(pages, step) for step in cell.rating.steps]),

@@ -1,18 +1,18 @@
 """The type of a free text on a page, always with how sure we are of it, in words as well as by the look."""
 
-from ...evidence.typed import Typed, typed_of
-from ...learning.queue import Waiting
-from ...matching import Decision, Match
-from ...records.coding import CodedText
-from ...records.vocabulary import MatchStatus
-from . import words
-from .blocks import Inline, Line, Link, Tag, Text
-from .common import Pages
+from resilience.findings.queue import Waiting
+from resilience.findings.typed import Typed
+from resilience.matching import Decision, Match
+from resilience.records.coding import CodedText
+from resilience.records.vocabulary import MatchStatus
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Inline, Line, Link, Tag, Text
+from resilience.site.pages.common import Pages
 
 
 def status_cell(pages: Pages, slug: str, text: CodedText) -> list[Inline]:
     """Show the type of a text in the record `slug`, with how sure we are of it."""
-    typed = typed_of(pages.base, slug, text)
+    typed = pages.joins.typed_of(slug, text)
     if typed.status is MatchStatus.UNCODED:
         return _suggested(pages, pages.suggestions.of(text.text))
     return [*_type(pages, typed), Text(" "), _badge(typed.status), *_reviewer(typed)]

@@ -3,11 +3,23 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from ...records.study import Outcome, Study
-from ...records.vocabulary import Clear
-from . import words
-from .blocks import Block, Line, Link, Page, Text, bullets, facts, paragraph, present, section, table
-from .common import (
+from resilience.records.study import Outcome, Study
+from resilience.records.vocabulary import Clear
+from resilience.site.pages import words
+from resilience.site.pages.blocks import (
+    Block,
+    Line,
+    Link,
+    Page,
+    Text,
+    bullets,
+    facts,
+    paragraph,
+    present,
+    section,
+    table,
+)
+from resilience.site.pages.common import (
     Pages,
     cautions_box,
     cite_section,

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from ...evidence.typed import types_of
-from ...records.policy import Policy
-from ...records.study import Study
-from . import words
-from .blocks import Line, Link, Table, table
-from .common import Pages, results_in_words, study_where
+from resilience.records.policy import Policy
+from resilience.records.study import Study
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Line, Link, Table, table
+from resilience.site.pages.common import Pages, results_in_words, study_where
 
 
 def study_table(pages: Pages, caption: str, studies: Iterable[Study]) -> Table:
@@ -34,7 +33,7 @@ def policy_table(pages: Pages, caption: str, policies: Iterable[Policy]) -> Tabl
             pages.council_link(policy.council),
             pages.base.councils[policy.council].nation,
             words.years(policy.year_start, policy.year_end) or "Years not seen",
-            ", ".join(pages.base.types[slug].label for slug in types_of(pages.base, policy)),
+            ", ".join(pages.base.types[slug].label for slug in pages.joins.types_of(policy)),
         )
         for policy in sorted(policies, key=lambda policy: policy.title.lower())
     ]

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from ...figures.words import NOT_SEEN, interval, listing, number
-from ...records.policy import Figure
-from ...records.provenance import Provenance
-from ...records.study import Effect
+from resilience.figures.words import NOT_SEEN, interval, listing, number
+from resilience.records.policy import Figure
+from resilience.records.provenance import Provenance
+from resilience.records.study import Effect
 
 __all__ = [
     "NOT_SEEN",

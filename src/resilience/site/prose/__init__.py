@@ -2,10 +2,10 @@
 
 from sphinx.application import Sphinx
 
-from ..shown import PIECES
-from .directives import DIRECTIVES, EvidenceDirective
-from .figures import TimelineDirective, programme_events
-from .roles import ROLES, EvidenceRole
+from resilience.site.prose.directives import DIRECTIVES, EvidenceDirective
+from resilience.site.prose.figures import TimelineDirective, programme_events
+from resilience.site.prose.roles import ROLES, EvidenceRole
+from resilience.site.shown import PIECES
 
 TIMELINE = "programme-timeline"
 

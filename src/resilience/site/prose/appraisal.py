@@ -1,9 +1,9 @@
 """What the page on option appraisal shows: grounds, points, and which figures tell a need."""
 
-from ...appraisal import GROUNDS
-from ...places.measures import LABELS
-from ..pages.blocks import Block, Line, paragraph, table
-from ..pages.common import Pages
+from resilience.appraisal import GROUNDS
+from resilience.places.measures import LABELS
+from resilience.site.pages.blocks import Block, Line, paragraph, table
+from resilience.site.pages.common import Pages
 
 
 def appraisal_grounds(pages: Pages, _: str) -> list[Block]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ...records.editorial import Audit, AuditedField, AuditSample
-from ...records.vocabulary import CodedBy
-from ..pages import words
-from ..pages.blocks import Block, Box, Line, Text, bullets, paragraph, table
-from ..pages.common import Pages
+from resilience.records.editorial import Audit, AuditedField, AuditSample
+from resilience.records.vocabulary import CodedBy
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Box, Line, Text, bullets, paragraph, table
+from resilience.site.pages.common import Pages
 
 HEADER = ("Looked at", "Wrong", "What was wrong")
 FINE = 10

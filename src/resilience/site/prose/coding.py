@@ -1,10 +1,10 @@
 """What the page on coding shows: how far two passes agree, and what a person should check first."""
 
-from ...assessment.agreement import POLICIES, RESULTS, STUDIES, FieldAgreement, by_field, differing
-from ...assessment.first_to_check import Reason, first_to_check
-from ..pages import words
-from ..pages.blocks import Block, Line, paragraph, present, table
-from ..pages.common import Pages
+from resilience.findings.agreement import POLICIES, RESULTS, STUDIES, FieldAgreement, by_field, differing
+from resilience.findings.first_to_check import Reason, first_to_check
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, paragraph, present, table
+from resilience.site.pages.common import Pages
 
 LABELS = {
     "better": "Which end of the number is better",
@@ -85,9 +85,7 @@ def _coefficient(value: float | None) -> str:
 
 def first_checks(pages: Pages, _: str) -> list[Block]:
     """Tabulate the reasons to look at a record, in their order, with how many records have each."""
-    listed = [
-        one for one in first_to_check(pages.base, pages.ratings) if one.record.provenance.checked is None
-    ]
+    listed = [one for one in first_to_check(pages) if one.record.provenance.checked is None]
     rows: list[tuple[Line, ...]] = [
         (words.sentence(reason.label), words.number(sum(reason in one.reasons for one in listed)))
         for reason in Reason

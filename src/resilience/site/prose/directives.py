@@ -3,10 +3,9 @@
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from ..evidence_of import pages_of
-from ..pages.docutils_tree import block_nodes
-from ..shown import PIECES, note_shown
-from . import (
+from resilience.site.evidence_of import pages_of
+from resilience.site.pages.docutils_tree import block_nodes
+from resilience.site.prose import (
     appraisal,
     audits,
     coding,
@@ -19,6 +18,7 @@ from . import (
     reporting,
     sizes,
 )
+from resilience.site.shown import PIECES, note_shown
 
 DIRECTIVES = {
     "records": lists.records,

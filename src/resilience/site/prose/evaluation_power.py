@@ -1,10 +1,10 @@
 """What an evaluation of the programme's size could see, beside what it found."""
 
-from ...places.design import AREA_MEMORY, LIKENESS, SHARE, plan_of
-from ...synthesis.power import Plan, power_of, smallest_change
-from ..pages import words
-from ..pages.blocks import Block, Line, paragraph, table
-from ..pages.common import Pages
+from resilience.places.design import AREA_MEMORY, LIKENESS, SHARE, plan_of
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, paragraph, table
+from resilience.site.pages.common import Pages
+from resilience.synthesis.power import Plan, power_of, smallest_change
 
 POWER = 0.8
 HEADER = (

@@ -4,20 +4,19 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...assessment.agreement import POLICIES, by_field
-from ...assessment.policy_review.sites import sites
-from ...evidence import EvidenceBase
-from ...evidence.typed import typed_of
-from ...figures.words import listing
-from ...matching import Decision
-from ...records.neighbourhood import Neighbourhood
-from ...records.policy import Policy
-from ...records.study import Study
-from ...records.vocabulary import CodedBy, MatchStatus
-from ...synthesis.agreement import Agreement
-from ..pages import words
-from ..pages.common import Pages
-from .sizes import COUNTS_OF_SIZES
+from resilience.evidence import EvidenceBase
+from resilience.figures.words import listing
+from resilience.findings.agreement import POLICIES, by_field
+from resilience.matching import Decision
+from resilience.policies.sites import sites
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.policy import Policy
+from resilience.records.study import Study
+from resilience.records.vocabulary import CodedBy, MatchStatus
+from resilience.site.pages import words
+from resilience.site.pages.common import Pages
+from resilience.site.prose.sizes import COUNTS_OF_SIZES
+from resilience.synthesis.agreement import Agreement
 
 COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "studies": lambda base: len(base.studies),
@@ -54,10 +53,6 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "types_extension": lambda base: sum(type_.origin == "extension" for type_ in base.types.values()),
     "outcomes": lambda base: len(base.outcomes),
     "actions": lambda base: sum(len(policy.actions) for policy in base.policies.values()),
-    "actions_coded": lambda base: _actions(base, MatchStatus.CODED),
-    "actions_disputed": lambda base: _actions(base, MatchStatus.DISPUTED),
-    "actions_approved": lambda base: _actions(base, MatchStatus.APPROVED),
-    "actions_rejected": lambda base: _actions(base, MatchStatus.REJECTED),
     "neighbourhoods": lambda base: len(base.neighbourhoods),
     "neighbourhoods_checked": lambda base: _checked(base.neighbourhoods),
     "records_by_person": lambda base: sum(
@@ -72,11 +67,15 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
 }
 """Counts by name."""
 
-COUNTS_OF_MATCHER: dict[str, Callable[[Pages], int]] = {
+COUNTS_OF_ACTIONS: dict[str, Callable[[Pages], int]] = {
+    "actions_coded": lambda pages: _actions(pages, MatchStatus.CODED),
+    "actions_disputed": lambda pages: _actions(pages, MatchStatus.DISPUTED),
+    "actions_approved": lambda pages: _actions(pages, MatchStatus.APPROVED),
+    "actions_rejected": lambda pages: _actions(pages, MatchStatus.REJECTED),
     "actions_candidate": lambda pages: _waiting(pages, suggested=True),
     "actions_uncoded": lambda pages: _waiting(pages, suggested=False),
 }
-"""Counts of what the matcher makes of the texts that nobody has coded or decided."""
+"""Counts of actions by how sure we are of their type, and by what the matcher makes of the others."""
 
 
 def outcome_groups_in_words(base: EvidenceBase) -> str:
@@ -97,8 +96,8 @@ def fact(pages: Pages, name: str) -> str:
         return words.number(COUNTS[name](pages.base))
     if name in COUNTS_OF_SIZES:
         return words.number(COUNTS_OF_SIZES[name](pages))
-    if name in COUNTS_OF_MATCHER:
-        return words.number(COUNTS_OF_MATCHER[name](pages))
+    if name in COUNTS_OF_ACTIONS:
+        return words.number(COUNTS_OF_ACTIONS[name](pages))
     if name == "outcome_groups_in_words":
         return outcome_groups_in_words(pages.base)
     root, _, path = name.partition(".")
@@ -139,10 +138,10 @@ def _checked(records: Mapping[str, Study | Policy | Neighbourhood]) -> int:
     return sum(record.provenance.checked is not None for record in records.values())
 
 
-def _actions(base: EvidenceBase, status: MatchStatus) -> int:
+def _actions(pages: Pages, status: MatchStatus) -> int:
     return sum(
-        typed_of(base, policy.slug, action).status is status
-        for policy in base.policies.values()
+        pages.joins.typed_of(policy.slug, action).status is status
+        for policy in pages.base.policies.values()
         for action in policy.actions
     )
 
@@ -152,5 +151,5 @@ def _waiting(pages: Pages, suggested: bool) -> int:
         (pages.suggestions.of(action.text).decision is not Decision.NONE) is suggested
         for policy in pages.base.policies.values()
         for action in policy.actions
-        if typed_of(pages.base, policy.slug, action).status is MatchStatus.UNCODED
+        if pages.joins.typed_of(policy.slug, action).status is MatchStatus.UNCODED
     )

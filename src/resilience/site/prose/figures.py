@@ -3,11 +3,11 @@
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from ...records.programme import Event
-from ..charts import figure_nodes
-from ..evidence_of import pages_of
-from ..pages.common import Pages
-from ..shown import PIECES, note_shown
+from resilience.records.programme import Event
+from resilience.site.charts import figure_nodes
+from resilience.site.evidence_of import pages_of
+from resilience.site.pages.common import Pages
+from resilience.site.shown import PIECES, note_shown
 
 TITLE = "The programme in time"
 
@@ -25,7 +25,7 @@ class TimelineDirective(SphinxDirective):
         # Both take most of a second to import, and most builds draw nothing.
         import pandas as pd
 
-        from ...figures.timeline import timeline
+        from resilience.figures.timeline import timeline
 
         events = PIECES[self.name](pages_of(self.env), "")
         note_shown(self.env, self.env.current_document.docname, self.name, "", events)

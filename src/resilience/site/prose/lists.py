@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from ...assessment.votes import why_left_out
-from ...records.taxonomy import ActivityType
-from ...records.vocabulary import PoolUse
-from ..pages import words
-from ..pages.blocks import Block, Box, Line, Link, Tag, bullets, table
-from ..pages.common import Pages
-from ..pages.rating import aims_tagged
-from ..pages.tables import study_table
-from . import policy_lists
+from resilience.findings.votes import why_left_out
+from resilience.records.taxonomy import ActivityType
+from resilience.records.vocabulary import PoolUse
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Box, Line, Link, Tag, bullets, table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.rating import aims_tagged
+from resilience.site.pages.tables import study_table
+from resilience.site.prose import policy_lists
 
 
 def records(pages: Pages, kind: str) -> list[Block]:

@@ -1,10 +1,10 @@
 """What the pages on methods show: gaps and cautions, other collections, references, codes of checks."""
 
-from ...checks import Code, catalogue
-from ...records.editorial import Gap
-from ...records.reference import Reference
-from ..pages.blocks import Block, Box, Line, Link, Text, bullets, paragraph, table
-from ..pages.common import Pages, reference_line
+from resilience.checks import Code, catalogue
+from resilience.records.editorial import Gap
+from resilience.records.reference import Reference
+from resilience.site.pages.blocks import Block, Box, Line, Link, Text, bullets, paragraph, table
+from resilience.site.pages.common import Pages, reference_line
 
 
 def gaps(pages: Pages, about: str) -> list[Block]:

@@ -1,13 +1,13 @@
 """What prose shows of the neighbourhoods together: where they are, and which are not known."""
 
-from ...figures.words import listing, number
-from ...places.plane import centre_of, map_numbers, on_plane
-from ...places.profile import wards_of
-from ...places.wards import Ward, read_wards
-from ...records.neighbourhood import Neighbourhood
-from ..pages.blocks import Block, Cell, Drawing, bullets, paragraph
-from ..pages.common import Pages
-from ..pages.neighbourhood.profile import ATTRIBUTION
+from resilience.figures.words import listing, number
+from resilience.places.plane import centre_of, map_numbers, on_plane
+from resilience.places.profile import wards_of
+from resilience.records.area import Ward
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.site.pages.blocks import Block, Cell, Drawing, bullets, paragraph
+from resilience.site.pages.common import Pages
+from resilience.site.pages.neighbourhood.profile import ATTRIBUTION
 
 MAP_NOTE = (
     "A numbered point is the middle of the wards that fit a neighbourhood. "
@@ -17,13 +17,13 @@ MAP_NOTE = (
 
 def neighbourhood_map(pages: Pages, _: str) -> list[Block]:
     """Map the neighbourhoods among the wards of the North West, and list them."""
-    wards = read_wards(pages.base)
+    wards = pages.base.wards
     own = {place.slug: wards_of(place.slug, wards) for place in pages.base.neighbourhoods.values()}
     places = [place for place in pages.base.neighbourhoods.values() if own[place.slug]]
     others = [(ward.lon, ward.lat) for ward in wards if ward.lon and ward.lat and not ward.neighbourhood]
     centres = [centre_of(own[place.slug]) for place in places]
     flat = [(round(east, 2), round(north, 2)) for east, north in on_plane([*centres, *others])]
-    numbers = map_numbers(pages.base)
+    numbers = map_numbers(pages)
     rows: list[tuple[Cell, ...]] = [
         (*point, int(numbers[place.name]), *_listed(place, own[place.slug], centre))
         for point, place, centre in zip(flat, places, centres, strict=False)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from ...assessment.policy_review.actions import TypedAction, typed_actions
-from ...assessment.policy_review.quantities import Quantity, quantities
-from ...evidence.typed import types_of
-from ...records.policy import Council, Policy
-from ..pages import words
-from ..pages.blocks import Block, Box, Line, Link, table
-from ..pages.common import Pages
-from ..pages.policy import results_seen
+from resilience.policies.actions import TypedAction, typed_actions
+from resilience.policies.quantities import Quantity, quantities
+from resilience.records.policy import Council, Policy
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Box, Line, Link, table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.policy import results_seen
 
 NOT_SEEN = "not seen"
 POLICY = ("Policy", "Council", "Nation", "Kind", "Begins", "Activities")
@@ -32,14 +31,14 @@ def councils(pages: Pages) -> list[Block]:
 
 def actions(pages: Pages) -> list[Block]:
     """List all actions; type and how sure we are of it can be chosen."""
-    rows = [_action(pages, one) for one in typed_actions(pages.base, pages.suggestions.of)]
+    rows = [_action(pages, one) for one in typed_actions(pages, pages.suggestions.of)]
     header = ("Action", "Policy", "Activity type", "How sure", "Score, of 100")
     return _explored("All actions in policies", header, rows, (3, 4))
 
 
 def numbers(pages: Pages) -> list[Block]:
     """List all numbers that policies state; what they count and the nation can be chosen."""
-    rows = [_number(pages, one) for one in quantities(pages.base)]
+    rows = [_number(pages, one) for one in quantities(pages)]
     header = ("What", "How much", "Counts", "Policy", "Nation", "Activities")
     return _explored("All numbers in policies", header, rows, (3, 5, 6))
 
@@ -62,13 +61,13 @@ def _policy(pages: Pages, policy: Policy) -> tuple[Line, ...]:
         pages.base.councils[policy.council].nation,
         policy.document_type.label,
         str(policy.year_start or NOT_SEEN),
-        _named(pages, types_of(pages.base, policy)),
+        _named(pages, pages.joins.types_of(policy)),
     )
 
 
 def _council(pages: Pages, council: Council) -> tuple[Line, ...]:
     found = pages.joins.policies_by_council.get(council.slug, [])
-    types = {slug for policy in found for slug in types_of(pages.base, policy)}
+    types = {slug for policy in found for slug in pages.joins.types_of(policy)}
     return (
         pages.council_link(council.slug),
         council.nation,
@@ -96,7 +95,7 @@ def _number(pages: Pages, one: Quantity) -> tuple[Line, ...]:
         one.kind,
         Link(one.policy.title, f"policies/{one.policy.slug}"),
         pages.base.councils[one.policy.council].nation,
-        _named(pages, types_of(pages.base, one.policy)),
+        _named(pages, pages.joins.types_of(one.policy)),
     )
 
 

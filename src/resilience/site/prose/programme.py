@@ -1,8 +1,8 @@
 """What the pages on the programme show from `programme.yml` and `survey.yml`."""
 
-from ..pages import words
-from ..pages.blocks import Block, Drawing, Line, Text, bullets, paragraph, table
-from ..pages.common import Pages, reference_line
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Drawing, Line, Text, bullets, paragraph, table
+from resilience.site.pages.common import Pages, reference_line
 
 
 def phases(pages: Pages, _: str) -> list[Block]:

@@ -2,13 +2,13 @@
 
 from collections import Counter
 
-from ...assessment.ratings import RatedCell
-from ...records.rating import Threshold
-from ...records.vocabulary import Cap, Level
-from ..pages import words
-from ..pages.blocks import Block, Line, Link, Text, table
-from ..pages.common import Pages
-from ..pages.rating import rating_tag
+from resilience.findings.ratings import RatedCell
+from resilience.records.rating import Threshold
+from resilience.records.vocabulary import Cap, Level
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, Link, Text, table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.rating import rating_tag
 
 MOST_NAMED = 4
 CAUTIONS = {

@@ -2,11 +2,11 @@
 
 from collections import Counter
 
-from ...figures.words import listing
-from ...records.reporting import ReportingItem
-from ...records.vocabulary import Reported
-from ..pages.blocks import Block, Line, Link, Text, paragraph, table
-from ..pages.common import Pages
+from resilience.figures.words import listing
+from resilience.records.reporting import ReportingItem
+from resilience.records.vocabulary import Reported
+from resilience.site.pages.blocks import Block, Line, Link, Text, paragraph, table
+from resilience.site.pages.common import Pages
 
 
 def reporting_counts(pages: Pages, _: str) -> list[Block]:

@@ -5,14 +5,14 @@ from typing import cast
 from docutils import nodes
 from sphinx.util.docutils import SphinxRole
 
-from ..evidence_of import pages_of
-from ..pages.blocks import Inline, Link, Text
-from ..pages.catalogue import page_of
-from ..pages.common import Pages
-from ..pages.docutils_tree import inline_nodes
-from ..shown import NOT_THERE, PIECES, note_shown
-from .audits import rate
-from .facts import fact
+from resilience.site.evidence_of import pages_of
+from resilience.site.pages.blocks import Inline, Link, Text
+from resilience.site.pages.catalogue import page_of
+from resilience.site.pages.common import Pages
+from resilience.site.pages.docutils_tree import inline_nodes
+from resilience.site.prose.audits import rate
+from resilience.site.prose.facts import fact
+from resilience.site.shown import NOT_THERE, PIECES, note_shown
 
 
 def record(pages: Pages, docname: str) -> Inline:

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from ...assessment.headline import Headline, headline
-from ...assessment.no_size import NoSize
-from ...assessment.ratings import RatedCell
-from ...assessment.size_numbers import people
-from ...figures.words import interval
-from ...records.vocabulary import Level
-from ...synthesis import Estimate, absolute_change, pairs_in_100
-from ...synthesis.size import SIZE_WORDS
-from ..pages import words
-from ..pages.blocks import Block, Line, Text, table
-from ..pages.common import Pages
-from ..pages.rating import rating_tag
+from resilience.figures.words import interval
+from resilience.findings.headline import Headline
+from resilience.findings.no_size import NoSize
+from resilience.findings.ratings import RatedCell
+from resilience.findings.size_numbers import people
+from resilience.records.vocabulary import Level
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, Text, table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.rating import rating_tag
+from resilience.synthesis import Estimate, absolute_change, pairs_in_100
+from resilience.synthesis.size import SIZE_WORDS
 
 MOST_NAMED = 3
 EXAMPLE = Estimate(0.5, 0.38, 0.68)
@@ -88,7 +88,7 @@ def _sized(pages: Pages) -> Iterator[tuple[RatedCell, Headline]]:
     for rated in pages.ratings.all().values():
         for cell in rated.cells.values():
             if cell.is_main or cell.level is not Level.NONE:
-                yield cell, headline(pages.base, cell)
+                yield cell, pages.size_of(cell)
 
 
 def _aims(pages: Pages) -> list[tuple[RatedCell, Headline]]:

@@ -5,9 +5,9 @@ no review holds, have one each. Cautions then cap what the votes say. The thresh
 outside (`evidence/rating.yml`), so that anyone can read and change them.
 """
 
-from .changes import HEIGHT, MOST_TRIED, Change, changes, trials
-from .facts import Needed, Rules, Vote
-from .rate import Rating, Step, rate
+from resilience.synthesis.rating.changes import HEIGHT, MOST_TRIED, Change, changes, trials
+from resilience.synthesis.rating.facts import Needed, Rules, Vote
+from resilience.synthesis.rating.rate import Rating, Step, rate
 
 __all__ = [
     "HEIGHT",

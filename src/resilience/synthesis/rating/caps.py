@@ -8,8 +8,17 @@ from collections.abc import Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from .facts import BETTER, EARLY, PROMISING, REVIEW, STRONG, Rules, Vote, reports_of
-from .weigh import Weighed
+from resilience.synthesis.rating.facts import (
+    BETTER,
+    EARLY,
+    PROMISING,
+    REVIEW,
+    STRONG,
+    Rules,
+    Vote,
+    reports_of,
+)
+from resilience.synthesis.rating.weigh import Weighed
 
 LADDER = (EARLY, PROMISING, STRONG)
 """Levels that say that an activity helps, the least sure first."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from .facts import (
+from resilience.synthesis.rating.facts import (
     BETTER,
     EARLY,
     HARM,
@@ -20,8 +20,8 @@ from .facts import (
     Rules,
     Vote,
 )
-from .facts import NO as NOT_CLEAR
-from .rate import rate
+from resilience.synthesis.rating.facts import NO as NOT_CLEAR
+from resilience.synthesis.rating.rate import rate
 
 HEIGHT = {HARM: 0, NO_DIFFERENCE: 1, NONE: 2, UNCLEAR: 2, MIXED: 2, EARLY: 3, PROMISING: 4, STRONG: 5}
 """Levels in the order in which more that says better moves them."""

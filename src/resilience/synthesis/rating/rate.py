@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .caps import LADDER, cautions, lower
-from .facts import BETTER, NULL, SPLIT, WORSE, Rules, Vote, reports_of
-from .verdict import verdict
-from .weigh import Weighed, weigh
+from resilience.synthesis.rating.caps import LADDER, cautions, lower
+from resilience.synthesis.rating.facts import BETTER, NULL, SPLIT, WORSE, Rules, Vote, reports_of
+from resilience.synthesis.rating.verdict import verdict
+from resilience.synthesis.rating.weigh import Weighed, weigh
 
 WORDS = ((BETTER, "better"), (WORSE, "worse"), (NULL, "no difference"), (SPLIT, "both ways"))
 

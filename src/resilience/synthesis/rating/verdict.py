@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from .facts import (
+from resilience.synthesis.rating.facts import (
     BETTER,
     EARLY,
     HARM,
@@ -22,7 +22,7 @@ from .facts import (
     Rules,
     Vote,
 )
-from .weigh import Weighed
+from resilience.synthesis.rating.weigh import Weighed
 
 
 class Verdict(NamedTuple):

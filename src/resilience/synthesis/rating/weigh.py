@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .facts import CONTROLLED, NOT_TOLD, REVIEW, SPLIT, TRIAL, Rules, Vote
+from resilience.synthesis.rating.facts import CONTROLLED, NOT_TOLD, REVIEW, SPLIT, TRIAL, Rules, Vote
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,27 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from ...assets import load_with
-from ...shown import PIECES
-from .. import add_live_data, add_live_handler
-from .form import HANDLER, NAME, AreasDirective, AreasForm, areas_data, depart_form, visit_form, wards_data
+from resilience.site.assets import load_with
+from resilience.site.live import add_live_data, add_live_handler
+from resilience.site.live.areas.form import (
+    HANDLER,
+    NAME,
+    AreasDirective,
+    AreasForm,
+    areas_data,
+    depart_form,
+    visit_form,
+    wards_data,
+)
+from resilience.site.shown import PIECES
 
 STATIC = Path(__file__).parent / "static"
-IMPORTS = ("resilience.places.measures", "resilience.places.wards", "resilience.places.comparison")
+IMPORTS = (
+    "resilience.records.area",
+    "resilience.places.measures",
+    "resilience.places.wards",
+    "resilience.places.comparison",
+)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -8,16 +8,16 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from ....places.measures import COMPARED
-from ....places.profile import wards_of
-from ....places.wards import Ward, read_wards
-from ...evidence_of import pages_of
-from ...pages.common import Pages
-from ...pages.neighbourhood.like import APART_KM
-from ...shown import PIECES, note_shown
-from ...templates import templates_of
-from ..build import LIVE, download_of
-from .handler import areas
+from resilience.places.measures import COMPARED
+from resilience.places.profile import wards_of
+from resilience.records.area import Ward
+from resilience.site.evidence_of import pages_of
+from resilience.site.live.areas.handler import areas
+from resilience.site.live.build import LIVE, download_of
+from resilience.site.pages.common import Pages
+from resilience.site.pages.neighbourhood.like import APART_KM
+from resilience.site.shown import PIECES, note_shown
+from resilience.site.templates import templates_of
 
 NAME = "comparison-areas"
 HANDLER = "areas"
@@ -42,12 +42,12 @@ class AreasDirective(SphinxDirective):
 def areas_data(pages: Pages, _: str) -> Any:
     """Give all that the form and its first result rest on."""
     names = {slug: place.name for slug, place in pages.base.neighbourhoods.items()}
-    return names, plain_wards(read_wards(pages.base))
+    return names, plain_wards(pages.base.wards)
 
 
 def wards_data(app: Sphinx) -> list[dict[str, Any]]:
     """Give the wards for the browser."""
-    return plain_wards(read_wards(pages_of(app.env).base))
+    return plain_wards(pages_of(app.env).base.wards)
 
 
 def plain_wards(wards: list[Ward]) -> list[dict[str, Any]]:
@@ -63,7 +63,7 @@ def visit_form(self: HTML5Translator, node: AreasForm) -> None:
     """Write the form, with the result for the place and the figures that it starts with."""
     env = self.builder.env
     pages = pages_of(env)
-    wards = read_wards(pages.base)
+    wards = pages.base.wards
     start = next(slug for slug in pages.base.neighbourhoods if wards_of(slug, wards))
     request = {
         "place": start,

@@ -6,7 +6,7 @@ from typing import Any
 
 from resilience.places.comparison import CannotMatch, Choice, compare
 from resilience.places.measures import LABELS
-from resilience.places.wards import Ward
+from resilience.records.area import Ward
 from resilience.site.live.browser.data import read
 from resilience.site.live.browser.refusal import Refusal
 

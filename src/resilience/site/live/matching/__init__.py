@@ -5,10 +5,16 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from ...assets import load_with
-from .. import add_live_data, add_live_handler
-from .box import HANDLER, ActivityBox, ActivityBoxDirective, depart_box, visit_box
-from .facts import activities, lexicon
+from resilience.site.assets import load_with
+from resilience.site.live import add_live_data, add_live_handler
+from resilience.site.live.matching.box import (
+    HANDLER,
+    ActivityBox,
+    ActivityBoxDirective,
+    depart_box,
+    visit_box,
+)
+from resilience.site.live.matching.facts import activities, lexicon
 
 STATIC = Path(__file__).parent / "static"
 

@@ -4,8 +4,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from ...templates import templates_of
-from ..build import LIVE, download_of
+from resilience.site.live.build import LIVE, download_of
+from resilience.site.templates import templates_of
 
 HANDLER = "match"
 TEMPLATES = templates_of("resilience.site.live.matching")

@@ -4,16 +4,16 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from ....records.taxonomy import ActivityType
-from ...evidence_of import pages_of
-from ...pages import words
-from ...pages.common import Pages
+from resilience.records.taxonomy import ActivityType
+from resilience.site.evidence_of import pages_of
+from resilience.site.pages import words
+from resilience.site.pages.common import Pages
 
 
 def lexicon(app: Sphinx) -> dict[str, Any]:
     """Give what the matcher knows."""
     # Most builds write no lexicon, and need not wait for this.
-    from resilience.learning.lexicon import plain_lexicon
+    from resilience.findings.lexicon import plain_lexicon
 
     return plain_lexicon(pages_of(app.env).base)
 

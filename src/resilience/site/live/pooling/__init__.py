@@ -6,11 +6,11 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from ...assets import load_with
-from ...pages.docutils_tree import LivePart
-from .. import LIVE, add_live_data, add_live_handler
-from .part import depart_part, visit_part
-from .sets import live_sets
+from resilience.site.assets import load_with
+from resilience.site.live import LIVE, add_live_data, add_live_handler
+from resilience.site.live.pooling.part import depart_part, visit_part
+from resilience.site.live.pooling.sets import live_sets
+from resilience.site.pages.docutils_tree import LivePart
 
 STATIC = Path(__file__).parent / "static"
 HANDLER = "resilience.site.live.pooling.handler"

@@ -4,14 +4,14 @@ import math
 
 from sphinx.writers.html5 import HTML5Translator
 
-from ....assessment.pools import METHODS, result_of
-from ....synthesis import ROBUST, IntervalMethod
-from ...evidence_of import pages_of
-from ...pages.docutils_tree import LivePart
-from ...pages.pool_numbers import INTERVALS, three
-from ...templates import templates_of
-from ..build import download_of
-from .sets import plain
+from resilience.findings.pools import METHODS
+from resilience.site.evidence_of import pages_of
+from resilience.site.live.build import download_of
+from resilience.site.live.pooling.sets import plain
+from resilience.site.pages.docutils_tree import LivePart
+from resilience.site.pages.pool_numbers import INTERVALS, three
+from resilience.site.templates import templates_of
+from resilience.synthesis import ROBUST, IntervalMethod
 
 TEMPLATES = templates_of("resilience.site.live.pooling")
 METHOD_NAMES = {
@@ -49,8 +49,7 @@ for name in dict.fromkeys(one["group"] for one in members):
 def visit_part(self: HTML5Translator, node: LivePart) -> None:
     """Write the part, hidden until its script is there."""
     env = self.builder.env
-    base = pages_of(env).base
-    one = plain(result_of(base, base.pools[node["data"]]))
+    one = plain(pages_of(env).pools[node["data"]])
     rows = [
         {
             **member,

@@ -4,15 +4,14 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from ....assessment.pools import PoolResult, result_of
-from ...evidence_of import pages_of
-from ...pages.pool import scale_of
+from resilience.findings.pools import PoolResult
+from resilience.site.evidence_of import pages_of
+from resilience.site.pages.pool import scale_of
 
 
 def live_sets(app: Sphinx) -> dict[str, Any]:
     """Give every set that is pooled or shown in groups, by slug."""
-    base = pages_of(app.env).base
-    results = (result_of(base, definition) for definition in base.pools.values())
+    results = pages_of(app.env).pools.values()
     return {result.definition.slug: plain(result) for result in results if result.may_be_pooled}
 
 

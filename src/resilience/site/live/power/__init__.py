@@ -5,10 +5,18 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from ...assets import load_with
-from ...shown import PIECES
-from .. import add_live_handler
-from .form import HANDLER, NAME, PlanDirective, PlanForm, depart_form, start_of, visit_form
+from resilience.site.assets import load_with
+from resilience.site.live import add_live_handler
+from resilience.site.live.power.form import (
+    HANDLER,
+    NAME,
+    PlanDirective,
+    PlanForm,
+    depart_form,
+    start_of,
+    visit_form,
+)
+from resilience.site.shown import PIECES
 
 STATIC = Path(__file__).parent / "static"
 

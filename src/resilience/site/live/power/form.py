@@ -6,14 +6,14 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from ....places.design import SHARE, plan_of
-from ....synthesis.power import FEWEST_AREAS
-from ...evidence_of import pages_of
-from ...pages.common import Pages
-from ...shown import PIECES, note_shown
-from ...templates import templates_of
-from ..build import LIVE, download_of
-from .handler import ADJUSTED, CHANGE, plan
+from resilience.places.design import SHARE, plan_of
+from resilience.site.evidence_of import pages_of
+from resilience.site.live.build import LIVE, download_of
+from resilience.site.live.power.handler import ADJUSTED, CHANGE, plan
+from resilience.site.pages.common import Pages
+from resilience.site.shown import PIECES, note_shown
+from resilience.site.templates import templates_of
+from resilience.synthesis.power import FEWEST_AREAS
 
 NAME = "plan-evaluation"
 HANDLER = "plan"

@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from ....records.policy import Policy
-from ....records.taxonomy import ActivityType
-from .. import words
-from ..blocks import Block, Drawing, paragraph
-from ..common import Pages
-from ..tables import policy_table
+from resilience.records.policy import Policy
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Drawing, paragraph
+from resilience.site.pages.common import Pages
+from resilience.site.pages.tables import policy_table
 
 NOTE = "A dash means that no such policy is on record there, which does not mean that there is none."
 

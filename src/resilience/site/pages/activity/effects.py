@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from ....assessment.effect_panels import NotDrawn, Panel, effect_panels
-from ....assessment.votes import columns_of, direction_for
-from ....records.study import Outcome, Study
-from .. import words
-from ..blocks import Block, Cell, Drawing, Line, table
-from ..common import Pages
+from resilience.findings.effect_panels import NotDrawn, Panel, effect_panels
+from resilience.findings.votes import columns_of, direction_for
+from resilience.records.study import Outcome, Study
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Cell, Drawing, Line, table
+from resilience.site.pages.common import Pages
 
 
 def effects(pages: Pages, found: Sequence[tuple[Study, Outcome]]) -> list[Block]:

@@ -1,12 +1,12 @@
 """What living with something goes with: studies that tried no activity, so that none is judged by them."""
 
-from ....assessment.votes import speaks_to
-from ....records.study import Study
-from ....records.taxonomy import ActivityType
-from .. import words
-from ..blocks import Block, Line, paragraph, table
-from ..common import Pages, direction_tag, directions_in_words
-from .sets import sets_of
+from resilience.findings.votes import speaks_to
+from resilience.records.study import Study
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages import words
+from resilience.site.pages.activity.sets import sets_of
+from resilience.site.pages.blocks import Block, Line, paragraph, table
+from resilience.site.pages.common import Pages, direction_tag, directions_in_words
 
 NOTE = (
     "These studies did not try the activity. They look at people who live with something that it bears on, "

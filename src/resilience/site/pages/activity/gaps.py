@@ -1,8 +1,8 @@
 """What is missing, and studies that may matter of which no result was seen."""
 
-from ....records.taxonomy import ActivityType
-from ..blocks import Block, bullets, paragraph
-from ..common import Pages
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages.blocks import Block, bullets, paragraph
+from resilience.site.pages.common import Pages
 
 
 def gaps(pages: Pages, type_: ActivityType) -> list[Block | None]:

@@ -1,8 +1,8 @@
 """Which neighbourhoods tried an activity, and what was found there."""
 
-from ....records.taxonomy import ActivityType
-from ..blocks import Block, Line, Link, bullets, paragraph
-from ..common import Pages
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages.blocks import Block, Line, Link, bullets, paragraph
+from resilience.site.pages.common import Pages
 
 
 def neighbourhoods(pages: Pages, type_: ActivityType) -> list[Block | None]:

@@ -1,24 +1,24 @@
 """The page of one activity type: what it is, how good the evidence is, who does it, who tried it."""
 
-from ....assessment.votes import why_left_out
-from ....records.study import Study
-from ....records.taxonomy import ActivityType
-from .. import words
-from ..blocks import Block, Box, Page, Text, bullets, paragraph, present, section
-from ..common import Pages
-from ..rating import aims_with_size, rating_section
-from .councils import councils
-from .evaluation import good_evaluation
-from .exposures import exposures
-from .gaps import gaps, leads
-from .neighbourhoods import neighbourhoods
-from .people import costs, people
-from .related import related
-from .results import results
-from .scope import scope
-from .sources import downloads, references
-from .suggested import suggested
-from .summary import summary
+from resilience.findings.votes import why_left_out
+from resilience.records.study import Study
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages import words
+from resilience.site.pages.activity.councils import councils
+from resilience.site.pages.activity.evaluation import good_evaluation
+from resilience.site.pages.activity.exposures import exposures
+from resilience.site.pages.activity.gaps import gaps, leads
+from resilience.site.pages.activity.neighbourhoods import neighbourhoods
+from resilience.site.pages.activity.people import costs, people
+from resilience.site.pages.activity.related import related
+from resilience.site.pages.activity.results import results
+from resilience.site.pages.activity.scope import scope
+from resilience.site.pages.activity.sources import downloads, references
+from resilience.site.pages.activity.suggested import suggested
+from resilience.site.pages.activity.summary import summary
+from resilience.site.pages.blocks import Block, Box, Page, Text, bullets, paragraph, present, section
+from resilience.site.pages.common import Pages
+from resilience.site.pages.rating import aims_with_size, rating_section
 
 
 def activity_page(pages: Pages, type_: ActivityType) -> Page:

@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from ....figures.words import listing
-from ....records.study import Study
-from ....records.taxonomy import ActivityType
-from .. import words
-from ..blocks import Block, Line, paragraph, table
-from ..common import Pages, study_where
+from resilience.figures.words import listing
+from resilience.records.study import Study
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, paragraph, table
+from resilience.site.pages.common import Pages, study_where
 
 COST = "cost-effectiveness"
 

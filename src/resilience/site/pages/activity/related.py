@@ -1,17 +1,17 @@
 """Which other activities stand in the same policies."""
 
-from ....assessment.related import related_types
-from ....records.taxonomy import ActivityType
-from .. import words
-from ..blocks import Block, Line, paragraph, table
-from ..common import Pages
+from resilience.findings.related import related_types
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, paragraph, table
+from resilience.site.pages.common import Pages
 
 MOST_SHOWN = 8
 
 
 def related(pages: Pages, type_: ActivityType) -> list[Block | None]:
     """Tabulate the types that stand beside this one in two policies or more."""
-    found = related_types(pages.base, type_.slug)[:MOST_SHOWN]
+    found = related_types(pages, type_.slug)[:MOST_SHOWN]
     rows: list[tuple[Line, ...]] = [
         (
             pages.type_link(one.slug),

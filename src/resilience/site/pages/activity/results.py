@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from ....assessment.votes import direction_for, speaks_to, why_left_out
-from ....records.study import Outcome, Study
-from ....records.taxonomy import ActivityType
-from ....records.vocabulary import Direction
-from .. import words
-from ..blocks import Block, Line, paragraph, table
-from ..common import Pages, directions_in_words
-from ..tables import study_table
-from .effects import effects
-from .sets import sets_of
+from resilience.findings.votes import direction_for, speaks_to, why_left_out
+from resilience.records.study import Outcome, Study
+from resilience.records.taxonomy import ActivityType
+from resilience.records.vocabulary import Direction
+from resilience.site.pages import words
+from resilience.site.pages.activity.effects import effects
+from resilience.site.pages.activity.sets import sets_of
+from resilience.site.pages.blocks import Block, Line, paragraph, table
+from resilience.site.pages.common import Pages, directions_in_words
+from resilience.site.pages.tables import study_table
 
 LEAN = (
     "Abstracts tend to leave out results that show nothing, so a count of results leans towards benefit. "

@@ -1,8 +1,8 @@
 """What belongs to an activity type, and what belongs elsewhere."""
 
-from ....records.taxonomy import ActivityType
-from ..blocks import Block, Line, Tag, facts
-from ..common import Pages
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages.blocks import Block, Line, Tag, facts
+from resilience.site.pages.common import Pages
 
 
 def scope(pages: Pages, type_: ActivityType) -> Block:

@@ -1,11 +1,11 @@
 """Links from an activity to sets of results: those of activities, or those of what people live with."""
 
-from ....assessment.pool_members import of_exposure
-from ....assessment.votes import speaks_to
-from ....records.study import Study
-from ....records.taxonomy import ActivityType
-from ..blocks import Block, Line, Link, bullets, paragraph
-from ..common import Pages
+from resilience.findings.pool_members import of_exposure
+from resilience.findings.votes import speaks_to
+from resilience.records.study import Study
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages.blocks import Block, Line, Link, bullets, paragraph
+from resilience.site.pages.common import Pages
 
 
 def sets_of(pages: Pages, type_: ActivityType, studies: list[Study], *, living: bool) -> list[Block]:

@@ -1,9 +1,9 @@
 """The works behind a page, and the files to take away."""
 
-from ....records.study import Study
-from ....records.taxonomy import ActivityType
-from ..blocks import Block, Link, bullets, paragraph
-from ..common import Pages, reference_line
+from resilience.records.study import Study
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages.blocks import Block, Link, bullets, paragraph
+from resilience.site.pages.common import Pages, reference_line
 
 FOLDER = "../_static/data"
 

@@ -1,11 +1,11 @@
 """Texts that look like the activity to the matcher, which nobody has checked."""
 
-from ....learning.queue import Waiting
-from ....records.taxonomy import ActivityType
-from .. import words
-from ..blocks import Block, paragraph, table
-from ..common import Pages
-from ..status import waiting_row
+from resilience.findings.queue import Waiting
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, paragraph, table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.status import waiting_row
 
 
 def suggested(pages: Pages, type_: ActivityType) -> list[Block | None]:

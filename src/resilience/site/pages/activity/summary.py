@@ -2,11 +2,11 @@
 
 from collections import Counter
 
-from ....figures.words import listing
-from ....records.study import Study
-from ....records.taxonomy import ActivityType
-from .. import words
-from ..common import Pages
+from resilience.figures.words import listing
+from resilience.records.study import Study
+from resilience.records.taxonomy import ActivityType
+from resilience.site.pages import words
+from resilience.site.pages.common import Pages
 
 KINDS = (
     ("trial", "trial", "trials"),

@@ -1,5 +1,5 @@
 """The page of one council, a file a section."""
 
-from .page import council_page
+from resilience.site.pages.council.page import council_page
 
 __all__ = ["council_page"]

@@ -2,12 +2,11 @@
 
 from collections import Counter
 
-from ....assessment.policy_review.actions import ActionStatus, actions_in
-from ....evidence.typed import types_of
-from ....records.policy import Policy
-from .. import words
-from ..blocks import Block, Line, paragraph, table
-from ..common import Pages
+from resilience.policies.actions import ActionStatus, actions_in
+from resilience.records.policy import Policy
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, paragraph, table
+from resilience.site.pages.common import Pages
 
 READING = (
     "A language model gave each policy its activities. Actions were then typed one by one: "
@@ -20,10 +19,10 @@ ONLY_SUGGESTED = "none: only suggested"
 
 def activities(pages: Pages, own: list[Policy], types: tuple[str, ...]) -> list[Block | None]:
     """Tabulate types with the policies that hold them, and their actions by how sure we are."""
-    actions = actions_in(pages.base, own, pages.suggestions.of)
+    actions = actions_in(pages, own, pages.suggestions.of)
     counted = Counter((action.type, action.status) for action in actions if action.type)
     suggested = [slug for slug in pages.base.types if counted[slug, ActionStatus.CANDIDATE]]
-    held = Counter(slug for policy in own for slug in types_of(pages.base, policy))
+    held = Counter(slug for policy in own for slug in pages.joins.types_of(policy))
     rows: list[tuple[Line, ...]] = [
         (
             pages.type_link(slug),

@@ -1,14 +1,13 @@
 """The page of one council: who it is, what it has on record, and what councils like it do."""
 
-from ....evidence.typed import types_of
-from ....records.policy import Council
-from .. import words
-from ..blocks import Block, Page, facts, paragraph, present, section
-from ..common import Pages, domains_of
-from .activities import activities
-from .policies import evaluations, numbers, policies
-from .programme import neighbourhoods
-from .similar import similar
+from resilience.records.policy import Council
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Page, facts, paragraph, present, section
+from resilience.site.pages.common import Pages, domains_of
+from resilience.site.pages.council.activities import activities
+from resilience.site.pages.council.policies import evaluations, numbers, policies
+from resilience.site.pages.council.programme import neighbourhoods
+from resilience.site.pages.council.similar import similar
 
 NOT_ALL = "These are the policies that we found. A policy that is not here may still exist."
 
@@ -16,7 +15,7 @@ NOT_ALL = "These are the policies that we found. A policy that is not here may s
 def council_page(pages: Pages, council: Council) -> Page:
     """Lay out what kind of authority it is, its policies, their activities, numbers and evaluations."""
     own = pages.joins.policies_by_council.get(council.slug, [])
-    types = tuple(dict.fromkeys(slug for policy in own for slug in types_of(pages.base, policy)))
+    types = tuple(dict.fromkeys(slug for policy in own for slug in pages.joins.types_of(policy)))
     summary = f"{words.count(len(own), 'policy', 'policies')} on record."
     blocks: list[Block | None] = [
         paragraph(f"{summary} {NOT_ALL}", "lede"),

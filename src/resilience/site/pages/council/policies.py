@@ -1,11 +1,10 @@
 """The policies of a council by year, the numbers in them, and what was seen of their results."""
 
-from ....evidence.typed import types_of
-from ....records.policy import Policy
-from .. import words
-from ..blocks import Block, Line, Link, bullets, paragraph, table
-from ..common import Pages
-from ..policy import CLAIMED, results_seen
+from resilience.records.policy import Policy
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, Link, bullets, paragraph, table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.policy import CLAIMED, results_seen
 
 NO_YEAR = 9999
 MEANT = (
@@ -21,7 +20,7 @@ def policies(pages: Pages, own: list[Policy]) -> Block:
             _link(policy),
             words.years(policy.year_start, policy.year_end) or "Years not seen",
             policy.document_type.label,
-            ", ".join(pages.base.types[slug].label for slug in types_of(pages.base, policy)),
+            ", ".join(pages.base.types[slug].label for slug in pages.joins.types_of(policy)),
         )
         for policy in sorted(own, key=lambda policy: (policy.year_start or NO_YEAR, policy.title.lower()))
     ]

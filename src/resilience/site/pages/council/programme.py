@@ -1,8 +1,8 @@
 """The programme's neighbourhoods of a council, or those near it."""
 
-from ....records.policy import Council
-from ..blocks import Block, Link, bullets, paragraph
-from ..common import Pages
+from resilience.records.policy import Council
+from resilience.site.pages.blocks import Block, Link, bullets, paragraph
+from resilience.site.pages.common import Pages
 
 
 def neighbourhoods(pages: Pages, council: Council) -> list[Block | None]:

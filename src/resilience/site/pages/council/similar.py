@@ -1,10 +1,10 @@
 """What councils of the same kind have on record, beside what this one has."""
 
-from ....assessment.policy_review.similar import similar_councils
-from ....records.policy import Council
-from .. import words
-from ..blocks import Block, Line, bullets, paragraph, table
-from ..common import Pages
+from resilience.policies.similar import similar_councils
+from resilience.records.policy import Council
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, bullets, paragraph, table
+from resilience.site.pages.common import Pages
 
 SHOWN = 10
 FEW = 5
@@ -12,7 +12,7 @@ FEW = 5
 
 def similar(pages: Pages, council: Council, types: tuple[str, ...]) -> list[Block | None]:
     """Tabulate what was found most often with similar councils, and link those in the same region."""
-    found = similar_councils(pages.base, pages.joins.policies_by_council, council)
+    found = similar_councils(pages, council)
     n = len(found.councils)
     kind = council.type.label
     if n < FEW:

@@ -1,5 +1,5 @@
 """The page of one Neighbourhood for Learning, a file a section."""
 
-from .page import neighbourhood_page
+from resilience.site.pages.neighbourhood.page import neighbourhood_page
 
 __all__ = ["neighbourhood_page"]

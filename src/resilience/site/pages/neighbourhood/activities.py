@@ -1,12 +1,11 @@
 """What people did: in time where a year is on record, each with its type and what is known of that."""
 
-from ....evidence.typed import typed_of
-from ....records.neighbourhood import Activity, Neighbourhood
-from .. import words
-from ..blocks import Block, Drawing, Inline, Line, Text, paragraph, table
-from ..common import Pages
-from ..rating import aims_in_words
-from ..status import status_cell
+from resilience.records.neighbourhood import Activity, Neighbourhood
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Drawing, Inline, Line, Text, paragraph, table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.rating import aims_in_words
+from resilience.site.pages.status import status_cell
 
 WITHOUT_YEAR = ("Activity", "Activity type", "Evidence for the type", "UK policies with it", "Source")
 HEADER = ("Activity", "Year", *WITHOUT_YEAR[1:])
@@ -56,7 +55,7 @@ def _row(
 
 def _types(pages: Pages, place: Neighbourhood, activity: Activity) -> list[str]:
     """Name its type, or both where two passes disagreed and nobody has decided."""
-    typed = typed_of(pages.base, place.slug, activity)
+    typed = pages.joins.typed_of(place.slug, activity)
     named = [typed.type] if typed.type else activity.disputed if typed.decision is None else None
     return [slug for slug in named or () if slug in pages.base.types]
 

@@ -1,11 +1,11 @@
 """What people found, under the five properties of a neighbourhood that the programme tried to improve."""
 
-from ....figures.words import listing
-from ....records.neighbourhood import Neighbourhood
-from ....records.vocabulary import SystemProperty
-from .. import words
-from ..blocks import Block, Line, bullets, facts, paragraph
-from ..common import Pages
+from resilience.figures.words import listing
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.vocabulary import SystemProperty
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, bullets, facts, paragraph
+from resilience.site.pages.common import Pages
 
 OWN_ACCOUNT = "Findings are mostly the programme's own account; none is tied to one activity."
 

@@ -1,13 +1,12 @@
 """Wards like a neighbourhood, as a part of its page."""
 
-from ....places.comparison import Choice, compare
-from ....places.measures import COMPARED, LABELS
-from ....places.profile import wards_of
-from ....places.wards import read_wards
-from ....records.neighbourhood import Neighbourhood
-from ..blocks import Block, Line, paragraph, table
-from ..common import Pages
-from .profile import ATTRIBUTION
+from resilience.places.comparison import Choice, compare
+from resilience.places.measures import COMPARED, LABELS
+from resilience.places.profile import wards_of
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.site.pages.blocks import Block, Line, paragraph, table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.neighbourhood.profile import ATTRIBUTION
 
 SHOWN = 5
 APART_KM = 3.0
@@ -15,7 +14,7 @@ APART_KM = 3.0
 
 def like_places(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     """Tabulate the wards most like the place, and how well they fit."""
-    wards = read_wards(pages.base)
+    wards = pages.base.wards
     own = wards_of(place.slug, wards)
     if not own:
         return []

@@ -2,17 +2,17 @@
 
 from collections import Counter
 
-from ....assessment.gap_map import Cell, gap_map
-from ....assessment.votes import columns_of
-from ....figures.words import listing
-from ....places.initiative import RULE, activities_of_type, main_types
-from ....records.neighbourhood import Neighbourhood
-from ....records.vocabulary import Direction, SystemProperty
-from .. import words
-from ..blocks import Block, Drawing, paragraph
-from ..blocks import Cell as DrawingCell
-from ..common import Pages
-from ..rating import aims_in_words
+from resilience.figures.words import listing
+from resilience.findings.gap_map import Cell
+from resilience.findings.votes import columns_of
+from resilience.places.initiative import RULE, activities_of_type, main_types
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.vocabulary import Direction, SystemProperty
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Drawing, paragraph
+from resilience.site.pages.blocks import Cell as DrawingCell
+from resilience.site.pages.common import Pages
+from resilience.site.pages.rating import aims_in_words
 
 NOTE = (
     "A dashed arrow has no study behind it. "
@@ -30,10 +30,10 @@ Row = tuple[DrawingCell, ...]
 
 def logic(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     """Draw activity, system properties and outcomes, with how sure each step is."""
-    types = main_types(pages.base, place)
+    types = main_types(pages, place)
     if not types:
         return [paragraph("No activity has a type that was coded or approved, so there is nothing to draw.")]
-    numbers = {slug: len(found) for slug, found in activities_of_type(pages.base, place).items()}
+    numbers = {slug: len(found) for slug, found in activities_of_type(pages, place).items()}
     properties = Counter(finding.property for finding in place.findings)
     cells = {slug: _measured(pages, slug) for slug in types}
     rows: list[Row] = [
@@ -56,7 +56,7 @@ def logic(pages: Pages, place: Neighbourhood) -> list[Block | None]:
 
 def _measured(pages: Pages, slug: str) -> list[Cell]:
     """Give the outcomes with a study of the activity; what people live with is no activity."""
-    cells = gap_map(pages.base, pages.joins)[slug]
+    cells = pages.gap_map[slug]
     return [cell for cell in cells if cell.studies]
 
 

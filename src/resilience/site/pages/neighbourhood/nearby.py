@@ -1,10 +1,10 @@
 """Action near a neighbourhood that was not the programme's own."""
 
-from ....records.neighbourhood import Neighbourhood
-from .. import words
-from ..blocks import Block, Line, paragraph, table
-from ..common import Pages
-from ..rating import aims_in_words
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, Line, paragraph, table
+from resilience.site.pages.common import Pages
+from resilience.site.pages.rating import aims_in_words
 
 NOTE = "This is related action in or near the area. It was not part of the programme."
 

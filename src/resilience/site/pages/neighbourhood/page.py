@@ -1,16 +1,16 @@
 """The page of one Neighbourhood for Learning."""
 
-from ....records.neighbourhood import Neighbourhood
-from ..blocks import Block, Link, Page, bullets, paragraph, present, section
-from ..common import Pages, cautions_box, cite_section, provenance_section
-from .activities import activities
-from .findings import findings
-from .like import like_places
-from .logic import logic
-from .nearby import nearby
-from .profile import boundary, profile
-from .short import short
-from .small_areas import small_areas
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.site.pages.blocks import Block, Link, Page, bullets, paragraph, present, section
+from resilience.site.pages.common import Pages, cautions_box, cite_section, provenance_section
+from resilience.site.pages.neighbourhood.activities import activities
+from resilience.site.pages.neighbourhood.findings import findings
+from resilience.site.pages.neighbourhood.like import like_places
+from resilience.site.pages.neighbourhood.logic import logic
+from resilience.site.pages.neighbourhood.nearby import nearby
+from resilience.site.pages.neighbourhood.profile import boundary, profile
+from resilience.site.pages.neighbourhood.short import short
+from resilience.site.pages.neighbourhood.small_areas import small_areas
 
 CHOOSE = "../book/neighbourhoods/choose.html"
 

@@ -1,12 +1,12 @@
 """The figures of a neighbourhood beside its council, the North West and England, and their areas."""
 
-from ....figures.words import listing, number
-from ....places.profile import Standing, in_words, wards_of
-from ....places.profile import profile as standings_of
-from ....places.wards import Ward, read_wards
-from ....records.neighbourhood import Neighbourhood
-from ..blocks import Block, Cell, Drawing, Line, bullets, paragraph, table
-from ..common import Pages
+from resilience.figures.words import listing, number
+from resilience.places.profile import Standing, in_words, wards_of
+from resilience.places.profile import profile as standings_of
+from resilience.records.area import Ward
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.site.pages.blocks import Block, Cell, Drawing, Line, bullets, paragraph, table
+from resilience.site.pages.common import Pages
 
 NOT_IN_DATA = "not in our data"
 ATTRIBUTION = (
@@ -36,7 +36,7 @@ FIT = (
 
 def profile(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     """Draw the figures as small panels, and tabulate them with their areas."""
-    wards = read_wards(pages.base)
+    wards = pages.base.wards
     own = wards_of(place.slug, wards)
     if not own:
         return [paragraph("No figures for small areas are on record for this neighbourhood.")]
@@ -61,7 +61,7 @@ def profile(pages: Pages, place: Neighbourhood) -> list[Block | None]:
 
 def boundary(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     """Say how the neighbourhood was fitted, and what happens when boundaries change."""
-    own = wards_of(place.slug, read_wards(pages.base))
+    own = wards_of(place.slug, pages.base.wards)
     return [bullets([_fit(place, own), *FIT])] if own else []
 
 

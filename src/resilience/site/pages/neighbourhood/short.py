@@ -1,9 +1,9 @@
 """The main facts of a neighbourhood, with who brought residents in."""
 
-from ....records.neighbourhood import Neighbourhood
-from .. import words
-from ..blocks import Block, facts
-from ..common import Pages
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.site.pages import words
+from resilience.site.pages.blocks import Block, facts
+from resilience.site.pages.common import Pages
 
 
 def short(pages: Pages, place: Neighbourhood) -> Block:

@@ -1,11 +1,12 @@
 """The small areas of a neighbourhood, as a map of points and as the same list."""
 
-from ....places.plane import on_plane
-from ....places.small_areas import SmallArea, in_words, read_small_areas
-from ....records.neighbourhood import Neighbourhood
-from ..blocks import Block, Drawing, paragraph
-from ..common import Pages
-from .profile import ATTRIBUTION
+from resilience.places.plane import on_plane
+from resilience.places.small_areas import in_words
+from resilience.records.area import SmallArea
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.site.pages.blocks import Block, Drawing, paragraph
+from resilience.site.pages.common import Pages
+from resilience.site.pages.neighbourhood.profile import ATTRIBUTION
 
 READING = (
     "Each point is the centre of a small area (2011 LSOA), with the end of its name. "
@@ -17,7 +18,7 @@ READING = (
 
 def small_areas(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     """Map and list them."""
-    areas = [one for one in read_small_areas(pages.base) if one.neighbourhood == place.slug]
+    areas = [one for one in pages.base.small_areas if one.neighbourhood == place.slug]
     if not areas:
         return [paragraph("No small areas are on record for this neighbourhood.")]
     return [_map(place, areas)]

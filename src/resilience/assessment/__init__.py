@@ -1,1 +1,0 @@
-"""Records joined with synthesis: pools, ratings, the gap map and the flow of records."""

@@ -1,0 +1,135 @@
+"""The links between records that no single record stores: what stands under a type, a council, an outcome."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from resilience.evidence.base import EvidenceBase
+from resilience.findings.typed import Typed, typed_of
+from resilience.records.coding import CodedText
+from resilience.records.editorial import Gap, Lead
+from resilience.records.neighbourhood import Activity, NearbyAction, Neighbourhood
+from resilience.records.policy import Policy
+from resilience.records.study import Outcome, Study
+
+T = TypeVar("T")
+
+
+class PlacedActivity(NamedTuple):
+    """An activity and the neighbourhood it took place in."""
+
+    neighbourhood: Neighbourhood
+    activity: Activity
+
+
+class PlacedNearby(NamedTuple):
+    """A related local action, and the neighbourhood it stands near."""
+
+    neighbourhood: Neighbourhood
+    action: NearbyAction
+
+
+class StudiedOutcome(NamedTuple):
+    """One result and the study it comes from."""
+
+    study: Study
+    outcome: Outcome
+
+
+class Joins:
+    """Look-ups from one record to all others that belong to it."""
+
+    def __init__(self, base: EvidenceBase) -> None:
+        """Join the records of an evidence base."""
+        self._base = base
+        self._typed: dict[tuple[str, CodedText], Typed] = {}
+        self._types: dict[str, tuple[str, ...]] = {}
+
+    def typed_of(self, slug: str, text: CodedText) -> Typed:
+        """Give the type of a text that stands in the record of this slug."""
+        key = (slug, text)
+        if key not in self._typed:
+            self._typed[key] = typed_of(self._base, slug, text)
+        return self._typed[key]
+
+    def types_of(self, policy: Policy) -> tuple[str, ...]:
+        """Give the types of a policy: those it was coded with, then those approved for its actions."""
+        if policy.slug not in self._types:
+            approved = (self.typed_of(policy.slug, action).type for action in policy.actions)
+            self._types[policy.slug] = tuple(dict.fromkeys([*policy.types, *filter(None, approved)]))
+        return self._types[policy.slug]
+
+    @cached_property
+    def studies_by_type(self) -> dict[str, list[Study]]:
+        """Studies under each activity type."""
+        return _group((slug, study) for study in self._base.studies.values() for slug in study.types)
+
+    @cached_property
+    def leads_by_type(self) -> dict[str, list[Lead]]:
+        """Leads under each activity type."""
+        return _group((slug, lead) for lead in self._base.leads.values() for slug in lead.types)
+
+    @cached_property
+    def policies_by_type(self) -> dict[str, list[Policy]]:
+        """Policies under each activity type, be it coded or approved by a reviewer."""
+        policies = self._base.policies.values()
+        return _group((slug, policy) for policy in policies for slug in self.types_of(policy))
+
+    @cached_property
+    def policies_by_council(self) -> dict[str, list[Policy]]:
+        """Policies of each council."""
+        return _group((policy.council, policy) for policy in self._base.policies.values())
+
+    @cached_property
+    def neighbourhoods_by_council(self) -> dict[str, list[Neighbourhood]]:
+        """Neighbourhoods in which each council took part."""
+        places = self._base.neighbourhoods.values()
+        return _group((slug, place) for place in places for slug in place.councils)
+
+    @cached_property
+    def activities_by_type(self) -> dict[str, list[PlacedActivity]]:
+        """Neighbourhood activities under the type that two passes agreed on or a reviewer approved."""
+        return _group(
+            (type_, PlacedActivity(place, activity))
+            for place in self._base.neighbourhoods.values()
+            for activity in place.activities
+            if (type_ := self.typed_of(place.slug, activity).type)
+        )
+
+    @cached_property
+    def nearby_by_type(self) -> dict[str, list[PlacedNearby]]:
+        """Related local action that was not part of the programme, under its type."""
+        return _group(
+            (action.type, PlacedNearby(place, action))
+            for place in self._base.neighbourhoods.values()
+            for action in place.nearby
+        )
+
+    @cached_property
+    def results_by_category(self) -> dict[str, list[StudiedOutcome]]:
+        """Results of studies under each outcome category."""
+        return _group(
+            (outcome.category, StudiedOutcome(study, outcome))
+            for study in self._base.studies.values()
+            for outcome in study.outcomes
+        )
+
+    @cached_property
+    def companions(self) -> dict[str, list[Study]]:
+        """Further reports of a study, under the key of its main report."""
+        return _group(
+            (study.companion_of, study) for study in self._base.studies.values() if study.companion_of
+        )
+
+    @cached_property
+    def gaps_about(self) -> dict[str, list[Gap]]:
+        """Gap notes by what they are about."""
+        return _group((gap.about, gap) for gap in self._base.gaps)
+
+
+def _group(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return dict(groups)

@@ -1,0 +1,55 @@
+"""The lexicon of an evidence base: words that people wrote, learnt weights, coded phrases."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from resilience.evidence import EvidenceBase
+from resilience.evidence.learnt import LearntScale, LearntWeights, read_scale, read_weights
+from resilience.findings.lessons import Lesson, coded, written
+from resilience.matching import Lexicon
+from resilience.matching.lexicon import NONE
+
+UNSCALED = LearntScale(points=((0.0, 0.0), (1.0, 100.0)), auto=1.1)
+"""A scale before one is learnt: the strength itself, and nothing stands without a look."""
+UNLEARNT = LearntWeights(leanings={}, signs={})
+
+
+def lexicon_of(base: EvidenceBase) -> Lexicon:
+    """Compile the lexicon of an evidence base.
+
+    Raises EvidenceError where what was learnt is missing or can't be read.
+    """
+    return Lexicon.from_plain(plain_lexicon(base))
+
+
+def plain_lexicon(base: EvidenceBase) -> dict[str, Any]:
+    """Give the lexicon in a form that JSON can hold."""
+    return assemble(
+        base, read_weights(base.folder), read_scale(base.folder), sorted({*coded(base), *written(base)})
+    )
+
+
+def assemble(
+    base: EvidenceBase, weights: LearntWeights, scale: LearntScale, known: Iterable[Lesson]
+) -> dict[str, Any]:
+    """Put a lexicon together from its parts; `known` are the coded phrases to compare with."""
+    types = [*base.types, NONE]
+    return {
+        "types": types,
+        "labels": {**{slug: type_.label for slug, type_ in base.types.items()}, NONE: "none of the types"},
+        "ideas": {idea.name: list(idea.phrases) for idea in base.words.ideas},
+        "terms": {
+            type_.slug: [type_.label, type_.slug.replace("-", " "), *type_.includes, *type_.terms]
+            for type_ in base.types.values()
+        },
+        "names": {
+            type_.slug: [type_.label, type_.slug.replace("-", " "), *type_.terms]
+            for type_ in base.types.values()
+        },
+        "decoys": list(base.words.decoys),
+        "bans": {ban.type: list(ban.phrases) for ban in base.words.bans},
+        "weights": {sign: [rarity, weight] for sign, (rarity, weight) in weights.signs.items()},
+        "leanings": {slug: weights.leanings.get(slug, 0.0) for slug in types},
+        "coded": [[lesson.text, lesson.type, lesson.source] for lesson in known],
+        "scale": {"points": [list(point) for point in scale.points], "auto": scale.auto},
+    }

@@ -1,0 +1,80 @@
+"""What was read of the policies, who wrote it, what numbers it holds, and what was seen of results."""
+
+from collections import Counter
+
+import pandas as pd
+
+from resilience.evidence import EvidenceBase
+from resilience.findings.view import Findings
+from resilience.policies.quantities import quantities
+from resilience.policies.where import tally
+from resilience.records.policy import Policy
+from resilience.records.vocabulary import Coders, Read
+
+UNKNOWN_KIND = "Who wrote it was not noted"
+EVALUATION, MONITORING, NEITHER = "An evaluation", "Monitoring figures only", "Neither was seen"
+
+
+def reading(findings: Findings) -> pd.DataFrame:
+    """Count the policies by what was read and coded; one can stand in several rows: label, n."""
+    policies = list(findings.base.policies.values())
+    held = {
+        "Read in full": [one.provenance.read is Read.FULL_TEXT for one in policies],
+        "Coded twice": [one.provenance.coders is not Coders.SINGLE for one in policies],
+        "Checked by a person": [one.provenance.checked is not None for one in policies],
+        "With the original address": [one.url is not None for one in policies],
+        "Read only on a site that re-publishes": [one.provenance.only_mirrors for one in policies],
+        "With a year in which it begins": [one.year_start is not None for one in policies],
+        "With a number": [bool(one.figures) for one in policies],
+        "With a caution": [bool(one.provenance.cautions) for one in policies],
+    }
+    return pd.DataFrame([{"label": label, "n": sum(found)} for label, found in held.items()])
+
+
+def writers(findings: Findings) -> pd.DataFrame:
+    """Count policies by who wrote the first source that was read: label, n."""
+    return tally(writer(policy) for policy in findings.base.policies.values())
+
+
+def writer(policy: Policy) -> str:
+    """Say who wrote the first source of a policy that was read."""
+    kind = policy.provenance.seen[0].kind
+    return kind.label[:1].upper() + kind.label[1:] if kind else UNKNOWN_KIND
+
+
+def seen_by_kind(findings: Findings) -> pd.DataFrame:
+    """Count policies by kind of document and what was seen of their results: row, column, n."""
+    return _seen(
+        {slug: policy.document_type.label for slug, policy in findings.base.policies.items()}, findings.base
+    )
+
+
+def seen_by_nation(findings: Findings) -> pd.DataFrame:
+    """Count policies by nation and what was seen of their results: row, column, n."""
+    nations = {
+        slug: findings.base.councils[one.council].nation.value for slug, one in findings.base.policies.items()
+    }
+    return _seen(nations, findings.base)
+
+
+def _seen(group_of: dict[str, str], base: EvidenceBase) -> pd.DataFrame:
+    counted = Counter((group, _seen_of(base.policies[slug])) for slug, group in group_of.items())
+    return pd.DataFrame(
+        [
+            {"row": group, "column": seen, "n": counted[group, seen]}
+            for group, _ in Counter(group_of.values()).most_common()
+            for seen in (EVALUATION, MONITORING, NEITHER)
+            if counted[group, seen]
+        ]
+    )
+
+
+def _seen_of(policy: Policy) -> str:
+    if policy.evaluation:
+        return EVALUATION
+    return MONITORING if policy.monitoring else NEITHER
+
+
+def numbers_by_kind(findings: Findings) -> pd.DataFrame:
+    """Count numbers by what they count: label, n."""
+    return tally(one.kind for one in quantities(findings))

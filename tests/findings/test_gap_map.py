@@ -1,0 +1,114 @@
+"""Each cell holds the evaluations that measured its outcomes, and empty cells say what is known of them."""
+
+from pathlib import Path
+
+import pytest
+
+from resilience.evidence import EvidenceBase, load
+from resilience.findings import Findings
+from resilience.findings.gap_map import (
+    NO_TYPE,
+    directions_of,
+    gap_map,
+    is_elsewhere,
+    tiers_in,
+    was_looked_for,
+)
+from resilience.findings.votes import columns_of, has_result, speaks_to
+from resilience.records.vocabulary import Direction, Tier
+
+BASE = load(Path(__file__).parents[2])
+JOINS = Findings(BASE).joins
+CELLS = Findings(BASE).gap_map
+
+
+def test_every_study_with_a_result_counts_somewhere() -> None:
+    counted = {
+        key
+        for cells in CELLS.values()
+        for cell in cells
+        for one in (*cell.studies, *cell.exposures)
+        for key in one.reports
+    }
+    telling = {study.key for study in BASE.studies.values() if has_result(study)}
+    nowhere = telling - counted
+    # Their only results that tell a direction speak to none of their types, or a better comparison of the
+    # same evaluation tells none.
+    assert len(nowhere) <= 12, sorted(nowhere)
+
+
+def test_every_type_has_a_cell_for_every_column() -> None:
+    assert list(CELLS) == [*BASE.types, NO_TYPE]
+    assert all([cell.outcome for cell in cells] == list(columns_of(BASE)) for cells in CELLS.values())
+
+
+def test_a_cell_speaks_of_the_votes_of_its_level() -> None:
+    ratings = Findings(BASE).ratings
+    for slug in BASE.types:
+        for cell in CELLS[slug]:
+            if cell.outcome in BASE.outcome_groups:
+                votes = ratings.of(slug).cells[cell.outcome].votes
+                shown = [one for one in cell.seen if not one.of_exposure]
+                assert [(vote.reports, vote.direction, vote.tier) for vote in votes] == [
+                    (one.reports, one.direction.value, one.tier.value) for one in shown
+                ]
+
+
+def test_each_evaluation_in_a_cell_is_of_an_activity_or_an_exposure_or_tells_nothing() -> None:
+    for cells in CELLS.values():
+        for cell in cells:
+            parts = (*cell.studies, *cell.exposures, *cell.not_told)
+            assert sorted(one.reports for one in parts) == sorted(one.reports for one in cell.seen)
+            assert Direction.NOT_TOLD not in directions_of((*cell.studies, *cell.exposures))
+
+
+def test_what_is_off_topic_stands_under_none_of_the_activities() -> None:
+    under_none = {key for cell in CELLS[NO_TYPE] for one in cell.seen for key in one.reports}
+    assert under_none == {
+        study.key
+        for study in BASE.studies.values()
+        if is_elsewhere(study) and any(speaks_to(one, NO_TYPE) for one in study.outcomes)
+    }
+
+
+def test_a_small_map_counted_by_hand(small_base: EvidenceBase) -> None:
+    cells = gap_map(small_base, Findings(small_base).joins)
+    held = {
+        (cell.type, cell.outcome): tuple(
+            [key for one in part for key in one.reports]
+            for part in (cell.studies, cell.exposures, cell.not_told)
+        )
+        for row in cells.values()
+        for cell in row
+        if cell.seen
+    }
+    assert held == {
+        ("green-space", "mind"): (["mixed-uk", "trial-uk"], ["cold-exposure"], ["review-not-told"]),
+        ("green-space", "connection"): (["mixed-uk"], [], []),
+        ("befriending", "mind"): (["mixed-uk"], [], []),
+        ("befriending", "connection"): (["mixed-uk"], [], []),
+        ("affordable-housing", "mind"): (["cut-again", "cut-uk"], [], []),
+        (NO_TYPE, "mind"): (["off-topic", "women-india"], [], []),
+    }
+    green = next(cell for cell in cells["green-space"] if cell.outcome == "mind")
+    assert directions_of(green.studies) == {Direction.BENEFIT: 1, Direction.MIXED: 1}
+    assert tiers_in(green.studies) == {Tier.TRIAL: 2}
+    cut = next(cell for cell in cells["affordable-housing"] if cell.outcome == "mind")
+    assert directions_of(cut.studies) == {Direction.BENEFIT: 1}
+    looked = {slug for slug, row in cells.items() if row[0].looked_for}
+    assert looked == {"green-space", "befriending", "credit-unions", "affordable-housing"}
+
+
+@pytest.mark.parametrize(
+    ("slug", "looked"),
+    [("befriending", True), ("food-security", False), ("air-quality", False), ("green-space", True)],
+)
+def test_empty_cells_are_told_apart(slug: str, looked: bool) -> None:
+    assert was_looked_for(JOINS, slug) is looked
+    assert all(cell.looked_for is looked for cell in CELLS[slug])
+
+
+def test_a_cell_counted_by_hand() -> None:
+    cell = next(cell for cell in CELLS["befriending"] if cell.outcome == "cost-effectiveness")
+    keys = {key for one in cell.seen for key in one.reports}
+    assert {"charlesworth-2008-becca-economic", "knapp-2010-building-community-capacity"} <= keys

@@ -1,0 +1,60 @@
+"""Counts are of councils, nobody is counted twice, and what was not found is missing and not nought."""
+
+import pandas as pd
+
+from resilience.evidence import EvidenceBase
+from resilience.findings import Findings
+from resilience.policies import council_counts
+
+
+def pairs(frame: pd.DataFrame) -> dict[tuple[str, str], int]:
+    return {(row, column): n for row, column, n in frame.itertuples(index=False, name=None)}
+
+
+def test_councils_by_type_most_often_found_first(base: EvidenceBase) -> None:
+    frame = council_counts.councils_by_type(Findings(base), Findings(base).council_types)
+    assert list(frame["n"]) == sorted(frame["n"], reverse=True)
+    held = frame.set_index("label")["n"]
+    assert len(held) == len(base.types)
+    assert held["Reducing fuel poverty"] == 2
+    assert held["Clean streets"] == 0
+
+
+def test_no_count_of_the_collection_carries_an_interval(base: EvidenceBase) -> None:
+    councils = Findings(base).council_types
+    for count in (council_counts.councils_by_type, council_counts.types_by_nation):
+        assert not {"value", "ci_low", "ci_high"} & set(count(Findings(base), councils))
+
+
+def test_types_by_nation(base: EvidenceBase) -> None:
+    found = pairs(council_counts.types_by_nation(Findings(base), Findings(base).council_types))
+    assert found["Reducing fuel poverty", "England"] == 2
+    assert found["Green space", "Scotland"] == 1
+    assert ("Green space", "Wales") not in found
+
+
+def test_the_north_west_and_elsewhere(base: EvidenceBase) -> None:
+    councils = pairs(council_counts.types_by_side(Findings(base), Findings(base).council_types))
+    assert councils["Reducing fuel poverty", "North West"] == 2
+    assert ("Reducing fuel poverty", "Elsewhere") not in councils
+    assert councils["Living wage", "North West"] == councils["Living wage", "Elsewhere"] == 1
+    policies = pairs(council_counts.types_by_side(Findings(base), Findings(base).policy_types))
+    assert policies["Reducing fuel poverty", "North West"] == 3
+
+
+def test_domains_by_kind_of_authority(base: EvidenceBase) -> None:
+    frame = council_counts.domains_by_kind(Findings(base), Findings(base).council_types)
+    assert frame["row"].iloc[0] == "Metropolitan district"
+    found = pairs(frame)
+    assert found["Metropolitan district", "Living environment"] == 2
+    assert found["Metropolitan district", "Economic systems"] == 1
+    assert found["Scottish council", "Social relationships"] == 1
+    assert ("London borough", "Living environment") not in found
+
+
+def test_how_many_there_are_in_each_group_is_said(base: EvidenceBase) -> None:
+    nations = council_counts.nations_of(Findings(base), Findings(base).council_types)
+    assert (
+        council_counts.sizes_said(nations, "authorities")
+        == "On record are 5 authorities: England 3, Scotland 1, Wales 1."
+    )
