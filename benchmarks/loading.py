@@ -10,7 +10,7 @@ from pathlib import Path
 
 from resilience.checks import check
 from resilience.evidence import EvidenceBase, load
-from resilience.findings import frames
+from resilience.findings import Findings, frames
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -25,10 +25,10 @@ def load_all() -> EvidenceBase:
 
 def build_frames() -> None:
     """Read what the frames of records need, and build them."""
-    base = load(REPOSITORY)
+    findings = Findings(load(REPOSITORY))
     for name, build in inspect.getmembers(frames, inspect.isfunction):
-        if name.endswith("_frame") and list(inspect.signature(build).parameters) == ["base"]:
-            build(base)
+        if name.endswith("_frame") and list(inspect.signature(build).parameters) == ["findings"]:
+            build(findings)
 
 
 def check_all() -> None:

@@ -19,8 +19,8 @@ from rapidfuzz import fuzz, process
 
 from resilience.evidence import load
 from resilience.evidence.learnt import Answer
-from resilience.findings.lessons import TAXONOMY, Lesson, defined, lessons
-from resilience.findings.lexicon import UNSCALED, assemble
+from resilience.findings.lessons import TAXONOMY, defined, lessons
+from resilience.findings.lexicon import UNSCALED, Lesson, assemble
 from resilience.learning import accuracy
 from resilience.learning.train import train
 from resilience.matching import Lexicon, match

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
 
-from resilience.evidence import EvidenceBase, load
+from resilience.evidence import EvidenceBase
 
 from .browser import chromium
+from .frozen import book
 
 TESTS = Path(__file__).parent
 
@@ -27,9 +28,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def real() -> EvidenceBase:
-    """Open the evidence of this repository."""
-    return load(TESTS)
+def frozen() -> EvidenceBase:
+    """Open the evidence that stands still."""
+    return book()
 
 
 @pytest.fixture

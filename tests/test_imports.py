@@ -8,17 +8,22 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parents[1] / "src/resilience"
+from resilience.site.states import LAYOUT, NOT_OF_PAGES
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src/resilience"
+PAGE = ROOT / "book/methods/architecture.md"
 
 # Ground floor first; rooms on one floor do not know each other.
 FLOORS = [
     {"records", "matching", "synthesis", "tables"},
-    {"evidence"},
+    {"evidence", "rating"},
     {"findings"},
     {"policies", "places", "learning", "bulk"},
     {"official", "appraisal"},
     {"checks"},
     {"figures"},
+    {"asks"},
     {"execution"},
     {"site"},
     {"cli"},
@@ -93,10 +98,25 @@ def test_every_room_has_a_floor() -> None:
     assert "records" in rooms()
 
 
-def test_the_page_on_the_code_names_every_room() -> None:
-    page = (SOURCE.parents[1] / "book/methods/architecture.md").read_text(encoding="utf-8")
-    named = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+def test_the_page_on_the_code_names_every_room_from_the_top_down() -> None:
+    named = re.findall(r"^\| `(\w+)` \|", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(named) == rooms()
+    heights = [FLOOR[room] for room in named]
+    assert heights == sorted(heights, reverse=True)
+
+
+def test_the_site_knows_only_rooms_that_are_there() -> None:
+    assert {*LAYOUT, *NOT_OF_PAGES} <= set(rooms())
+
+
+def test_the_page_on_the_code_names_only_files_that_are_there() -> None:
+    parts = re.split(r"^## ", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    told = "".join(part for part in parts if part.startswith(("What stands in", "Where do I change")))
+    named = re.findall(r"`([\w.<>-]+/[\w.<>/-]*|[\w-]+\.\w+)`", told)
+    assert len(named) > 50
+    # A file that somebody will make has its folder already, where that is not to be made too.
+    known = [name.partition("<")[0].rpartition("/")[0] if "<" in name else name for name in named]
+    assert [name for name in known if not any((top / name).exists() for top in (ROOT, SOURCE))] == []
 
 
 def test_imports_point_down() -> None:

@@ -1,17 +1,15 @@
 """Rankings counted by hand, and what must hold for any weights."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.frozen import book
 
 from resilience.appraisal import GROUNDS, Group, Option, rank, top_shares
 from resilience.appraisal.ranking import CannotRank, default_group, weighted
-from resilience.evidence import load
 from resilience.records.vocabulary import Level
 
-RULES = load(Path(__file__).parents[2]).appraisal
+RULES = book().appraisal
 
 
 def option(slug: str, need: float | None, evidence: float | None, experience: float | None) -> Option:

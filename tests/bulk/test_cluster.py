@@ -34,7 +34,7 @@ def cluster() -> Iterator[LocalCluster]:
 
 @pytest.fixture
 def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Table:
-    monkeypatch.setattr("resilience.tables.records.MOST_ROWS", 10)
+    monkeypatch.setattr("resilience.tables.text_rows.MOST_ROWS", 10)
     path = tmp_path / "in.csv"
     path.write_text("text\n" + "".join(f"{TEXTS[row % 3]} {row}\n" for row in range(125)))
     return open_table(path, Format.CSV, "utf-8")

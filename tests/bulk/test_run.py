@@ -7,8 +7,7 @@ import pytest
 from tests.lexicon import project_lexicon
 
 from resilience.bulk import Parts, State, match_table, new_columns, on_one_core
-from resilience.bulk.answers import Answer, answers
-from resilience.bulk.run import Task
+from resilience.bulk.run import Answer, Task, answers
 from resilience.matching import match
 from resilience.tables import Format, Table, Writer, open_table, writer_for
 
@@ -17,7 +16,7 @@ TEXTS = ["let local people vote on improvements to parks", "", "food bank", "mem
 
 @pytest.fixture
 def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Table:
-    monkeypatch.setattr("resilience.tables.records.MOST_ROWS", 4)
+    monkeypatch.setattr("resilience.tables.text_rows.MOST_ROWS", 4)
     path = tmp_path / "in.csv"
     path.write_text("id,text\n" + "".join(f"{row},{text}\n" for row, text in enumerate(TEXTS)))
     return open_table(path, Format.CSV, "utf-8")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.checks.case_files import GOOD, TODAY
 
 from resilience.checks import check
-from resilience.checks.parts import models_within
+from resilience.checks.document import models_within
 from resilience.evidence.kinds import KINDS, Kind
 from resilience.evidence.yaml_reader import parse
 

@@ -9,9 +9,10 @@ import pyarrow as pa
 import pytest
 from click.testing import CliRunner, Result
 from pyarrow import parquet as pq
+from tests.frozen import BOOK
 from tests.lexicon import project_lexicon
 
-from resilience.bulk.answers import answers
+from resilience.bulk.run import answers
 from resilience.cli import main
 from resilience.cli.match_file import INTERRUPTED
 
@@ -125,7 +126,7 @@ def test_an_output_is_replaced_and_keeps_its_mode(empty_folder: Path) -> None:
 def test_a_wrong_table_leaves_the_output_as_it_was(
     empty_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("resilience.tables.records.MOST_ROWS", 1)
+    monkeypatch.setattr("resilience.tables.text_rows.MOST_ROWS", 1)
     (empty_folder / "b.csv").write_text("old")
     result = match("-", "-o", "b.csv", content="text\na\nb,c\n")
     assert result.exit_code == 1
@@ -134,13 +135,13 @@ def test_a_wrong_table_leaves_the_output_as_it_was(
 
 
 def test_a_wrong_table_prints_nothing_of_the_rows_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("resilience.tables.records.MOST_ROWS", 1)
+    monkeypatch.setattr("resilience.tables.text_rows.MOST_ROWS", 1)
     result = match("-", content="text\na\nb,c\n")
     assert (result.exit_code, result.stdout) == (1, "")
 
 
 def test_what_a_stopped_run_did_is_used_again(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("resilience.tables.records.MOST_ROWS", 1)
+    monkeypatch.setattr("resilience.tables.text_rows.MOST_ROWS", 1)
     content = "text\nfood bank\nyouth club\nwarm homes\n"
     whole = match("-", content=content).stdout_bytes
     asked: list[str] = []
@@ -176,7 +177,7 @@ def test_what_a_stopped_run_did_is_used_again(empty_folder: Path, monkeypatch: p
 def test_what_a_stopped_run_did_is_not_used_for_another_table(
     empty_folder: Path, monkeypatch: pytest.MonkeyPatch, content: str, words: list[str], changed: str
 ) -> None:
-    monkeypatch.setattr("resilience.tables.records.MOST_ROWS", 1)
+    monkeypatch.setattr("resilience.tables.text_rows.MOST_ROWS", 1)
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
@@ -227,8 +228,8 @@ def test_no_character_of_a_text_acts() -> None:
 def test_the_lexicon_is_that_of_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     with monkeypatch.context() as patch:
-        patch.chdir(Path(__file__).parents[2])
-        assert match(TEXT).stdout.startswith("Type: participatory-budgeting")
+        patch.chdir(BOOK)
+        assert match("insulate cold homes").stdout.startswith("Type: fuel-poverty")
 
 
 def test_outside_a_repository_a_sentence_says_so(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,8 +12,7 @@ from pyarrow import parquet as pq
 from tests.lexicon import project_lexicon
 
 from resilience.bulk import ClusterFault, Engine
-from resilience.bulk.answers import Answer
-from resilience.bulk.run import Task
+from resilience.bulk.run import Answer, Task
 from resilience.cli import main
 from resilience.tables.table import MOST_ROWS
 

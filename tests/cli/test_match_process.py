@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.frozen import BOOK
 
-REPOSITORY = Path(__file__).parents[2]
 MATCH = [sys.executable, "-c", "from resilience.cli import main; main()", "match"]
 ROWS = 15_000
 
@@ -27,7 +27,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stopped(texts: Path, out: Path, number: int) -> subprocess.CompletedProcess[str]:
     """Run the command, and send it a signal when a part is done."""
     words = [*MATCH, str(texts), "-o", str(out)]
-    with subprocess.Popen(words, cwd=REPOSITORY, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(words, cwd=BOOK, stderr=subprocess.PIPE, text=True) as process:
         while process.poll() is None and not list(out.parent.glob("*/*.part")):
             time.sleep(0.01)
         process.send_signal(number)
@@ -54,7 +54,7 @@ def test_a_run_that_is_stopped_leaves_no_output_and_can_go_on(
     assert (result.returncode, result.stderr) == (code, sentence)
     assert [path.name for path in tmp_path.iterdir()] == ["b.csv.parts"]
     again = subprocess.run(
-        [*MATCH, str(texts), "-o", str(out)], cwd=REPOSITORY, check=True, capture_output=True, text=True
+        [*MATCH, str(texts), "-o", str(out)], cwd=BOOK, check=True, capture_output=True, text=True
     )
     assert again.stderr.startswith("Going on where the last run stopped (")
     assert [path.name for path in tmp_path.iterdir()] == ["b.csv"]
@@ -64,7 +64,7 @@ def test_a_run_that_is_stopped_leaves_no_output_and_can_go_on(
 
 def test_who_reads_the_output_may_stop_early(texts: Path) -> None:
     with subprocess.Popen(
-        [*MATCH, str(texts)], cwd=REPOSITORY, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*MATCH, str(texts)], cwd=BOOK, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout
         assert process.stderr
@@ -77,9 +77,7 @@ def test_who_reads_the_output_may_stop_early(texts: Path) -> None:
 def on_terminal(*words: str) -> str:
     """Run the command on a terminal, and give all that the terminal gets."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [*MATCH, *words], cwd=REPOSITORY, stdout=theirs, stderr=theirs, stdin=theirs
-    ) as process:
+    with subprocess.Popen([*MATCH, *words], cwd=BOOK, stdout=theirs, stderr=theirs, stdin=theirs) as process:
         os.close(theirs)
         shown = b""
         try:

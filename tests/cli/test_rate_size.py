@@ -1,19 +1,17 @@
 """`resilience rate` prints how big beside how sure, and hands both to programs."""
 
 import json
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.frozen import BOOK
 
 from resilience.cli import main
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
 def _here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(BOOK)
 
 
 def printed(*words: str) -> str:

@@ -9,21 +9,19 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 from rich.console import Console
+from tests.frozen import BOOK, SETS
 from tests.lexicon import project_lexicon
 
 from resilience.checks import check
 from resilience.cli import main
-from resilience.cli.review_list import show_queue
+from resilience.cli.review import show_queue
 from resilience.evidence import load
-from resilience.findings.joins import Joins
-from resilience.findings.queue import queue
-from resilience.findings.typed import typed_of
+from resilience.findings.joins import Joins, typed_of
+from resilience.findings.suggestions import queue
 from resilience.matching import match
 from resilience.records.vocabulary import MatchStatus
 
-ROOT = Path(__file__).parents[2]
 RECORD = "fairer-fife-commission-2014"
-OTHERS = ("kingston-green-spaces-strategy-2015", "bradford-credit-union-support")
 PLACE = "claremont"
 FIRST = "become a living wage employer"
 WIDTH = 60
@@ -31,17 +29,12 @@ WIDTH = 60
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the evidence, with a few of its policies, one neighbourhood and no study."""
-    evidence = shutil.copytree(ROOT / "evidence", tmp_path_factory.mktemp("small") / "evidence")
-    for folder, kept in (
-        ("policies", (RECORD, *OTHERS)),
-        ("neighbourhoods", (PLACE,)),
-        ("matches", ()),
-        ("studies", ()),
-    ):
+    """Copy the small book without studies and decisions, with the types that the matcher knows."""
+    evidence = shutil.copytree(BOOK / "evidence", tmp_path_factory.mktemp("small") / "evidence")
+    for folder in ("matches", "studies"):
         for path in (evidence / folder).glob("*.yml"):
-            if path.stem not in kept:
-                path.unlink()
+            path.unlink()
+    shutil.copy(SETS / "evidence/taxonomy.yml", evidence)
     return evidence
 
 
@@ -302,8 +295,8 @@ def test_the_queue_on_a_terminal_is_a_table_that_fits(book: Path) -> None:
 
 
 def test_a_type_narrows_the_queue(book: Path) -> None:
-    rows = [line.split("\t") for line in run("--list", "--type", "credit-unions").output.splitlines()[1:]]
-    assert {row[1] for row in rows} == {"credit-unions"}
+    rows = [line.split("\t") for line in run("--list", "--type", "fuel-poverty").output.splitlines()[1:]]
+    assert {row[1] for row in rows} == {"fuel-poverty"}
     assert len({row[3] for row in rows}) > 1
 
 

@@ -10,11 +10,11 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.frozen import BOOK
 
 from resilience.evidence import load
-from resilience.evidence.decisions import decision_on
+from resilience.evidence.saving import decision_on
 
-ROOT = Path(__file__).parents[2]
 RECORD = "fairer-fife-commission-2014"
 REVIEW = [sys.executable, "-c", "from resilience.cli import main; main()", "review"]
 WORDS = [*REVIEW, "--record", RECORD, "--reviewer", "Ann Reviewer"]
@@ -25,7 +25,9 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "evidence", tmp_path / "evidence")
+    shutil.copytree(BOOK / "evidence", tmp_path / "evidence")
+    for path in (tmp_path / "evidence/matches").glob("*.yml"):
+        path.unlink()
     return tmp_path
 
 

@@ -7,7 +7,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 from tests.browser import serve
 
-SITE = Path(__file__).parents[2] / "_build" / "html"
+from resilience.findings import Findings, load
+
+REPOSITORY = Path(__file__).parents[2]
+SITE = REPOSITORY / "_build" / "html"
 
 
 @pytest.fixture(scope="module")
@@ -16,6 +19,11 @@ def address() -> Iterator[str]:
     assert (SITE / "index.html").is_file(), "There is no built site. Run `make site` first."
     with serve(SITE) as address:
         yield address
+
+
+def evidence() -> Findings:
+    """Open the evidence that the site was built from: expectations come from it, never from a pin."""
+    return load(REPOSITORY)
 
 
 class Visit:

@@ -1,14 +1,13 @@
 """Choosing what to do next: the browser ranks as Python does, by keyboard, on paper, and without scripts."""
 
-from pathlib import Path
 from random import Random
 
 import pytest
 from playwright.sync_api import Page
-from tests.end_to_end.conftest import Visit
+from tests.end_to_end.conftest import Visit, evidence
 
 from resilience.appraisal import GROUNDS, Group, options_for, places_of, rank, top_shares
-from resilience.findings import load
+from resilience.site.parts.choose_part import SHOWN
 
 pytestmark = [pytest.mark.browser]
 
@@ -28,13 +27,14 @@ RANKED = """([slug, weights, out, community]) => {
 
 
 def test_the_browser_ranks_as_python_does_on_fifty_random_weightings(visit: Visit) -> None:
-    findings = load(Path(__file__).parents[2])
+    findings = evidence()
     base = findings.base
     places = places_of(findings)
+    neighbourhoods = [place for place in places if place.is_neighbourhood]
     page = visit.open(CHOOSE)
     random = Random(50)
     for trial in range(50):
-        place = random.choice(places[:8] if trial % 2 else places)
+        place = random.choice(neighbourhoods if trial % 2 else places)
         weights = {one.name: float(random.choice([0, random.randint(1, 100)])) for one in GROUNDS}
         weights["experience"] += 1
         out = random.sample(list(base.types), random.randint(0, 4))
@@ -77,7 +77,7 @@ def test_sliders_work_by_keyboard_and_the_link_keeps_the_choice(visit: Visit) ->
 
 
 def test_what_is_ruled_out_and_scored_shows_at_once(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?place=old-swan")
+    page = visit.open(f"{CHOOSE}?place={next(iter(evidence().base.neighbourhoods))}")
     first = names(page)[0]
     page.locator(".choose-own summary").click()
     page.get_by_label(f"Rule out {first}").check()
@@ -117,7 +117,7 @@ def test_a_strange_link_does_no_harm(visit: Visit) -> None:
 def test_the_print_out_is_one_page(visit: Visit) -> None:
     page = visit.open(f"{CHOOSE}?place=claremont")
     page.emulate_media(media="print")
-    assert page.locator(f"{NAMES}:visible").count() == 10
+    assert page.locator(f"{NAMES}:visible").count() == SHOWN
     assert not page.locator(".choose form").is_visible()
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -135,6 +135,7 @@ def test_on_a_phone_the_whole_ranking_is_in_view(visit: Visit) -> None:
 @pytest.mark.parametrize("visit", [NO_SCRIPTS], indirect=True, ids=["no-scripts"])
 def test_without_scripts_each_neighbourhood_has_its_ranking(visit: Visit) -> None:
     page = visit.open(CHOOSE)
-    assert page.locator(".choose-static details").count() == 8
-    assert page.locator(".choose-static tbody tr").count() == 80
+    neighbourhoods = len(evidence().base.neighbourhoods)
+    assert page.locator(".choose-static details").count() == neighbourhoods
+    assert page.locator(".choose-static tbody tr").count() == SHOWN * neighbourhoods
     assert not page.locator(".choose form").is_visible()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resilience.evidence import EvidenceBase
-from resilience.evidence.bibliography import in_order, read_library, read_references, write_bibtex
+from resilience.evidence.works import in_order, read_library, read_references, write_bibtex
 from resilience.records.reference import Reference
 
 SPECIAL = "{}\\&%#$_~^@\"',= "
@@ -42,9 +42,9 @@ def test_round_trip(path: Path, works: list[Reference]) -> None:
     assert read_references(path) == references
 
 
-def test_the_real_works_come_back(real: EvidenceBase, path: Path) -> None:
-    path.write_text(write_bibtex(real.references), encoding="utf-8")
-    assert read_references(path) == real.references
+def test_works_of_a_book_come_back(frozen: EvidenceBase, path: Path) -> None:
+    path.write_text(write_bibtex(frozen.references), encoding="utf-8")
+    assert read_references(path) == frozen.references
 
 
 @pytest.mark.parametrize("kind", ["", "two words", "Article", "article{x", "artícle"])

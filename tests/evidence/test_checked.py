@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from resilience.evidence import EvidenceBase, EvidenceError
-from resilience.evidence.checked import save_caution, save_check
 from resilience.evidence.form import to_form
+from resilience.evidence.saving import save_caution, save_check
 from resilience.records.provenance import Check
 from resilience.records.study import Study
 

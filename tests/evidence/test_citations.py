@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from resilience.evidence import EvidenceBase
-from resilience.evidence.citations import cited
+from resilience.evidence.works import cited
 from resilience.records.reference import Reference
 
 
@@ -44,6 +44,6 @@ def test_more_works_of_one_name_than_letters() -> None:
     assert [names[key] for key in ("w25", "w26", "w27")] == ["Mead, 2010z", "Mead, 2010aa", "Mead, 2010ab"]
 
 
-def test_real_names_are_unique(real: EvidenceBase) -> None:
-    assert set(real.cited) == set(real.references)
-    assert len(set(real.cited.values())) == len(real.references)
+def test_names_in_a_book_are_unique(frozen: EvidenceBase) -> None:
+    assert set(frozen.cited) == set(frozen.references)
+    assert len(set(frozen.cited.values())) == len(frozen.references)

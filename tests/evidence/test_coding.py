@@ -136,12 +136,12 @@ def test_what_came_later_was_not_coded_twice() -> None:
     assert of(None, "low", "low").coded_twice
 
 
-def test_what_both_passes_said_stands_or_says_why_not(real: EvidenceBase) -> None:
+def test_what_both_passes_said_stands_or_says_why_not(frozen: EvidenceBase) -> None:
     unexplained = [
-        one for one in real.coding if one.agreed and not one.why and parts(one.first) != parts(one.settled)
+        one for one in frozen.coding if one.agreed and not one.why and parts(one.first) != parts(one.settled)
     ]
     assert unexplained == []
 
 
-def test_a_difference_has_its_reason(real: EvidenceBase) -> None:
-    assert [one for one in real.coding if not one.agreed and not one.why] == []
+def test_a_difference_has_its_reason(frozen: EvidenceBase) -> None:
+    assert [one for one in frozen.coding if not one.agreed and not one.why] == []

@@ -7,9 +7,9 @@ import pytest
 
 from resilience.checks import check
 from resilience.evidence import EvidenceBase
-from resilience.evidence.decisions import decision_on, save_decision, take_back
 from resilience.evidence.form import to_form
-from resilience.records.decision import Decision, Decisions
+from resilience.evidence.saving import decision_on, save_decision, take_back
+from resilience.records.coding import Decision, Decisions
 from resilience.records.vocabulary import Answer
 
 SLUG = "warm-homes-2019"

@@ -2,7 +2,7 @@
 
 import json
 import random
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resilience.evidence.form import to_form
-from resilience.evidence.kinds import KINDS, kind_of
+from resilience.evidence.kinds import KINDS
 from resilience.evidence.yaml_reader import Loader
 from resilience.records.policy import Policy
 
-EVIDENCE = Path(__file__).parents[2] / "evidence"
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "form.yml").read_text())
 MODELS = {kind.name: kind.model for kind in KINDS}
 SENTENCES = st.lists(
@@ -79,13 +78,3 @@ def test_what_can_not_be_read_is_refused() -> None:
     for text in ("a: [", "title: a\ntitle: b\n", "title: &a b\n"):
         with pytest.raises(yaml.YAMLError):
             to_form(text, Policy)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("folder", ["", "studies", "policies", "neighbourhoods"])
-def test_the_evidence_is_in_form(folder: str) -> None:
-    for path in sorted((EVIDENCE / folder).glob("*.yml")):
-        kind = kind_of(PurePosixPath(path.relative_to(EVIDENCE)))
-        assert kind
-        text = path.read_text(encoding="utf-8")
-        assert to_form(text, kind.model) == text, f"Next: resilience check --fix {path}"

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilience.evidence.positions import Positions, dotted
-from resilience.evidence.yaml_reader import Path, read_document
+from resilience.evidence.yaml_reader import Path, Positions, dotted, read_document
 
 TEXT = """# a remark
 design: rct

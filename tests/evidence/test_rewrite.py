@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from resilience.evidence.rewrite import bring_into_form
+from resilience.evidence.saving import bring_into_form
 
 FORMED = """# yaml-language-server: $schema=./schema/gaps.json
 gaps:

@@ -1,12 +1,10 @@
 """What a reference manager reads from RIS is what the record says."""
 
-from pathlib import Path
-
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.frozen import book
 
-from resilience.evidence import load
-from resilience.evidence.ris import to_ris
+from resilience.evidence.works import to_ris
 from resilience.records.reference import Reference
 
 WORK = Reference(
@@ -62,8 +60,8 @@ def test_no_text_can_start_a_field_of_its_own(title: str) -> None:
     assert found["TI"] == [" ".join(f"x{title}".split())]
 
 
-def test_all_works_of_the_book_come_back() -> None:
-    works = load(Path(__file__).parents[2]).references
+def test_all_works_of_a_book_come_back() -> None:
+    works = book().references
     found = parsed(to_ris(works.values()))
     assert [one["ID"][0] for one in found] == list(works)
     assert sum("TI" in one for one in found) == sum(work.title is not None for work in works.values())

@@ -3,7 +3,7 @@
 import gc
 import io
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +23,26 @@ SETTINGS = {
     "resilience_common_inputs": [],
 }
 
+# A book that answers `evidence.<name>` with the number in a file, as the real one does from its view.
+ANSWERS = """
+from pathlib import Path
+
+def answer(app, name):
+    room, _, file = name.partition(".")
+    if room != "evidence":
+        raise LookupError(f"no room {room}")
+    return {"n": int((Path(app.srcdir) / f"evidence/{file}.txt").read_text().split()[0])}
+
+def setup(app):
+    app.connect("notebook-asks", answer)
+"""
+
 
 @dataclass(frozen=True)
 class Built:
-    """What came of a build: warnings, and the notebooks whose results are new in the cache."""
+    """What came of a build: what was said, and the notebooks whose results are new in the cache."""
 
+    log: str
     warnings: str
     ran: list[str]
     read: set[str]
@@ -55,22 +70,23 @@ class Book:
         path.write_text(text, "utf-8")
         return path
 
-    def notebook(self, name: str, *cells: str, reads: list[str] | None = None) -> None:
+    def notebook(self, name: str, *cells: str, reads: Sequence[str] = (), asks: Sequence[str] = ()) -> None:
         code = "\n\n".join(f"```{{code-cell}}\n{cell}\n```" for cell in cells)
-        self.write(f"{name}.md", f"---\nfile_format: mystnb\nreads: {reads or []}\n---\n# {name}\n\n{code}\n")
+        front = f"file_format: mystnb\nreads: {[*reads]}\n" + f"asks: {[*asks]}\n" * bool(asks)
+        self.write(f"{name}.md", f"---\n{front}---\n# {name}\n\n{code}\n")
 
     def build(self, parallel: int = 0, **settings: Any) -> Built:
         before = self._records()
-        said, read = io.StringIO(), set()
+        log, said, read = io.StringIO(), io.StringIO(), set()
         folders = (self.root, self.root, self.root / "_build/html", self.root / "_build/.doctrees")
         with patch_docutils(), docutils_namespace(), _mystnb_leaves_its_cache_open():
-            app = Sphinx(*folders, "html", settings, io.StringIO(), said, parallel=parallel)
+            app = Sphinx(*folders, "html", settings, log, said, parallel=parallel)
             app.connect("env-before-read-docs", lambda app, env, names: read.update(names))
             app.build()
             depends = {name: {str(path) for path in paths} for name, paths in app.env.dependencies.items()}
             del app
         ran = [name for record, name in self._records().items() if record not in before]
-        return Built(said.getvalue(), sorted(ran), read, depends)
+        return Built(log.getvalue(), said.getvalue(), sorted(ran), read, depends)
 
     def page(self, name: str) -> str:
         return (self.root / f"_build/html/{name}.html").read_text("utf-8")
@@ -90,7 +106,7 @@ def new_book(tmp_path: Path) -> Callable[[str], Book]:
 
     def new(name: str) -> Book:
         book = Book(tmp_path / name)
-        book.write("conf.py", "".join(f"{name} = {value!r}\n" for name, value in SETTINGS.items()))
+        book.write("conf.py", "".join(f"{name} = {value!r}\n" for name, value in SETTINGS.items()) + ANSWERS)
         book.write("index.md", "# A book\n\n```{toctree}\n:glob:\n*\n```\n")
         book.write("src/town/__init__.py", "")
         return book

@@ -126,6 +126,72 @@ def test_undeclared_reads_fail_and_are_named_until_they_are_declared(book: "Book
     assert "value 41" in book.page("one")
 
 
+ASK = "from resilience.asks import ask; print('value', ask('evidence.{0}')['n'])"
+
+
+@pytest.fixture
+def asking(book: "Book") -> "Book":
+    """A book whose notebooks `one` and `two` each ask for a number of their own, already built."""
+    for name in ("one", "two"):
+        book.write(f"evidence/{name}.txt", "41 is the number")
+        book.notebook(name, ASK.format(name), asks=[f"evidence.{name}"])
+    built = book.build()
+    assert (built.ran, built.warnings) == (["one", "two"], "")
+    assert "ran one" in built.log
+    assert "no finished run is known" in built.log
+    return book
+
+
+def test_a_notebook_runs_when_a_value_changes_and_not_when_other_words_do(asking: "Book") -> None:
+    asking.write("evidence/one.txt", "41 is still the number")
+    built = asking.build()
+    assert (built.ran, built.read, built.warnings) == ([], set(), "")
+    asking.write("evidence/one.txt", "42")
+    built = asking.build()
+    assert (built.ran, built.read, built.warnings) == (["one"], {"one"}, "")
+    assert "s: evidence.one changed" in built.log
+    assert "value 42" in asking.page("one")
+    assert "value 41" in asking.page("two")
+
+
+def test_new_code_of_a_notebook_gets_the_answers_of_a_build_that_computed_none(asking: "Book") -> None:
+    asking.notebook("one", ASK.format("one") + " # again", asks=["evidence.one"])
+    built = asking.build()
+    assert (built.ran, built.warnings) == (["one"], "")
+    assert "s: its own code changed" in built.log
+
+
+def test_what_is_asked_and_not_declared_fails_and_all_of_it_is_named(asking: "Book") -> None:
+    asking.notebook("one", ASK.format("one"), ASK.format("two"))
+    for _ in range(2):
+        built = asking.build()
+        assert (
+            "one.md:1: WARNING: notebook one: it asks what its front matter does not declare. "
+            "Add to `asks:`, or do without:\n  - evidence.one\n  - evidence.two [notebook.asks]"
+        ) in built.warnings
+        assert built.ran == []
+    asking.notebook("one", ASK.format("one"), ASK.format("two"), asks=["evidence.one", "evidence.two"])
+    assert asking.build().warnings == ""
+
+
+def test_a_name_that_is_put_together_must_be_declared_too(asking: "Book") -> None:
+    asking.notebook("one", "from resilience.asks import ask; ask('evidence.' + 'two')", asks=["evidence.one"])
+    warnings = asking.build().warnings
+    assert "NotDeclaredError: Add `evidence.two` to `asks:` in the front matter" in warnings
+
+
+def test_a_name_without_an_answer_is_a_warning(asking: "Book") -> None:
+    asking.notebook("one", ASK.format("one"), asks=["evidence.one", "weather.today"])
+    for _ in range(2):
+        warnings = asking.build().warnings
+        assert "it asks for `weather.today`, which has no answer: no room weather" in warnings
+
+
+def test_evidence_that_is_opened_besides_is_named(asking: "Book") -> None:
+    asking.notebook("one", ASK.format("one"), SHOW.format("two"), asks=["evidence.one"])
+    assert "  - evidence/two.txt [notebook.reads]" in asking.build().warnings
+
+
 def test_declaration_without_a_file_is_a_warning(book: "Book") -> None:
     book.notebook("one", "1 + 1", reads=["evidence/misspelt.txt"])
     for _ in range(2):

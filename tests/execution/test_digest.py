@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from resilience.execution.digest import Digester
+from resilience.execution.inputs import Digester, together
 
 names = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map(lambda parts: f"{'/'.join(parts)}.yml")
 contents = st.dictionaries(names, st.binary(max_size=8), min_size=1, max_size=5)
@@ -26,9 +26,9 @@ def written(files: dict[str, bytes]) -> Iterator[tuple[Path, list[Path]]]:
         yield root, [root / name for name in files]
 
 
-def digest(files: dict[str, bytes], *facts: str) -> str:
+def digest(files: dict[str, bytes], facts: dict[str, str] | None = None) -> str:
     with written(files) as (root, paths):
-        return Digester(root).of(paths, facts)
+        return together({**Digester(root).of(paths), **(facts or {})})
 
 
 @given(contents, st.randoms())
@@ -40,7 +40,7 @@ def test_order_repetition_place_and_time_make_no_difference(
             os.utime(path, (0, 0))
         paths = paths * 2
         chance.shuffle(paths)
-        assert Digester(root).of(paths) == digest(files)
+        assert together(Digester(root).of(paths)) == digest(files)
 
 
 @given(contents, contents)
@@ -51,6 +51,6 @@ def test_different_names_or_contents_give_different_digests(
     assert digest(one) != digest(two)
 
 
-@given(contents, st.sets(st.text(max_size=4), min_size=1))
-def test_facts_count(files: dict[str, bytes], facts: set[str]) -> None:
-    assert digest(files, *facts) != digest(files)
+@given(contents, st.dictionaries(st.sampled_from(["Python", "view.pools"]), st.text(max_size=4), min_size=1))
+def test_other_parts_count(files: dict[str, bytes], facts: dict[str, str]) -> None:
+    assert digest(files, facts) != digest(files)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from myst_nb.core.read import is_myst_markdown_notebook
 
-from resilience.execution import frontmatter
+from resilience.execution.inputs import front_matter, split, with_inputs
 
 words = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t"), max_size=12)
 values = st.recursive(words | st.integers() | st.booleans() | st.none() | st.dates(), st.lists, max_leaves=4)
@@ -23,14 +23,14 @@ def notebook(front: dict[str, Any]) -> str:
 @given(fronts)
 def test_all_else_stays_and_lines_keep_their_numbers(front: dict[str, Any]) -> None:
     before = notebook(front)
-    after = frontmatter.with_inputs(before, "abc", run=True)
+    after = with_inputs(before, "abc", run=True)
     assert is_myst_markdown_notebook(after)
-    assert frontmatter.split(after)[1] == frontmatter.split(before)[1]
+    assert split(after)[1] == split(before)[1]
     assert after.count("\n") == before.count("\n")
-    written = frontmatter.read(after)
+    written = front_matter(after)
     assert written.pop("kernelspec")["inputs"] == "abc"
     assert written.pop("mystnb") == {"execution_mode": "cache"}
-    assert written == frontmatter.read(before)
+    assert written == front_matter(before)
 
 
 def test_what_a_page_says_of_its_kernel_and_display_stays() -> None:
@@ -39,7 +39,7 @@ def test_what_a_page_says_of_its_kernel_and_display_stays() -> None:
         "mystnb": {"remove_code_source": True, "execution_mode": "force"},
         "date": datetime.date(2026, 1, 2),
     }
-    written = frontmatter.read(frontmatter.with_inputs(notebook(front), "abc", run=False))
+    written = front_matter(with_inputs(notebook(front), "abc", run=False))
     assert written["kernelspec"] == {
         "name": "python3",
         "display_name": "Snake",
@@ -51,4 +51,4 @@ def test_what_a_page_says_of_its_kernel_and_display_stays() -> None:
 
 
 def test_front_matter_without_an_end() -> None:
-    assert frontmatter.split("---\nfile_format: mystnb\n") == (["file_format: mystnb", ""], [])
+    assert split("---\nfile_format: mystnb\n") == (["file_format: mystnb", ""], [])

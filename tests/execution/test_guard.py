@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from resilience.execution import kernel
-from resilience.execution.guard import undeclared
+from resilience.execution.build import undeclared
 from resilience.execution.inputs import Inputs, expand
 
 READERS = {

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sphinx.extension import Extension
 
-from resilience.execution.parallel_build import alone_if_few, use_all_cores
+from resilience.execution.build import alone_if_few, use_all_cores
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import yaml
 
 from resilience.figures.drawing import Spec
 from resilience.figures.palette import INK
-from resilience.figures.rows import LETTER_WIDTH
+from resilience.figures.row_layout import LETTER_WIDTH
 from resilience.figures.style import SMALL_FONT
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "effects.yml").read_text())

@@ -1,9 +1,11 @@
-"""Crosstab: a pair that was not found is not nought."""
+"""Grids of shaded numbers say what was found together, and what was not."""
+
+from itertools import pairwise
 
 import pandas as pd
 import pytest
 
-from resilience.figures.crosstab import crosstab
+from resilience.figures.crosstab import DOT, crosstab, together
 from resilience.figures.figure import Figure
 from resilience.figures.palette import INK_SOFT, SEQUENTIAL, custom_properties
 
@@ -11,6 +13,11 @@ FRAME = pd.DataFrame(
     [("Green space", "England", 8), ("Green space", "Wales", 2), ("Clean streets", "England", 0)],
     columns=["row", "column", "n"],
 )
+TOGETHER_FRAME = pd.DataFrame(
+    [("Parks", "Homes", 9, 12, 20, 2.5), ("Homes", "Arts", 1, 20, 4, None), ("Arts", "Rare", 1, 4, 1, None)],
+    columns=["first", "second", "both", "with_first", "with_second", "lift"],
+)
+NAMES = ["Parks", "Homes", "Arts"]
 
 
 def lightness(colour: str) -> float:
@@ -104,3 +111,46 @@ def test_short_headings_stand_in_the_chart_alone_and_the_note_explains_them() ->
 )
 def test_the_sentence_names_the_most_and_counts_the_gaps(frame: pd.DataFrame, sentence: str) -> None:
     assert make(frame).sentence == sentence
+
+
+def make_together() -> Figure:
+    return together(TOGETHER_FRAME, NAMES, title="T", things="policies", few="too few")
+
+
+def test_cells_mirror_each_other() -> None:
+    rows = [row for rows in make_together().payload()["narrow"]["datasets"].values() for row in rows]
+    cells = {row["label"]: row["shown"] for row in rows if "ink" in row}
+    assert cells == {
+        "Parks and Homes": "9",
+        "Homes and Parks": "9",
+        "Homes and Arts": "1",
+        "Arts and Homes": "1",
+        "Parks and Arts": DOT,
+        "Arts and Parks": DOT,
+    }
+
+
+def test_the_table_holds_only_named_pairs_and_says_where_there_are_too_few() -> None:
+    assert list(make_together().table["Lift"]) == [2.5, "too few"]
+    assert list(make_together().table["Policies with both"]) == [9, 1]
+
+
+def test_the_sentence_counts_pairs() -> None:
+    assert make_together().sentence == (
+        "Found together most often: Parks and Homes (9 policies). Of 3 pairs, 2 were found."
+    )
+
+
+def test_nothing_together_is_refused() -> None:
+    with pytest.raises(ValueError, match="nothing to draw"):
+        together(TOGETHER_FRAME, ["Parks", "Arts"], title="T", things="policies", few="too few")
+
+
+def test_cells_do_not_overlap_on_a_phone() -> None:
+    names = [f"Type {place}" for place in range(16)]
+    pair = pd.DataFrame([("Type 0", "Type 1", 9, 12, 20, 2.5)], columns=list(TOGETHER_FRAME))
+    payload = together(pair, names, title="T", things="policies", few="-").payload()
+    rows = [row for rows in payload["narrow"]["datasets"].values() for row in rows if "ink" in row]
+    assert max(row["right"] for row in rows) <= payload["narrow"]["width"]
+    lefts = sorted({row["left"] for row in rows})
+    assert all(later - earlier >= 14 for earlier, later in pairwise(lefts))

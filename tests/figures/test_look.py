@@ -7,22 +7,18 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
-from resilience.figures.associations import associations
-from resilience.figures.council_tiles import council_tiles
 from resilience.figures.counts import counts
-from resilience.figures.crosstab import crosstab
+from resilience.figures.crosstab import crosstab, together
 from resilience.figures.directions import directions
 from resilience.figures.drawing import draw
 from resilience.figures.effects import effects
+from resilience.figures.estimates import associations
 from resilience.figures.figure import Figure
-from resilience.figures.logic_model import Arrow, Stage, logic_model
 from resilience.figures.palette import custom_properties
 from resilience.figures.panels import panels
 from resilience.figures.point_map import point_map
 from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size
-from resilience.figures.timeline import timeline
-from resilience.figures.together import together
-from resilience.figures.years import years
+from resilience.figures.timeline import timeline, years
 from resilience.findings.scales import Family
 from resilience.records.vocabulary import Metric
 
@@ -48,15 +44,6 @@ FIGURES: dict[str, Callable[[], Figure]] = {
         ),
         Metric.RATE_RATIO,
         title="T",
-    ),
-    "council tiles": lambda: council_tiles(
-        pd.DataFrame(
-            [(f"{LONG} {n}", "Yorkshire and the Humber" if n % 2 else "London", n) for n in range(1, 40)],
-            columns=["council", "region", "n"],
-        ),
-        title="T",
-        things="activity types",
-        note="N",
     ),
     "counts": lambda: counts(
         pd.DataFrame(
@@ -109,14 +96,6 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     ),
     "effects": lambda: effects(
         RESULTS.assign(ci_low=[0.6, 1.0], ci_high=[0.95, 1.5]), Family.DIFFERENCE, LONG, about="T"
-    ),
-    "logic": lambda: logic_model(
-        [Stage("Did", [LONG]), Stage("Measured", [LONG, "Health", "Trust", "Money"])],
-        [Arrow(LONG, is_unstudied=True)],
-        pd.DataFrame({"From": [LONG], "To": ["Health"]}),
-        title="T",
-        sentence="S.",
-        note="N",
     ),
     "panels": lambda: panels(
         pd.DataFrame(

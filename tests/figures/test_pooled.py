@@ -2,8 +2,7 @@ import pandas as pd
 import pytest
 
 from resilience.figures.forest import Scale
-from resilience.figures.funnel import funnel
-from resilience.figures.pooled import pooled, rows
+from resilience.figures.pooled import funnel, pooled, rows
 
 CELLS = [
     ("A", "", "study", 0.8, 0.6, 1.1),

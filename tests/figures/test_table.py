@@ -1,4 +1,4 @@
-"""A figure's numbers as a table and as CSV."""
+"""A figure's numbers as a table and as CSV, and a table alone on a page."""
 
 import csv
 import io
@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilience.figures.table import FigureTable, figure_table, shown, to_csv
+from resilience.figures.table import FigureTable, figure_table, listing, shown, to_csv
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+FRAME = pd.DataFrame({"Text": ["<script>alert(1)</script>", None], "Score": [90, 12]})
 
 
 def test_a_frame_becomes_plain_values_that_json_can_hold() -> None:
@@ -60,3 +61,18 @@ def test_csv_gives_back_every_text(cells: list[str]) -> None:
     table = FigureTable(columns=[{"label": "a", "numeric": False} for _ in cells], rows=[[*cells]])
     row = list(csv.reader(io.StringIO(to_csv(table), newline="")))[1]
     assert [cell.removeprefix("'") for cell in row] == [cell.removeprefix("'") for cell in cells]
+
+
+def test_contributed_text_is_escaped() -> None:
+    html = listing(FRAME, 'A "caption"')._repr_html_()
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+    assert 'aria-label="Table: A &quot;caption&quot;"' in html
+
+
+def test_what_is_missing_is_not_zero() -> None:
+    assert "not seen" in listing(FRAME, "T")._repr_html_()
+
+
+def test_it_says_what_it_is_without_html() -> None:
+    assert repr(listing(FRAME, "Texts")) == "Table: Texts, 2 rows"

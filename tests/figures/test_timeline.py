@@ -1,10 +1,15 @@
-"""A timeline: events in order, each as precise as its source."""
+"""Dates are as precise as their source; events stand in order, and starts are counted by year."""
+
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
+import yaml
 
+from resilience.figures.figure import Figure
 from resilience.figures.palette import ACCENT, PAPER
-from resilience.figures.timeline import timeline
+from resilience.figures.timeline import period, timeline, years
 
 FRAME = pd.DataFrame(
     {
@@ -12,6 +17,7 @@ FRAME = pd.DataFrame(
         "event": ["The end.", "The beginning.", "The work.", "First batch starts."],
     }
 )
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "dates.yml").read_text())
 
 
 def marks() -> dict[str, dict[str, object]]:
@@ -60,3 +66,47 @@ def test_a_bar_is_as_long_as_its_period() -> None:
 def test_a_date_that_cannot_be_read_is_an_error() -> None:
     with pytest.raises(ValueError, match="'soon' is not a date"):
         timeline(FRAME.assign(date="soon"), title="T")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_a_date_is_read_as_precisely_as_it_is_written(case: dict[str, Any]) -> None:
+    assert list(period(case["input"])) == case["expect"], case["note"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2016-13", "2017-02-30", "16", "2016 to", "2019 to 2016", "2016-1"]
+)
+def test_what_is_no_date_is_an_error(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        period(text)
+
+
+def make(*starts: int | None) -> Figure:
+    frame = pd.DataFrame({"year": pd.array(starts, dtype="Int64")})
+    return years(frame, title="T", thing="policy", things="policies")
+
+
+@pytest.mark.parametrize(
+    ("starts", "sentence"),
+    [
+        ((2001, 2003, 2003), "3 policies started from 2001 to 2003; most started in 2003 (2)."),
+        ((2001, 2003, None), "2 policies started from 2001 to 2003; most started in 2001 and 2003 (1 each). "
+                             "For 1 more no start year was seen."),
+        ((2001,), "1 policy started in 2001; most started in 2001 (1)."),
+        ((1, 2, 3, 4), "4 policies started from 1 to 4; most started in each of 4 years (1 each)."),
+    ],
+)  # fmt: skip
+def test_the_sentence(starts: tuple[int | None, ...], sentence: str) -> None:
+    assert make(*starts).sentence == sentence
+
+
+def test_the_table_shows_years_without_any_and_things_without_a_year() -> None:
+    assert make(2001, 2003, None).table.to_dict("list") == {
+        "Year": ["2001", "2002", "2003", "Year not seen"],
+        "Number of policies": [1, 0, 1, 1],
+    }
+
+
+def test_no_year_at_all_is_an_error() -> None:
+    with pytest.raises(ValueError, match="None of the policies has a year"):
+        make(None)

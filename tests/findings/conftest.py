@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.frozen import SETS
 
 from resilience.evidence import EvidenceBase
 
-REPOSITORY = Path(__file__).parents[2]
 KEPT = ("taxonomy.yml", "outcomes.yml", "rating.yml")
 PROVENANCE = {
     "seen": [{"at": "x"}],
@@ -93,7 +93,7 @@ def small_base(tmp_path_factory: pytest.TempPathFactory) -> EvidenceBase:
     for name in ("studies", "policies", "neighbourhoods", "pools", "matches", "places"):
         (folder / name).mkdir(parents=True)
     for name in KEPT:
-        shutil.copy(REPOSITORY / "evidence" / name, folder / name)
+        shutil.copy(SETS / "evidence" / name, folder / name)
     for key, record in STUDIES.items():
         _write(folder / "studies" / f"{key}.yml", record)
     _write(folder / "leads.yml", LEADS)

@@ -1,9 +1,10 @@
-"""A few made-up studies beside the real rules, groups of outcomes and scales."""
+"""A few made-up studies beside the rules, groups of outcomes and scales that stand still."""
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+from tests.frozen import SETS
 
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
@@ -12,7 +13,7 @@ from resilience.findings.ratings import RatedCell
 from resilience.records.reference import Reference
 from resilience.records.study import Outcome, Study
 
-EVIDENCE = Path(__file__).parents[2] / "evidence"
+EVIDENCE = SETS / "evidence"
 TYPE = "befriending"
 OUTCOME = {"category": "mental-health", "measure": "m", "direction": "benefit", "clear": "yes"}
 STUDY = {
@@ -36,7 +37,7 @@ STUDY = {
 
 @cache
 def _rules() -> dict[str, Any]:
-    """Read the real rules, groups and scales once."""
+    """Read the rules, groups and scales once."""
     base = EvidenceBase(EVIDENCE)
     names = ("types", "domains", "outcomes", "outcome_groups", "rating", "scales")
     return {name: getattr(base, name) for name in names}
@@ -55,7 +56,7 @@ def study(key: str, fields: Mapping[str, Any]) -> Study:
 
 
 def base_of(studies: Mapping[str, Mapping[str, Any]]) -> EvidenceBase:
-    """Put made-up studies into the place of the real ones; a study's `year` is that of its reference."""
+    """Put made-up studies into the place of others; a study's `year` is that of its reference."""
     base = EvidenceBase(EVIDENCE)
     made = {key: dict(fields) for key, fields in studies.items()}
     years = {key: fields.pop("year", 2020) for key, fields in made.items()}

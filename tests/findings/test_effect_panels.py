@@ -1,6 +1,5 @@
 """Panels: alike goes with alike, one alone is no panel, and no interval squeezes the others."""
 
-from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -8,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.findings.made import outcome
+from tests.frozen import book
 
-from resilience.evidence import load
 from resilience.findings.effect_panels import ALONE, WIDE, Drawn, effect_panels, width, without_wide
 from resilience.findings.scales import Interval
 from resilience.findings.votes import speaks_to, why_left_out
 
-BASE = load(Path(__file__).parents[2])
+BASE = book()
 STUDY = next(iter(BASE.studies.values()))
 NUMBERS = st.floats(-1e4, 1e4).map(lambda value: round(value, 3))
 ENDS = st.tuples(NUMBERS, NUMBERS, NUMBERS).map(sorted)

@@ -1,11 +1,11 @@
 """The order in which a person should check records, each reason on a record that has it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from tests.frozen import TESTS, book
 
-from resilience.evidence import EvidenceBase, load
+from resilience.evidence import EvidenceBase
 from resilience.evidence.coding import DoubleCode
 from resilience.findings import Findings
 from resilience.findings.first_to_check import Reason, ToCheck, carrying, first_to_check
@@ -13,7 +13,6 @@ from resilience.records.policy import Policy
 from resilience.records.study import Study
 from resilience.records.vocabulary import Better, Polarity, Read
 
-ROOT = Path(__file__).parents[2]
 TRIAL = "trial-2020"
 Change = Callable[[EvidenceBase], None]
 
@@ -21,7 +20,7 @@ Change = Callable[[EvidenceBase], None]
 @pytest.fixture
 def base() -> EvidenceBase:
     """Give the good folder of the checks, with no code on which the passes differ."""
-    base = EvidenceBase(ROOT / "tests/checks/good/evidence")
+    base = EvidenceBase(TESTS / "checks/good/evidence")
     base.coding = ()
     return base
 
@@ -106,7 +105,7 @@ def test_the_weightiest_reason_comes_first_then_the_next(base: EvidenceBase) -> 
 
 
 def test_reasons_stand_in_their_order() -> None:
-    base = load(ROOT)
+    base = book()
     order = list(Reason)
     for one in first_to_check(Findings(base)):
         places = [order.index(reason) for reason in one.reasons]

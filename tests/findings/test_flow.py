@@ -1,12 +1,13 @@
 from itertools import pairwise
-from pathlib import Path
 
-from resilience.evidence import EvidenceBase, load
+from tests.frozen import book, sets
+
+from resilience.evidence import EvidenceBase
 from resilience.findings import Findings, coverage
 from resilience.findings.flow import NOT_RECORDED, pooled_studies
 from resilience.findings.votes import has_result
 
-BASE = load(Path(__file__).parents[2])
+BASE = book()
 
 
 def test_each_step_holds_no_more_than_the_one_before() -> None:
@@ -61,8 +62,9 @@ def test_small_coverage_counted_by_hand(small_base: EvidenceBase) -> None:
 
 
 def test_pooled_studies_are_those_of_pooled_sets() -> None:
-    assert "manandhar-2004-womens-groups-nepal" in pooled_studies(Findings(BASE).pools)
-    assert "mead-2010-befriending-depression" not in pooled_studies(Findings(BASE).pools)
+    found = pooled_studies(Findings(sets()).pools)
+    assert "manandhar-2004-womens-groups-nepal" in found
+    assert "mead-2010-befriending-depression" not in found
 
 
 def test_designs_add_up_to_studies_and_types() -> None:

@@ -7,13 +7,13 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.findings.sized import EVIDENCE, base_of, cell_of, headline_of
+from tests.findings.sized import base_of, cell_of, headline_of
+from tests.frozen import book
 
-from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
 from resilience.findings.headline import Headline, headline
-from resilience.findings.no_size import NoSize
 from resilience.findings.ratings import RatedCell
+from resilience.findings.size_words import NoSize
 from resilience.records.vocabulary import Estimand, Level, Metric, Polarity
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/headline.yml").read_text(encoding="utf-8"))
@@ -78,16 +78,16 @@ def test_a_group_of_two_categories_is_one_cell() -> None:
 
 
 @pytest.fixture(scope="module")
-def real() -> list[tuple[RatedCell, Headline]]:
-    """Give every cell of the real evidence with its size."""
-    base = EvidenceBase(EVIDENCE)
+def sizes() -> list[tuple[RatedCell, Headline]]:
+    """Give every cell of the small book with its size."""
+    base = book()
     cells = [cell for rated in Findings(base).ratings.all().values() for cell in rated.cells.values()]
     return [(cell, headline(base, cell)) for cell in cells]
 
 
-def test_every_size_has_a_level_beside_it(real: list[tuple[RatedCell, Headline]]) -> None:
-    assert any(size.size for _, size in real)
-    for cell, size in real:
+def test_every_size_has_a_level_beside_it(sizes: list[tuple[RatedCell, Headline]]) -> None:
+    assert any(size.size for _, size in sizes)
+    for cell, size in sizes:
         assert size.how_sure
         assert bool(size.size) is (size.why_not is None)
         if size.size:
@@ -97,9 +97,9 @@ def test_every_size_has_a_level_beside_it(real: list[tuple[RatedCell, Headline]]
 
 
 def test_a_size_is_of_a_main_result_of_a_study_of_the_activity(
-    real: list[tuple[RatedCell, Headline]],
+    sizes: list[tuple[RatedCell, Headline]],
 ) -> None:
-    for cell, size in real:
+    for cell, size in sizes:
         if size.size and size.study:
             results = [one for one in size.study.outcomes if one.measure == size.measure]
             assert any(one.estimand is Estimand.MAIN for one in results)
@@ -109,9 +109,9 @@ def test_a_size_is_of_a_main_result_of_a_study_of_the_activity(
 
 
 def test_no_size_stands_where_the_unit_or_the_risk_is_not_known(
-    real: list[tuple[RatedCell, Headline]],
+    sizes: list[tuple[RatedCell, Headline]],
 ) -> None:
-    for _, size in real:
+    for _, size in sizes:
         for one in size.study.outcomes if size.size and size.study else ():
             metric = one.effect.metric if one.effect else None
             if one.measure != size.measure or metric is None:
@@ -122,8 +122,8 @@ def test_no_size_stands_where_the_unit_or_the_risk_is_not_known(
                 assert one.unit
 
 
-def test_an_odds_ratio_is_never_printed_as_one_of_chances(real: list[tuple[RatedCell, Headline]]) -> None:
-    for _, size in real:
+def test_an_odds_ratio_is_never_printed_as_one_of_chances(sizes: list[tuple[RatedCell, Headline]]) -> None:
+    for _, size in sizes:
         metrics = {
             one.effect.metric
             for one in (size.study.outcomes if size.study else ())

@@ -1,4 +1,4 @@
-"""Joins lead from each record to all that belong to it, and back."""
+"""Links go both ways, and a text has the type that passes agreed on or a reviewer decided."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -7,8 +7,11 @@ import pytest
 
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
-from resilience.findings.typed import typed_of
+from resilience.findings.frames import activities_frame, policy_types_frame
+from resilience.findings.joins import typed_of
 from resilience.records.base import Record
+from resilience.records.coding import CodedText
+from resilience.records.vocabulary import MatchStatus
 
 Pairs = Iterable[tuple[str, Record]]
 
@@ -41,6 +44,14 @@ FORWARD: dict[str, Callable[[EvidenceBase], Pairs]] = {
         (outcome.category, outcome) for study in base.studies.values() for outcome in study.outcomes
     ),
 }
+SLUG = "warm-homes-2019"
+STATUS = {
+    "insulate lofts": (MatchStatus.CODED, "fuel-poverty"),
+    "hold a fair": (MatchStatus.CODED, None),
+    "plant trees": (MatchStatus.DISPUTED, None),
+    "lend heaters in winter": (MatchStatus.APPROVED, "fuel-poverty"),
+    "open a warm room": (MatchStatus.REJECTED, None),
+}
 
 
 def record_of(item: object) -> object:
@@ -49,21 +60,21 @@ def record_of(item: object) -> object:
 
 
 @pytest.mark.parametrize("name", FORWARD)
-def test_both_ways(real: EvidenceBase, name: str) -> None:
-    forward = [(slug, id(record)) for slug, record in FORWARD[name](real)]
-    joined = getattr(Findings(real).joins, name)
+def test_both_ways(frozen: EvidenceBase, name: str) -> None:
+    forward = [(slug, id(record)) for slug, record in FORWARD[name](frozen)]
+    joined = getattr(Findings(frozen).joins, name)
     back = [(slug, id(record_of(item))) for slug, items in joined.items() for item in items]
     assert forward
     assert sorted(back) == sorted(forward)
 
 
-def test_each_result_knows_its_study(real: EvidenceBase) -> None:
-    for results in Findings(real).joins.results_by_category.values():
+def test_each_result_knows_its_study(frozen: EvidenceBase) -> None:
+    for results in Findings(frozen).joins.results_by_category.values():
         assert all(outcome in study.outcomes for study, outcome in results)
 
 
-def test_each_activity_knows_its_place(real: EvidenceBase) -> None:
-    joins = Findings(real).joins
+def test_each_activity_knows_its_place(frozen: EvidenceBase) -> None:
+    joins = Findings(frozen).joins
     assert all(
         activity in place.activities
         for found in joins.activities_by_type.values()
@@ -87,3 +98,84 @@ def test_what_no_type_fits_stands_under_no_type(folder: Path) -> None:
     base = EvidenceBase(folder)
     assert len(base.neighbourhoods["claremont"].activities) == 2
     assert set(Findings(base).joins.activities_by_type) == {"green-space"}
+
+
+@pytest.fixture
+def base(folder: Path) -> EvidenceBase:
+    return EvidenceBase(folder)
+
+
+def status(base: EvidenceBase, text: str) -> tuple[MatchStatus, str | None]:
+    action = next(one for one in base.policies[SLUG].actions if one.text == text)
+    return typed_of(base, SLUG, action)[1:3]
+
+
+def decide(folder: Path, old: str, new: str) -> EvidenceBase:
+    """Change the decisions of the good folder, and open it."""
+    path = folder / f"matches/{SLUG}.yml"
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+    return EvidenceBase(folder)
+
+
+def test_each_status_is_told_apart(base: EvidenceBase) -> None:
+    assert {text: status(base, text) for text in STATUS} == STATUS
+    assert typed_of(base, SLUG, CodedText(text="another")).status is MatchStatus.UNCODED
+
+
+def test_a_decision_holds_in_its_record_alone(base: EvidenceBase) -> None:
+    text = CodedText(text="lend heaters in winter")
+    assert typed_of(base, "parks-for-all", text).status is MatchStatus.UNCODED
+
+
+def test_coders_win_over_a_decision(folder: Path) -> None:
+    base = decide(folder, "text: open a warm room", "text: insulate lofts")
+    assert status(base, "insulate lofts") == STATUS["insulate lofts"]
+
+
+def test_a_reviewer_settles_a_dispute(folder: Path) -> None:
+    base = decide(folder, "text: lend heaters in winter", "text: plant trees")
+    assert status(base, "plant trees") == (MatchStatus.APPROVED, "fuel-poverty")
+
+
+def test_an_approved_type_counts_for_the_policy(folder: Path) -> None:
+    coded = ("fuel-poverty", "green-space")
+    assert Findings(EvidenceBase(folder)).joins.types_of(EvidenceBase(folder).policies[SLUG]) == coded
+    base = decide(folder, "type: fuel-poverty", "type: credit-unions")
+    assert Findings(base).joins.types_of(base.policies[SLUG]) == (*coded, "credit-unions")
+    assert [policy.slug for policy in Findings(base).joins.policies_by_type["credit-unions"]] == [SLUG]
+    frame = policy_types_frame(Findings(base))
+    assert list(frame.loc[frame["slug"] == SLUG, "type"]) == [*coded, "credit-unions"]
+
+
+def test_joins_tell_the_status_of_each_action(base: EvidenceBase) -> None:
+    joins = Findings(base).joins
+    typed = [joins.typed_of(SLUG, action) for action in base.policies[SLUG].actions]
+    assert {one.text.text: (one.status, one.type) for one in typed} == STATUS
+
+
+APPROVED = """of: neighbourhood
+decisions:
+  - text: A walk along the beach.
+    answer: approved
+    type: green-space
+    suggested: green-space
+    score: 90
+    reviewer: Ann Reviewer
+    date: '2026-11-25'
+"""
+
+
+def test_an_approved_activity_stands_under_its_type(folder: Path) -> None:
+    place = folder / "neighbourhoods/claremont.yml"
+    walk = (
+        "activities:\n  - text: A walk along the beach.\n    domain: living-environment\n"
+        "    source:\n      work: programme-2022\n"
+    )
+    place.write_text(place.read_text("utf-8").replace("activities:\n", walk, 1), "utf-8")
+    before = len(Findings(EvidenceBase(folder)).joins.activities_by_type["green-space"])
+    (folder / "matches/claremont.yml").write_text(APPROVED)
+    base = EvidenceBase(folder)
+    assert len(Findings(base).joins.activities_by_type["green-space"]) == before + 1
+    assert "approved" in set(activities_frame(Findings(base))["status"])

@@ -1,18 +1,17 @@
 """Sets are pooled as far as the rules allow; values known from the notes on the evidence come out again."""
 
 from math import exp, log
-from pathlib import Path
 
 import pytest
+from tests.frozen import sets
 
-from resilience.evidence import EvidenceBase, load
+from resilience.evidence import EvidenceBase
 from resilience.findings.pool_members import members_of
 from resilience.findings.pools import PoolResult, pooled_members, result_of
 from resilience.records.pool import Pool
 from resilience.records.vocabulary import Direction, PoolUse
 from resilience.synthesis import Effects, IntervalMethod, Method, Pooled, pool
 
-ROOT = Path(__file__).parents[2]
 # Checks by DerSimonian and Laird, from the notes on the evidence: value, limits, I2.
 KNOWN = {
     "womens-groups-neonatal-mortality": (0.79, 0.63, 0.98, 74),
@@ -27,7 +26,7 @@ KNOWN = {
 
 @pytest.fixture(scope="module")
 def base() -> EvidenceBase:
-    return load(ROOT)
+    return sets()
 
 
 def again(base: EvidenceBase, slug: str, method: Method) -> Pooled:

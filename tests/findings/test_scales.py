@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 import yaml
 from tests.findings.made import outcome
+from tests.frozen import book
 
-from resilience.evidence import load
 from resilience.findings.scales import Interval, on_axis, scale_of
 
-BASE = load(Path(__file__).parents[2])
+BASE = book()
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "scales.yml").read_text())
 
 

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from tests.findings.sized import EVIDENCE, outcome
 
 from resilience.evidence import EvidenceBase
-from resilience.findings.no_size import Said
-from resilience.findings.scale_named import scale_named
+from resilience.findings.scales import scale_named
 from resilience.findings.size_numbers import people
-from resilience.findings.size_words import said
+from resilience.findings.size_words import Said, said
 from resilience.synthesis import Estimate
 
 CASES = Path(__file__).parent / "cases"

@@ -1,10 +1,8 @@
 """Each figure of a paper on the survey stands once: in a chart if it has an interval, else in the table."""
 
-from pathlib import Path
-
 import pandas as pd
+from tests.frozen import book
 
-from resilience.evidence import load
 from resilience.findings import Findings, frames
 from resilience.findings.survey import GROUPS, other_findings, rate_ratios
 
@@ -53,7 +51,7 @@ def test_counts_and_ranges_are_told() -> None:
 
 
 def test_every_figure_on_record_is_shown_once() -> None:
-    evidence = load(Path(__file__).parents[2])
+    evidence = book()
     estimates = frames.estimates_frame(Findings(evidence))
     drawn = [
         rate_ratios(estimates, outcome, model)

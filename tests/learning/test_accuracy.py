@@ -1,8 +1,9 @@
 import pytest
 
 from resilience.evidence.learnt import Answer
-from resilience.findings.shares import Share
 from resilience.learning import accuracy
+from resilience.learning.learn import PROMISED, broken_promises
+from resilience.synthesis.shares import Share
 
 
 def answer(coded: str, said: str, score: float = 90, decision: str = "auto", second: str = "") -> Answer:
@@ -66,3 +67,9 @@ def test_confusion_counts_pairs_by_name() -> None:
 def test_wrong_answers_come_surest_first() -> None:
     frame = accuracy.wrong(ANSWERS, {"a": "A", "b": "B", "none": "No type"})
     assert list(frame["Score"]) == [92, 70, 40]
+
+
+def test_a_broken_promise_is_named_with_both_numbers() -> None:
+    assert broken_promises([answer("a", "a")]) == []
+    assert broken_promises(ANSWERS)[0] == "F1 over all texts: 50.0 in 100, promised 85"
+    assert len(broken_promises([])) == len(PROMISED)

@@ -3,7 +3,8 @@ from typing import cast
 import pytest
 from tests.lexicon import project_lexicon
 
-from resilience.findings.lessons import EXAMPLES, Lesson
+from resilience.findings.lessons import EXAMPLES
+from resilience.findings.lexicon import Lesson
 from resilience.learning.held_out import Unseen
 from resilience.learning.scale import auto_from, learn_scale
 from resilience.matching import Match, match

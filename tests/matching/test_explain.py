@@ -1,6 +1,14 @@
+from collections.abc import Callable
+from unittest.mock import Mock
+
+import pytest
 from tests.lexicon import project_lexicon
 
-from resilience.matching import explain, match
+from resilience.cli.match import explanation
+from resilience.matching import decide, match
+from resilience.site.live.browser import matching_handler as handler
+
+TEXT = "let local people vote on improvements to parks, and a lunch club"
 
 
 def test_the_very_name_says_so() -> None:
@@ -26,7 +34,7 @@ def test_nothing_known_is_told() -> None:
 
 def test_another_type_can_be_explained() -> None:
     text = "let local people vote on improvements to parks"
-    assert any("parks" in sentence for sentence in explain(text, project_lexicon(), "green-space"))
+    assert any("parks" in sentence for sentence in match(text, project_lexicon()).reasons_for("green-space"))
 
 
 def test_reasons_name_words_of_the_text_only() -> None:
@@ -34,3 +42,27 @@ def test_reasons_name_words_of_the_text_only() -> None:
     quoted = [part for sentence in match(text, project_lexicon()).why for part in sentence.split("“")[1:]]
     words = [part.split("”")[0] for part in quoted if "coded text" not in part]
     assert words[0] in text
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: [
+            found.reasons_for(slug)
+            for found in [match(TEXT, project_lexicon())]
+            for slug in found.alternatives
+        ],
+        lambda: list(explanation(TEXT, project_lexicon())),
+        lambda: handler.match_text({"text": TEXT}),
+    ],
+    ids=["room", "command", "browser"],
+)
+def test_a_text_is_weighed_once_however_many_types_are_explained(
+    ask: Callable[[], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    candidates = Mock(wraps=decide.candidates)
+    monkeypatch.setattr(decide, "candidates", candidates)
+    monkeypatch.setattr(handler, "_lexicon", project_lexicon)
+    monkeypatch.setattr(handler, "read", lambda name: {slug: {} for slug in project_lexicon().labels})
+    assert ask()
+    candidates.assert_called_once()

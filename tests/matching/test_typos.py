@@ -1,6 +1,6 @@
 import pytest
 
-from resilience.matching.typos import Speller
+from resilience.matching.normalise import Speller
 
 SPELLER = Speller(["insulat", "budget", "garden", "warden", "participatori", "loan"])
 

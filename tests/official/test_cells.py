@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilience.official.cells import Kind, NoFigure, figure, written
+from resilience.official.sheet import Kind, NoFigure, figure, written
 
 scores = st.decimals(0, 100, places=3)
 

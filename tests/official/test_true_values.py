@@ -11,14 +11,15 @@ from resilience.official import FuelPoverty, Table, Wanted, as_csv, import_place
 from resilience.places.measures import COMPARED
 
 FILES = Path(__file__).with_name("files")
-PLACES = Path(__file__).parents[2] / "evidence/places"
+TABLES = Path(__file__).with_name("tables")
+"""Rows of the tables of this repository, as they were made from the same releases."""
 TRUE = [FILES / f"{name}-true.csv" for name in ("iod2019-file7", "lsoa11-ward17", "fuel-poverty-2019")]
 GIVEN = read_files(TRUE, fuel=FuelPoverty(lsoas=2011))
 OTHER_NAMES = {"ltla19_code": "ltla17_code", "ltla19_name": "ltla17_name"}
 
 
 def committed(name: str, key: str) -> dict[str, dict[str, str]]:
-    with (PLACES / name).open(encoding="utf-8", newline="") as lines:
+    with (TABLES / name).open(encoding="utf-8", newline="") as lines:
         return {row[key]: row for row in csv.DictReader(lines)}
 
 
@@ -51,7 +52,7 @@ def test_means_over_wards_are_those_of_the_committed_table() -> None:
 def test_a_table_of_wards_can_stand_in_for_the_committed_one(tmp_path: Path) -> None:
     made = tmp_path / "wards.csv"
     made.write_text(as_csv(import_places(GIVEN, Wanted(by="ward")).table), encoding="utf-8")
-    own = {ward.code: ward for ward in read_ward_table(PLACES / "nw-wards.csv")}
+    own = {ward.code: ward for ward in read_ward_table(TABLES / "nw-wards.csv")}
     wards = read_ward_table(made)
     assert len(wards) == 2
     for ward in wards:

@@ -1,14 +1,12 @@
 """The programme's own evaluation as a plan."""
 
-from pathlib import Path
-
 import pytest
+from tests.frozen import book
 
-from resilience.evidence import load
 from resilience.places.design import plan_of
 from resilience.synthesis.power import Plan, power_of, smallest_change
 
-EVALUATION = load(Path(__file__).parents[2]).survey.evaluation
+EVALUATION = book().survey.evaluation
 
 
 def test_it_has_the_published_areas_and_households() -> None:

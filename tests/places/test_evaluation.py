@@ -3,9 +3,8 @@
 import pandas as pd
 import pytest
 
-from resilience.places.area_means import by_area_means
 from resilience.places.area_sums import area_sums
-from resilience.places.estimate import Method
+from resilience.places.estimate import Method, by_area_means
 from resilience.places.evaluation import LOPSIDED, difference_in_differences
 from resilience.places.synthetic import synthetic_households
 

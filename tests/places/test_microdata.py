@@ -3,8 +3,7 @@
 import pandas as pd
 import pytest
 
-from resilience.places.microdata import LINE, MicrodataError
-from resilience.places.microdata_checks import check_microdata
+from resilience.places.microdata import LINE, MicrodataError, check_microdata
 from resilience.places.synthetic import synthetic_households
 
 GOOD = synthetic_households(0.1, areas=4, households=4)

@@ -1,16 +1,13 @@
 """Neighbourhoods side by side: every pair is there, and counts are those of the records."""
 
-from pathlib import Path
-
 import pandas as pd
+from tests.frozen import book
 
-from resilience.evidence import load
 from resilience.findings import Findings
 from resilience.places.measures import DEPRIVATION, MEASURES
-from resilience.places.plane import map_numbers
-from resilience.places.side_by_side import figures_frame, in_words, properties_frame, types_frame
+from resilience.places.side_by_side import figures_frame, in_words, map_numbers, properties_frame, types_frame
 
-BASE = load(Path(__file__).parents[2])
+BASE = book()
 NAMES = [place.name for place in BASE.neighbourhoods.values()]
 
 
@@ -34,8 +31,8 @@ def test_a_value_is_that_of_the_table() -> None:
 
 def test_activities_are_counted_by_their_agreed_type() -> None:
     frame = types_frame(Findings(BASE)).set_index(["row", "column"])["n"]
-    label = BASE.types["clean-streets"].label
-    assert frame[label, "St George's, Preston"] == 4
+    label = BASE.types["welfare-debt-advice"].label
+    assert frame[label, "Central Southport"] == 3
     assert frame.isna()[label, "Claremont"]
 
 

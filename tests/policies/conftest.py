@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.frozen import SETS
 
 from resilience.evidence import EvidenceBase
+from resilience.findings import Findings
 from resilience.matching import Decision
 
-ROOT = Path(__file__).parents[2]
 COUNCILS = {
     "bury": ("metropolitan-district", "England", "North West"),
     "wigan": ("metropolitan-district", "England", "North West"),
@@ -91,14 +92,22 @@ def matcher() -> Callable[[str], Any]:
 
 
 @pytest.fixture
+def view(base: EvidenceBase, matcher: Callable[[str], Any]) -> Findings:
+    """Open the view of the small evidence base, in which the matcher of two texts suggests."""
+    view = Findings(base)
+    vars(view)["suggestions"] = SimpleNamespace(of=matcher)
+    return view
+
+
+@pytest.fixture
 def base(tmp_path: Path) -> EvidenceBase:
-    """Write the small evidence base, with the code frame of this repository."""
+    """Write the small evidence base, with the whole code frame."""
     write(tmp_path / "councils.yml", {"councils": [council(slug) for slug in COUNCILS]})
     for slug, record in POLICIES.items():
         write(tmp_path / "policies" / f"{slug}.yml", policy(slug, record))
     decisions = [{**one, "score": 60, "reviewer": "Ann Reviewer", "date": "2026-11-25"} for one in DECISIONS]
     write(tmp_path / "matches/fife-parks.yml", {"of": "policy", "decisions": decisions})
-    shutil.copy(ROOT / "evidence/taxonomy.yml", tmp_path)
+    shutil.copy(SETS / "evidence/taxonomy.yml", tmp_path)
     return EvidenceBase(tmp_path)
 
 

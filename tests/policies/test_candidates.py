@@ -1,36 +1,26 @@
 """What would change if candidates counted is what changes in the counts."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
-from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
 from resilience.policies import candidates
-from resilience.policies.candidates import Readings
-from resilience.policies.changes import what_changes
+from resilience.policies.candidates import Readings, sentences, what_changes
 
 
-@pytest.fixture
-def read(base: EvidenceBase, matcher: Callable[[str], Any]) -> Readings:
-    return candidates.readings(Findings(base), matcher)
-
-
-def test_councils_by_reading(base: EvidenceBase, read: Readings) -> None:
-    frame = candidates.councils_by_reading(Findings(base), read)
+def test_councils_by_reading(view: Findings) -> None:
+    frame = candidates.councils_by_reading(view)
     first = frame.iloc[0]
     assert first["label"] == "Green space"
     assert first[["without", "counted", "agreed", "n", "change"]].tolist() == [1, 2, 0, 5, 1]
     fuel = frame.set_index("label").loc["Reducing fuel poverty"]
     assert fuel[["without", "counted", "agreed", "change"]].tolist() == [2, 2, 1, 0]
-    gained = candidates.councils_gained(frame)
+    gained = candidates.councils_gained(view)
     assert gained.to_dict("list") == {"label": ["Green space"], "n": [1]}
 
 
-def test_sentences(base: EvidenceBase, read: Readings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sentences(view: Findings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "TOP", 1)
-    said = dict(what_changes(Findings(base), read).itertuples(index=False, name=None))
+    said = dict(what_changes(view).itertuples(index=False, name=None))
     assert said["Activities found most often"] == (
         "Of the 3 activities that we found most often, 3 stay; Green space would come in."
     )
@@ -53,17 +43,18 @@ def test_sentences(base: EvidenceBase, read: Readings, monkeypatch: pytest.Monke
     )
 
 
-def test_without_candidates_nothing_changes(base: EvidenceBase, read: Readings) -> None:
+def test_without_candidates_nothing_changes(view: Findings) -> None:
+    read = candidates.readings(view)
     same = Readings(
         {reading: read.policies["settled"] for reading in read.policies},
         {reading: read.councils["settled"] for reading in read.councils},
     )
-    said = dict(what_changes(Findings(base), same).itertuples(index=False, name=None))
+    said = sentences(view, same)
     assert said["Councils with each activity"] == "No activity would be found with more councils."
     assert said["Agreed actions alone"].startswith("The activities that we found most often stay the same: ")
 
 
-def test_pairs_by_reading(base: EvidenceBase, read: Readings) -> None:
-    frame = candidates.pairs_by_reading(Findings(base), read).set_index("label")
+def test_pairs_by_reading(view: Findings) -> None:
+    frame = candidates.pairs_by_reading(view).set_index("label")
     assert frame.loc["Healthy homes with reducing fuel poverty"].tolist() == [2, 2]
     assert frame.loc["Green space with healthy homes"].tolist() == [0, 1]

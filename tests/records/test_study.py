@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from resilience.records.study import Study
+from resilience.records.study import Effect, Outcome, Study
 from resilience.records.vocabulary import Metric
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/in_uk.yml").read_text(encoding="utf-8"))
@@ -27,3 +27,20 @@ def test_ratios_are_told_from_differences(metric: Metric) -> None:
 @pytest.mark.parametrize("metric", Metric)
 def test_counts_and_sums_of_money_share_no_axis(metric: Metric) -> None:
     assert metric.is_one_scale is (metric not in WITHOUT_ONE_SCALE)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "has_number", "has_interval"),
+    [
+        (None, False, False),
+        ({"value": 0.5}, True, False),
+        ({"value": 0.5, "ci_low": 0.4}, True, False),
+        ({"ci_low": 0.4, "ci_high": 0.6}, False, True),
+        ({"value": 0, "ci_low": 0, "ci_high": 0}, True, True),
+    ],
+)
+def test_an_interval_needs_both_limits(
+    numbers: dict[str, float] | None, has_number: bool, has_interval: bool
+) -> None:
+    outcome = Outcome.model_construct(effect=None if numbers is None else Effect(**numbers))
+    assert (outcome.has_number, outcome.has_interval) == (has_number, has_interval)

@@ -1,5 +1,9 @@
 """A page is made again when what it would say has changed, and only then."""
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +15,7 @@ STUDY = "evidence/studies/mead-2010-befriending-depression.yml"
 
 
 def page(book: Path, docname: str) -> str:
-    return (book / "_build/html" / f"{docname}.html").read_text()
+    return (book / "_build/html" / f"{docname}.html").read_text("utf-8")
 
 
 def change(book: Path, path: str, old: str, new: str) -> None:
@@ -50,11 +54,11 @@ def test_a_changed_direction_also_shows_on_the_pages_that_count_it(small_book: P
 def test_a_new_record_gets_a_page_and_shows_where_it_belongs(small_book: Path, build: Build) -> None:
     build(small_book)
     assert "There are 3 studies." in page(small_book, "index")
-    new = small_book / "evidence/studies/adams-2006-welfare-advice-review.yml"
+    new = small_book / "evidence/studies/angelini-2019-winter-fuel-payment.yml"
     new.write_text((small_book / STUDY).read_text())
     build(small_book)
     assert "There are 4 studies." in page(small_book, "index")
-    assert "adams-2006-welfare-advice-review" in page(small_book, "activities/befriending")
+    assert "angelini-2019-winter-fuel-payment" in page(small_book, "activities/befriending")
 
 
 def test_a_removed_record_takes_its_page_along(small_book: Path, build: Build) -> None:
@@ -107,6 +111,17 @@ def test_an_edit_link_shows_only_where_the_repository_is_known(small_book: Path,
         f"https://example.org/book/edit/main/{STUDY}" in html
         or f"https://example.org/book/blob/main/{STUDY}" in html
     )
+
+
+def test_a_build_needs_no_locale_even_below_a_folder_with_an_accent(small_book: Path) -> None:
+    book = small_book / "vérité"
+    shutil.copytree(small_book, book, ignore=shutil.ignore_patterns(book.name))
+    write_home(book, "Été: {fact}`studies` studies – enough.")
+    command = [sys.executable, "-m", "sphinx", "-W", "-b", "html", ".", "_build/html"]
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0"}
+    done = subprocess.run(command, cwd=book, env=plain, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Été: 3 studies – enough." in page(book, "index")
 
 
 DECISION = """of: policy

@@ -16,8 +16,6 @@ from resilience.synthesis import (
     Source,
     comparable,
     convert,
-    fisher_z,
-    towards_benefit,
 )
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "scale.yml").read_text(encoding="utf-8"))
@@ -48,17 +46,6 @@ def test_a_printed_interval_gives_back_its_standard_error(yi: float, se: float, 
     assert found.notes == ()
 
 
-@pytest.mark.parametrize(("better", "expected"), [("higher", 0.3), ("lower", -0.3)])
-def test_above_zero_is_better(better: str, expected: float) -> None:
-    assert towards_benefit(0.3, better) == expected
-
-
-@pytest.mark.parametrize("better", [None, "", "more"])
-def test_a_sign_is_not_guessed(better: str | None) -> None:
-    with pytest.raises(CannotPool, match="which end of the measure is better"):
-        towards_benefit(0.3, better)
-
-
 def effect(scale: str) -> Comparable:
     return Comparable(scale, 0.5, 0.04, Source.SE)
 
@@ -82,14 +69,3 @@ def test_the_same_scale_needs_no_conversion() -> None:
 def test_what_cannot_be_converted_is_refused(scale: str, wanted: str) -> None:
     with pytest.raises(CannotPool, match=f"no sound way from {scale} to {wanted}"):
         convert(effect(scale), wanted)
-
-
-def test_fisher_z_is_that_of_r() -> None:
-    # The first study of molloy2014 in the tables of R: r = 0.187, 109 people.
-    assert fisher_z(0.187, 109) == (pytest.approx(0.189226642530929), pytest.approx(0.00943396226415094))
-
-
-@pytest.mark.parametrize(("r", "n"), [(1, 20), (-1.2, 20), (math.nan, 20), (0.5, 3)])
-def test_what_is_no_correlation_is_refused(r: float, n: int) -> None:
-    with pytest.raises(CannotPool):
-        fisher_z(r, n)

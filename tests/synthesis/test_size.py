@@ -11,12 +11,10 @@ from hypothesis import strategies as st
 from resilience.synthesis import CannotPool
 from resilience.synthesis.size import (
     RARE,
-    SIZE_WORDS,
     Estimate,
     absolute_change,
     pairs_in_100,
     size_word,
-    size_word_of_pairs,
 )
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "size.yml").read_text(encoding="utf-8"))
@@ -68,13 +66,13 @@ def test_the_odds_ratio_of_insulated_homes() -> None:
 def test_pairs_in_100(smd: float, pairs: int, word: str) -> None:
     found = pairs_in_100(Estimate(smd)).value
     assert round(found) == pairs
-    assert size_word(smd) == size_word_of_pairs(found) == word
+    assert size_word(smd) == word
 
 
 def test_pairs_keep_their_interval() -> None:
     found = pairs_in_100(Estimate(0.27, 0.06, 0.48))
     assert [round(number) for number in (found.low or 0, found.high or 0)] == [52, 63]
-    assert not pairs_in_100(Estimate(0.27)).has_interval
+    assert pairs_in_100(Estimate(0.27)).low is None
 
 
 @given(st.sampled_from(["OR", "HR"]), RATIOS, RISKS)
@@ -133,18 +131,6 @@ def test_turning_twice_gives_the_same(a: float, b: float, c: float) -> None:
     estimate = Estimate(value, low, high)
     assert estimate.turned().turned() == estimate
     assert estimate.turned().low == -high
-
-
-@pytest.mark.parametrize("least", [least for least, _ in SIZE_WORDS])
-def test_both_ways_to_a_word_agree_on_its_least_size(least: float) -> None:
-    for smd in (least, -least):
-        assert size_word_of_pairs(pairs_in_100(Estimate(smd)).value) == size_word(smd)
-
-
-@pytest.mark.parametrize("pairs", [-1, 101, float("nan")])
-def test_impossible_pairs_are_refused(pairs: float) -> None:
-    with pytest.raises(CannotPool, match="between 0 and 100"):
-        size_word_of_pairs(pairs)
 
 
 def test_a_size_that_is_not_a_number_is_refused() -> None:

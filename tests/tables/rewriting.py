@@ -13,7 +13,7 @@ FEW = 3
 def rewritten(content: bytes, reads: Format, writes: Format, encoding: str = "utf-8") -> bytes:
     with (
         tempfile.TemporaryDirectory() as name,
-        patch("resilience.tables.records.MOST_ROWS", FEW),
+        patch("resilience.tables.text_rows.MOST_ROWS", FEW),
         patch("resilience.tables.parquet.MOST_ROWS", FEW, create=True),
     ):
         folder = Path(name)

@@ -11,7 +11,7 @@ from pyarrow import parquet as pq
 from tests.tables.rewriting import rewritten
 
 from resilience.tables import Format, format_of
-from resilience.tables.cells import as_json, as_text
+from resilience.tables.table import as_json, as_text
 
 OBJECTS = b"""
 {"id": 12345678901234567890123, "text": "a", "x": 1.10, "y": null, "z": ""}

@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-OFFERED = {"help", "site", "serve", "test", "check", "format", "lint", "lock", "clean"}
+OFFERED = {"help", "site", "serve", "test", "near", "check", "format", "lint"}
+OFFERED |= {"learn", "learnt", "lock", "clean"}
 
 
 def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -64,3 +65,22 @@ def test_a_named_browser_is_taken_or_refused(tmp_path: Path) -> None:
     assert named.stdout == f"{browser}\n"
     assert missing.returncode == 1
     assert "is not a program" in missing.stderr
+
+
+def test_a_clone_below_a_folder_with_an_accent_is_linked_in_plain_letters(tmp_path: Path) -> None:
+    clone = tmp_path / "vérité"
+    packages = clone / ".venv/lib/python3.11/site-packages"
+    for folder in (packages, clone / ".venv/bin", clone / "requirements", clone / "src"):
+        folder.mkdir(parents=True)
+    copy_of_tools(clone)
+    (clone / "Makefile").write_bytes((ROOT / "Makefile").read_bytes())
+    for name in ("requirements/site.lock", "pyproject.toml"):
+        (clone / name).touch()
+    link = packages / "__editable__.resilience-0.pth"
+    installer = f'case "$*" in *sys.version*) echo 3.11;; *--editable*) echo {clone}/src > "{link}";; esac'
+    stand_in(clone, installer).rename(clone / ".venv/bin/python")
+    stand_in(clone, "echo UTF-8: $PYTHONUTF8").rename(clone / ".venv/bin/resilience")
+    result = run("make", "check", cwd=clone, LC_ALL="C", PYTHONUTF8="0")
+    assert "UTF-8: 1" in result.stdout
+    assert link.read_text("ascii") == "../../../../src\n"
+    assert (packages / "../../../../src").resolve() == clone / "src"

@@ -24,10 +24,16 @@ def test_no_file_holds_an_address() -> None:
 
 
 def test_the_version_is_exact_and_the_one_that_is_locked() -> None:
-    wanted = json.loads((LIVE / "package.json").read_text("utf-8"))["dependencies"]
-    assert {f"node_modules/{name}": version for name, version in wanted.items()} == {
-        "node_modules/pyodide": packages()["node_modules/pyodide"]["version"]
-    }
+    package = json.loads((LIVE / "package.json").read_text("utf-8"))
+    wanted = package["dependencies"] | package["devDependencies"]
+    assert set(package["dependencies"]) == {"pyodide"}
+    assert wanted == {name: packages()[f"node_modules/{name}"]["version"] for name in wanted}
+
+
+def test_what_checks_scripts_is_not_installed_to_build_the_site() -> None:
+    checking = [name for name in packages() if "typescript" in name]
+    assert checking
+    assert all(packages()[name]["dev"] for name in checking)
 
 
 def test_no_package_runs_a_script() -> None:

@@ -61,3 +61,13 @@ def test_a_fork_gets_no_secret_and_no_credentials(path: Path) -> None:
     assert "secrets." not in path.read_text(encoding="utf-8")
     assert checkouts
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+def test_what_the_matcher_learnt_stops_no_contributor_and_no_site() -> None:
+    """Only main asks whether it is old, in a job that nothing waits for."""
+    runs = {path.name: [step.get("run") for step in steps(path)] for path in WORKFLOWS}
+    assert not {"make learn", "make learnt"} & set(runs["check.yml"])
+    assert runs["publish.yml"].count("make learnt") == 1
+    jobs = workflow(ROOT / ".github/workflows/publish.yml")["jobs"]
+    assert [step.get("run") for step in jobs["learnt"]["steps"]][-1] == "make learnt"
+    assert [name for name, job in jobs.items() if "learnt" in job.get("needs", [])] == []

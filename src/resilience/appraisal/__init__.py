@@ -4,11 +4,9 @@ A simple additive model of multi-criteria analysis, as in Department for Communi
 Multi-criteria analysis: a manual. London 2009. It supports a conversation and decides nothing.
 """
 
-from resilience.appraisal.grounds import GROUNDS, Ground
-from resilience.appraisal.options import Option, options_for
+from resilience.appraisal.options import GROUNDS, Ground, Option, options_for
 from resilience.appraisal.place import Place, find_place, places_of
-from resilience.appraisal.ranking import Group, Ranked, Ranking, rank
-from resilience.appraisal.stability import DRAWS, top_shares
+from resilience.appraisal.ranking import DRAWS, Group, Ranked, Ranking, rank, top_shares
 
 __all__ = [
     "DRAWS",

@@ -9,8 +9,7 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from resilience.bulk.answers import Answer, answers
-from resilience.bulk.run import Engine, Task
+from resilience.bulk.run import Answer, Engine, Task, answers
 from resilience.matching import Lexicon
 
 PACKAGE = "resilience"

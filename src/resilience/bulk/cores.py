@@ -9,8 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from multiprocessing import get_context
 
-from resilience.bulk.answers import Answer, answers
-from resilience.bulk.run import Engine, Task, on_one_core
+from resilience.bulk.run import Answer, Engine, Task, answers, on_one_core
 from resilience.matching import Lexicon
 
 FIRST_ALONE = 2

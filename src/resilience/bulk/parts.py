@@ -1,14 +1,37 @@
 """The parts of a result that are done: what an interrupted run leaves, and the next one goes on from."""
 
+import hashlib
 import json
 import shutil
-from collections.abc import Callable
-from dataclasses import asdict, fields
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 
-from resilience.bulk.state import State
+from resilience.matching import Lexicon
+from resilience.records.english import count
 from resilience.tables import TableFault
+
+
+@dataclass(frozen=True)
+class State:
+    """What a result depends on: parts made under another state are of no use."""
+
+    input: str
+    """Digest of the file that is read."""
+    lexicon: str
+    """Digest of what the matcher knows, and the version of its code."""
+    options: Mapping[str, str]
+
+
+def state_of(path: Path, lexicon: Lexicon, options: Mapping[str, str]) -> State:
+    """Sum up what a result depends on."""
+    with path.open("rb") as file:
+        read = hashlib.file_digest(file, "sha256").hexdigest()
+    known = hashlib.sha256(json.dumps(lexicon.to_plain(), sort_keys=True).encode()).hexdigest()
+    return State(read, f"{known} {version('resilience')}", dict(options))
+
 
 STATE = "state.json"
 HALF = ".half"
@@ -37,7 +60,7 @@ class Parts:
             return ""
         if known == asdict(state):
             done = len(list(self.folder.glob("*.part")))
-            return f"Going on where the last run stopped ({done} {'part' if done == 1 else 'parts'} done)."
+            return f"Going on where the last run stopped ({count(done, 'part')} done)."
         changed = [name for name, value in asdict(state).items() if known.get(name) != value]
         self.remove()
         self._start(state)

@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part
+from resilience.checks.document import Part, parts_of
 from resilience.checks.numbers import REVIEWS
-from resilience.checks.parts import parts_of
 from resilience.records.policy import Action, Policy
 from resilience.records.study import Study
 from resilience.records.vocabulary import Design

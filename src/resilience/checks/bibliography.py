@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import listed, meant, shortened
+from resilience.checks.problem import Code, Problem, listed, meant, shortened
 from resilience.checks.works import Work
-from resilience.evidence.bibliography import KNOWN_FIELDS
 from resilience.evidence.kinds import BIBLIOGRAPHY
+from resilience.evidence.works import KNOWN_FIELDS
 from resilience.records.base import SLUG_PATTERN
 
 E291 = Code(

@@ -1,33 +1,28 @@
-"""All rules and all codes."""
+"""All rules and all codes, and a run of them."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
 from types import ModuleType
 
 from resilience.checks import (
-    appraisal,
     bibliography,
     coding,
     decisions,
     directions,
     duplicates,
+    effects,
     files,
     identifiers,
-    intervals,
-    joined,
-    links,
-    magnitudes,
-    metrics,
+    learnt,
     names,
     numbers,
     own_words,
-    policy_words,
     pools,
     provenance,
     references,
-    remarks,
-    scales,
+    rule_files,
     schema,
-    seen,
     tables,
     taxonomy,
     text,
@@ -44,29 +39,22 @@ _FAMILIES: tuple[ModuleType, ...] = (
     references,
     duplicates,
     numbers,
-    intervals,
+    effects,
     directions,
     identifiers,
-    links,
-    magnitudes,
-    metrics,
     provenance,
-    remarks,
-    seen,
     types,
     own_words,
-    policy_words,
-    joined,
     votes,
     decisions,
     pools,
-    appraisal,
-    scales,
+    rule_files,
     coding,
     text,
     taxonomy,
     bibliography,
     tables,
+    learnt,
 )
 RULES: tuple[Callable[[Corpus], Iterable[Problem]], ...] = tuple(family.check for family in _FAMILIES)
 """One function a family."""
@@ -80,3 +68,10 @@ def catalogue() -> tuple[Code, ...]:
         value.code: value for family in families for value in vars(family).values() if isinstance(value, Code)
     }
     return tuple(sorted(codes.values(), key=lambda code: code.code[1:]))
+
+
+def check(folder: Path, today: date | None = None) -> list[Problem]:
+    """Give every problem in an evidence folder, sorted by file and line; reviews are due by `today`."""
+    corpus = Corpus(folder, today or date.today())
+    found = [problem for rule in RULES for problem in rule(corpus)]
+    return sorted({*corpus.unread, *found})

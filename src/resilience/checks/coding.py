@@ -7,8 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import meant, shortened
+from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.evidence.coding import FOLDER, TABLES, CodingTable, code_in, parts
 from resilience.records.study import Outcome
 
@@ -75,7 +74,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _lines(corpus: Corpus, file: PurePosixPath, table: CodingTable) -> Iterator[_Line]:
-    reader = csv.reader(StringIO(corpus.tables.get(file, "")))
+    # Newlines are left as they are, so that an odd one is a problem of tables.py and no crash.
+    reader = csv.reader(StringIO(corpus.tables.get(file, ""), newline=None))
     # Another header, and rows of another length, are problems that tables.py reports.
     if tuple(next(reader, ())) == table.columns:
         for row in reader:

@@ -4,19 +4,21 @@ from collections import defaultdict
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
-from resilience.checks.document import Document, Part
+from pydantic import ValidationError
+
+from resilience.checks.document import Document, Part, parts_of
 from resilience.checks.files import read_text
-from resilience.checks.parts import parts_of
 from resilience.checks.problem import Problem
 from resilience.checks.works import Catalogue, Work, read_catalogue
 from resilience.checks.yaml_traps import read_yaml
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_of
-from resilience.evidence.mirrors import MirrorHosts
 from resilience.records.base import Record
-from resilience.records.editorial import Mirrors
+from resilience.records.editorial import MirrorHosts, Mirrors
 
 _READ = (".yml", ".csv", ".bib")
+R = TypeVar("R", bound=Record)
 
 
 class Corpus:
@@ -90,9 +92,28 @@ class Corpus:
         """Give the names of all files of a kind, whether they can be read or not."""
         return {file.stem for file in self.files if (found := kind_of(file)) and found.name == kind}
 
+    @cached_property
+    def _records(self) -> dict[str, dict[str, Document]]:
+        # Rules ask for each row of a table, so a walk over all files would grow with their square.
+        groups: dict[str, dict[str, Document]] = defaultdict(dict)
+        for document in self.documents:
+            groups[document.kind.name][document.name] = document
+        return groups
+
     def records(self, kind: str) -> dict[str, Document]:
         """Give the files of a kind by their names."""
-        return {document.name: document for document in self.documents if document.kind.name == kind}
+        return self._records.get(kind, {})
+
+    def valid(self, kind: str, model: type[R]) -> dict[str, R]:
+        """Give the records of a kind that follow their model; the problems of others are found elsewhere."""
+        found = {}
+        for name, document in self.records(kind).items():
+            named = {document.kind.identity: name} if document.kind.identity else {}
+            try:
+                found[name] = model.model_validate({**document.data, **named})
+            except (TypeError, ValidationError):
+                continue
+        return found
 
     @cached_property
     def catalogue(self) -> Catalogue:

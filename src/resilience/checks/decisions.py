@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Document, Part
-from resilience.checks.parts import parts_of
-from resilience.checks.problem import Code, Problem
+from resilience.checks.document import Document, Part, parts_of
+from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.checks.provenance import date_of
-from resilience.checks.sentences import meant, shortened
-from resilience.records.coding import CodedText
-from resilience.records.decision import Decision, Decisions
+from resilience.records.coding import CodedText, Decision, Decisions
 
 E311 = Code(
     "E311",

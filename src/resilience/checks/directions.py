@@ -6,8 +6,7 @@ from enum import Enum
 
 from resilience.checks.corpus import Corpus
 from resilience.checks.document import Part
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import plainly
+from resilience.checks.problem import Code, Problem, plainly
 from resilience.records.study import Outcome
 from resilience.records.vocabulary import Better, Clear, Direction, Metric
 

@@ -1,16 +1,16 @@
-"""A file of the evidence as the rules see it: its text, its plain data and its lines."""
+"""A file of the evidence as the rules see it: its text, its data, its lines and its groups of fields."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
 from resilience.checks.problem import Code, Problem
 from resilience.evidence.kinds import Kind
-from resilience.evidence.positions import Positions, dotted
-from resilience.evidence.yaml_reader import Path, read_document
-from resilience.records.base import Record
+from resilience.evidence.yaml_reader import Path, Positions, dotted, read_document
+from resilience.records.base import Record, record_in
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Document:
     text: str
     data: Any
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The file's name without its ending: the key or slug of its record."""
         return PurePosixPath(self.path).stem
@@ -88,3 +88,26 @@ class Part:
         """Report a problem with one field of this part."""
         steps = (field,) if isinstance(field, str) else field
         return self.document.problem(code, (*self.path, *steps), message, mend)
+
+
+def parts_of(document: Document) -> Iterator[Part]:
+    """Yield all groups of fields in a file, the outermost first."""
+    return _walk(document, (), document.kind.model, document.data)
+
+
+def _walk(document: Document, path: Path, model: type[Record], data: Any) -> Iterator[Part]:
+    if isinstance(data, dict):
+        yield Part(document, path, model, data)
+        for name, inner in models_within(model).items():
+            if name in data:
+                yield from _walk(document, (*path, name), inner, data[name])
+    elif isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from _walk(document, (*path, index), model, item)
+
+
+@cache
+def models_within(model: type[Record]) -> dict[str, type[Record]]:
+    """Give the models of the fields that hold further records."""
+    found = {name: record_in(field.annotation) for name, field in model.model_fields.items()}
+    return {name: inner for name, inner in found.items() if inner}

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import shortened
+from resilience.checks.problem import Code, Problem, shortened
 from resilience.evidence.kinds import BIBLIOGRAPHY
 from resilience.records.policy import Policy
 

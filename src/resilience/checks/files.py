@@ -16,7 +16,7 @@ E101 = Code(
 E102 = Code(
     "E102",
     "A very large file",
-    "A record is a page or two of text; a file above 1 MB is a slip or an attack.",
+    "A record is a page or two of text; above 1 MB it is a slip or an attack, and so is a table above 20 MB.",
     "Keep to the record itself, and cite the rest.",
     "a record of 2 MB",
 )
@@ -49,6 +49,9 @@ E106 = Code(
     "<<<<<<< HEAD",
 )
 MAX_BYTES = 1_000_000
+MAX_BYTES_OF_MANY = 20_000_000
+"""Of a table or bibliography, which grows with the number of records: room for 30,000 of them."""
+OF_MANY = (".csv", ".bib")
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
 )
@@ -74,8 +77,10 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
 def _refusals(path: Path, shown: str) -> Iterator[Problem]:
     if path.is_symlink():
         yield E101.found(shown, 1, "this is a symbolic link")
-    elif path.stat().st_size > MAX_BYTES:
-        yield E102.found(shown, 1, f"the file has {path.stat().st_size:,} bytes, above {MAX_BYTES:,}")
+        return
+    size, most = path.stat().st_size, MAX_BYTES_OF_MANY if path.suffix in OF_MANY else MAX_BYTES
+    if size > most:
+        yield E102.found(shown, 1, f"the file has {size:,} bytes, above {most:,}")
 
 
 def _characters(text: str, shown: str) -> Iterator[Problem]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from resilience.checks.corpus import Corpus
 from resilience.checks.document import Part
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import plainly
+from resilience.checks.problem import Code, Problem, plainly
 from resilience.records.base import Record
 from resilience.records.policy import Figure, Policy
 from resilience.records.study import Effect, Study

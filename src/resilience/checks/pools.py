@@ -3,17 +3,12 @@
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import TypeVar
-
-from pydantic import ValidationError
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part
-from resilience.checks.parts import parts_of
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import meant, shortened
+from resilience.checks.document import Part, parts_of
+from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.findings.pool_left_out import left_out_of
-from resilience.records.base import SLUG_PATTERN, Record
+from resilience.records.base import SLUG_PATTERN
 from resilience.records.pool import Member, Pool
 from resilience.records.study import Outcome, Study
 
@@ -52,8 +47,6 @@ W325 = Code(
     "Check the key and the outcome, or delete the reason.",
     "left_out:\n  - studies:\n      - a-study-without-a-result-on-this-outcome\n    because: ...",
 )
-
-R = TypeVar("R", bound=Record)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -94,7 +87,7 @@ def _members(corpus: Corpus, pool: Part, held: set[tuple[str, str, str]]) -> Ite
 
 
 def _left_out(corpus: Corpus) -> Iterator[Problem]:
-    sets, studies = _valid(corpus, "pool", Pool), _valid(corpus, "study", Study)
+    sets, studies = corpus.valid("pool", Pool), corpus.valid("study", Study)
     documents = corpus.records("pool")
     for slug, definition in sets.items():
         listed = left_out_of(definition, sets, studies).listed
@@ -108,14 +101,3 @@ def _left_out(corpus: Corpus) -> Iterator[Problem]:
                 if key in studies and key not in shown:
                     message = f"{key} has no result on {definition.outcome} outside this set"
                     yield documents[slug].problem(W325, ("left_out", place, "studies"), message)
-
-
-def _valid(corpus: Corpus, kind: str, model: type[R]) -> dict[str, R]:
-    """Give the records of a kind that can be read; what is wrong with the others is a problem of its own."""
-    found = {}
-    for name, document in corpus.records(kind).items():
-        try:
-            found[name] = model.model_validate({**document.data, document.kind.identity: name})
-        except (TypeError, ValidationError):
-            continue
-    return found

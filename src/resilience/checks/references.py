@@ -5,8 +5,7 @@ from functools import cache
 
 from resilience.checks.corpus import Corpus
 from resilience.checks.document import Part
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import meant, shortened
+from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.evidence.kinds import BIBLIOGRAPHY
 from resilience.records.base import Record
 from resilience.records.policy import Council

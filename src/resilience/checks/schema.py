@@ -9,11 +9,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Document
-from resilience.checks.links import E241
-from resilience.checks.parts import models_within
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import listed, meant, shortened
+from resilience.checks.document import Document, models_within
+from resilience.checks.identifiers import E241
+from resilience.checks.problem import Code, Problem, listed, meant, shortened
 from resilience.evidence.yaml_reader import Path
 from resilience.records.base import SLUG_PATTERN, URL_PATTERN, Record
 

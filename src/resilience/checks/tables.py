@@ -5,6 +5,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from functools import cache
 from io import StringIO
 from itertools import chain
 from pathlib import Path
@@ -13,9 +14,8 @@ from typing import Any, NamedTuple
 from resilience.checks.corpus import Corpus
 from resilience.checks.files import read_text
 from resilience.checks.identifiers import E235, ONS_CODE
-from resilience.checks.problem import Code, Problem
+from resilience.checks.problem import Code, Problem, listed, meant, shortened
 from resilience.checks.references import E149
-from resilience.checks.sentences import listed, meant, shortened
 
 E301 = Code(
     "E301",
@@ -173,7 +173,7 @@ def _cell(table: _Table, line: int, column: str, value: str) -> Iterator[Problem
     if column == "neighbourhood" and value not in table.places:
         message = f"{shortened(value)} is no neighbourhood that we know"
         yield table.problem(E149, line, column, message, meant(value, table.places))
-    rule = next((rule for rule in _RANGES if rule.column.search(column)), None)
+    rule = _rule(column)
     if rule is None:
         return
     if not _NUMBER.match(value):
@@ -182,3 +182,8 @@ def _cell(table: _Table, line: int, column: str, value: str) -> Iterator[Problem
         limits = f"outside {rule.low:g} to {rule.high:g}" if rule.high < _ENDLESS else f"below {rule.low:g}"
         message = f"{shortened(value)} is {limits}"
         yield table.problem(rule.code, line, column, message)
+
+
+@cache
+def _rule(column: str) -> _Range | None:
+    return next((rule for rule in _RANGES if rule.column.search(column)), None)

@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from resilience.checks.corpus import Corpus
 from resilience.checks.document import Part
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import meant, shortened
+from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.records.base import Record
 from resilience.records.editorial import Concept, Lead
 from resilience.records.policy import Council

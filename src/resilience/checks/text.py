@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import shortened
+from resilience.checks.problem import Code, Problem, shortened
 from resilience.evidence.yaml_reader import Path
 
 W271 = Code(

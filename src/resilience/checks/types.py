@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part
-from resilience.checks.parts import parts_of
+from resilience.checks.document import Part, parts_of
 from resilience.checks.problem import Code, Problem
 from resilience.records.policy import Action, Policy
 from resilience.records.slugs import NO_TYPE

@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part
-from resilience.checks.parts import parts_of
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import listed, shortened
+from resilience.checks.document import Part, parts_of
+from resilience.checks.problem import Code, Problem, listed, shortened
 from resilience.records.study import ComparatorRisk, Outcome, Study
 from resilience.records.vocabulary import Bias, Clear, Direction
 

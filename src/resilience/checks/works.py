@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ImplicitComment
 
-from resilience.evidence.bibliography import read_library, reason
+from resilience.evidence.works import read_library, reason
 
 _ONLY_REMARKS = re.compile(r"(?:\s*%.*)*\s*")
 

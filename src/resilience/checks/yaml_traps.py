@@ -7,10 +7,8 @@ from typing import Any
 import yaml
 
 from resilience.checks.files import E105, HIDDEN, lines_with
-from resilience.checks.problem import Code, Problem
-from resilience.checks.sentences import shortened
-from resilience.evidence.positions import dotted, values
-from resilience.evidence.yaml_reader import OLD_YAML_TRAP, FlawKind, read_document
+from resilience.checks.problem import Code, Problem, shortened
+from resilience.evidence.yaml_reader import OLD_YAML_TRAP, FlawKind, dotted, read_document, values
 
 E110 = Code(
     "E110",
@@ -128,13 +126,12 @@ def _unreadable(error: yaml.YAMLError, shown: str) -> Problem:
 
 def _in_tree(root: yaml.Node | None, shown: str) -> Iterator[Problem]:
     for path, value in values(root):
-        line, field = value.start_mark.line + 1, dotted(path)
         if not value.style and OLD_YAML_TRAP.match(value.value):
-            yield _old_trap(value.value, shown, line, field)
+            yield _old_trap(value.value, shown, value.start_mark.line + 1, dotted(path))
         if value.style == '"' and (hidden := HIDDEN.search(value.value)):
             # Characters written as they are were seen in the text already; these are written as escapes.
             message = f"the escape for U+{ord(hidden[0]):04X} can't be seen on a page"
-            yield E105.found(shown, line, message, field=field)
+            yield E105.found(shown, value.start_mark.line + 1, message, field=dotted(path))
 
 
 def _old_trap(value: str, shown: str, line: int, field: str) -> Problem:

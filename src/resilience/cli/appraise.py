@@ -19,9 +19,8 @@ from resilience.appraisal import (
     places_of,
     rank,
 )
-from resilience.appraisal.ranking import COMMUNITY_TOP, CannotRank, default_group
-from resilience.appraisal.stability import top_shares
-from resilience.checks.sentences import meant
+from resilience.appraisal.ranking import COMMUNITY_TOP, CannotRank, default_group, top_shares
+from resilience.checks.problem import meant
 from resilience.cli.options import open_findings
 from resilience.cli.reports import visible
 from resilience.findings import Findings

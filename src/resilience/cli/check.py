@@ -9,10 +9,9 @@ import click
 
 from resilience.checks import Problem, Severity, catalogue, find_asks
 from resilience.checks import check as find_problems
-from resilience.cli import asks as asked
 from resilience.cli import reports
 from resilience.cli.options import PROBLEMS_FOUND, json_option, open_evidence, paths_argument
-from resilience.evidence.rewrite import bring_into_form
+from resilience.evidence.saving import bring_into_form
 
 
 @click.command()
@@ -54,7 +53,7 @@ def _list_asks(folder: Path, places: Sequence[Path], as_json: bool) -> None:
         replace(ask, paths=tuple(path for path in ask.paths if _is_in(path, folder, places)))
         for ask in find_asks(folder)
     ]
-    click.echo(asked.for_programs(found) if as_json else "\n".join(asked.for_people(found)))
+    click.echo(reports.for_programs(found) if as_json else "\n".join(reports.asks_for_people(found)))
 
 
 def _print(problems: Sequence[Problem], files: int, as_json: bool) -> None:

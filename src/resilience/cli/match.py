@@ -2,17 +2,17 @@
 
 import os
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from resilience.cli.explanation import explanation
 from resilience.cli.match_file import Order, match_file
 from resilience.cli.options import known_encoding, open_evidence
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceError
 from resilience.findings.lexicon import lexicon_of
-from resilience.matching import Lexicon
+from resilience.matching import Lexicon, match
 from resilience.tables import Format, format_of
 
 FILE_NAME = re.compile(r"(~|\.{0,2}/)?\S+\.\w{1,7}|(~|\.{0,2}/)\S*")
@@ -76,3 +76,33 @@ def _lexicon() -> Lexicon:
         return lexicon_of(open_evidence(Path()))
     except EvidenceError as error:
         raise click.UsageError(str(error)) from None
+
+
+MOST_OTHERS = 2
+DECISIONS = {
+    "auto": "auto: it can stand without a look.",
+    "review": "review: a person should look.",
+    "none": "none: no type fits.",
+}
+
+
+def explanation(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """Give the lines that explain a match: the type and why, then the types that are next."""
+    found = match(text, lexicon)
+    yield f"Type: {_named(found.type, lexicon)}"
+    yield f"Score: {found.score:.0f}, so about {found.score:.0f} in a hundred answers like this are right."
+    yield f"Decision: {DECISIONS[found.decision]}"
+    yield from _reasons(found.why)
+    others = [one for one in found.ranked if one.type != found.type]
+    for other in others[:MOST_OTHERS]:
+        yield ""
+        yield f"Next: {_named(other.type, lexicon)}, score {other.score:.0f}"
+        yield from _reasons(found.reasons_for(other.type))
+
+
+def _named(slug: str, lexicon: Lexicon) -> str:
+    return f"{slug} ({lexicon.labels[slug]})"
+
+
+def _reasons(sentences: Iterable[str]) -> list[str]:
+    return [f"- {sentence}" for sentence in sentences] or ["- No word in the text speaks for it."]

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import Progress
 
 from resilience.bulk import (
     ClusterFault,
@@ -21,7 +23,6 @@ from resilience.bulk import (
 )
 from resilience.cli.options import PROBLEMS_FOUND
 from resilience.cli.output import Output
-from resilience.cli.progress import progress_bar
 from resilience.cli.reports import visible
 from resilience.matching import Lexicon
 from resilience.tables import Format, TableFault, format_of, leave_free, open_table, require, writer_for
@@ -131,3 +132,12 @@ def _say(news: str) -> None:
 def _stop(sentence: str, code: int = PROBLEMS_FOUND) -> None:
     click.echo(visible(sentence), err=True)
     raise SystemExit(code)
+
+
+@contextmanager
+def progress_bar(title: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show a bar while the context lasts, and give the function that says how far the work has come."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(title, total=total)
+        yield lambda reached: bar.update(task, completed=reached)

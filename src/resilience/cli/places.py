@@ -9,7 +9,7 @@ import click
 from resilience.cli.evaluate import evaluate_command
 from resilience.cli.options import PROBLEMS_FOUND, known_encoding
 from resilience.cli.reports import visible
-from resilience.evidence.atomic import write_whole
+from resilience.evidence.saving import write_whole
 from resilience.official import CannotImport, FuelPoverty, Wanted, as_csv, import_places, read_files, report
 from resilience.official.faults import sentences
 from resilience.official.sources import Vintage

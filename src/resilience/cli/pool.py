@@ -8,8 +8,7 @@ import click
 
 from resilience.cli.csv_input import Problems, read_input, tell
 from resilience.cli.options import PROBLEMS_FOUND
-from resilience.cli.pool_columns import columns_asked
-from resilience.cli.pool_input import read_effects
+from resilience.cli.pool_input import columns_asked, read_effects
 from resilience.cli.reports import lined_up, visible
 from resilience.synthesis import FEWEST, CannotPool, IntervalMethod, Method, Pooled, pool
 

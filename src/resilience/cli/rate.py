@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from resilience.checks.sentences import meant
+from resilience.checks.problem import meant
 from resilience.cli.options import json_option, open_findings
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceBase
@@ -47,7 +47,7 @@ def trace(findings: Findings, rated: RatedType) -> Iterator[str]:
 
 
 def _cell(findings: Findings, cell: RatedCell) -> Iterator[str]:
-    labels = {str(one.slug): one.label for one in findings.base.rating.levels}
+    labels = {level: one.label for level, one in findings.base.rating.of_level.items()}
     yield ""
     aim = " (a main aim)" if cell.is_main else ""
     yield f"{cell.group.label}{aim}: {labels[cell.level]}"
@@ -113,7 +113,7 @@ def _plain_cell(findings: Findings, cell: RatedCell) -> dict[str, object]:
             {"evaluation": vote.key, "tier": vote.tier, "direction": vote.direction, "reports": vote.reports}
             for vote in cell.votes
         ],
-        "steps": [step.__dict__ for step in cell.rating.steps],
+        "steps": [{**step.__dict__, "level": step.level or ""} for step in cell.rating.steps],
         "raised_by": [one._asdict() for one in raised_by],
         "lowered_by": [one._asdict() for one in lowered_by],
         "other_readings": {one.slug: one.level for one in cell.readings},

@@ -1,10 +1,11 @@
-"""Three ways to print problems: for people, for programs, and for the lines of a pull request."""
+"""How commands print what was found: for people, for programs, and for the lines of a pull request."""
 
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from resilience.checks import Problem, Severity
+from resilience.checks import Ask, Problem, Severity
+from resilience.records.english import one_or_more
 
 # Line ends need no code of GitHub's: they are shown, like all characters that act.
 _IN_TEXT = str.maketrans({"%": "%25"})
@@ -16,9 +17,9 @@ def for_people(problem: Problem) -> str:
     return visible(str(problem))
 
 
-def for_programs(problems: Sequence[Problem]) -> str:
-    """Write problems as a JSON list."""
-    return json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=True)
+def for_programs(found: Sequence[Problem] | Sequence[Ask]) -> str:
+    """Write problems, or questions, as a JSON list."""
+    return json.dumps([asdict(one) for one in found], indent=2, ensure_ascii=True)
 
 
 def for_github(problem: Problem) -> str:
@@ -35,7 +36,7 @@ def in_sum(problems: Sequence[Problem], files: int) -> str:
     """Sum up a run in one sentence."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
-    checked = f"Checked {files} {'file' if files == 1 else 'files'}"
+    checked = f"Checked {files} {one_or_more(files, 'file', 'files')}"
     return f"{checked}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
 
 
@@ -51,4 +52,14 @@ def visible(text: str) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+    return f"{number or 'no'} {one_or_more(number, noun, f'{noun}s')}"
+
+
+def asks_for_people(asks: Sequence[Ask]) -> list[str]:
+    """Write each question with its count and its files as lines."""
+    lines = []
+    for ask in asks:
+        lines.append(f"{ask.title}: {len(ask.paths)}")
+        if ask.paths:
+            lines += [f"  {ask.do}", *(f"  {visible(path)}" for path in ask.paths)]
+    return lines

@@ -1,21 +1,24 @@
 """`resilience review`: a person decides on suggested types, or compares records with their sources."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from subprocess import run
 
 import click
+from rich.console import Console
+from rich.table import Column, Table
+from rich.text import Text
 
-from resilience.checks.sentences import meant
+from resilience.checks.problem import meant
 from resilience.cli.options import open_findings
 from resilience.cli.reports import visible
-from resilience.cli.review_list import queue_lines, show_queue
 from resilience.cli.review_records import RecordWalk, list_lines, sample, unchecked
-from resilience.cli.review_walk import Walk
+from resilience.cli.review_texts import Walk
 from resilience.evidence import EvidenceError
 from resilience.findings import Findings
 from resilience.findings.first_to_check import first_to_check
+from resilience.findings.suggestions import Waiting
 
 
 @click.command()
@@ -135,3 +138,28 @@ def _git_name() -> str:
         return run(["git", "config", "user.name"], capture_output=True, text=True, check=False).stdout
     except OSError:
         return ""
+
+
+COLUMNS = ("decision", "type", "score", "record", "text")
+
+
+def queue_lines(waiting: Iterable[Waiting]) -> Iterator[str]:
+    """Give the queue as lines of cells between tabs."""
+    yield "\t".join(COLUMNS)
+    for one in waiting:
+        yield "\t".join(_cells(one))
+
+
+def show_queue(waiting: Iterable[Waiting], console: Console | None = None) -> None:
+    """Print the queue as a table that fits the terminal."""
+    table = Table(*(Column(name, overflow="fold") for name in COLUMNS), box=None)
+    for one in waiting:
+        # As text objects, so that nothing in a record is read as rich's markup.
+        table.add_row(*map(Text, _cells(one)))
+    (console or Console()).print(table)
+
+
+def _cells(one: Waiting) -> list[str]:
+    found = one.match
+    cells = (found.decision.value, one.suggestion.type, f"{one.suggestion.score:.1f}", one.slug, one.text)
+    return [visible(cell) for cell in cells]

@@ -1,7 +1,5 @@
 """Files to records and back: the only place that reads or writes `evidence/`."""
 
-from resilience.evidence.base import EvidenceBase
-from resilience.evidence.errors import EvidenceError
-from resilience.evidence.locate import load
+from resilience.evidence.base import EvidenceBase, EvidenceError, load
 
 __all__ = ["EvidenceBase", "EvidenceError", "load"]

@@ -1,11 +1,11 @@
 """Tables of wards and of small areas, read into records."""
 
-import csv
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from resilience.records.area import BETTING, SmallArea, Ward
+from resilience.tables import open_csv
 
 SHOPS = "betting_shops_2022"
 
@@ -27,12 +27,11 @@ def read_ward_table(path: Path) -> list[Ward]:
     """Read a table of wards, as `nw-wards.csv` or as written by `resilience places import --by ward`.
 
     Wards come in the order of their codes. The columns of the ward, its council and its households may be of
-    any year. Raises NoWards.
+    any year. Raises NoWards, and TableFault where it can't be read.
     """
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file)
-        names = {what: _column(path, rows.fieldnames or (), pattern) for what, pattern in COLUMNS.items()}
-        return sorted((_ward(row, names) for row in rows), key=lambda ward: ward.code)
+    table = open_csv(path)
+    names = {what: _column(path, table.columns, pattern) for what, pattern in COLUMNS.items()}
+    return sorted((_ward(row, names) for row in table.named_rows()), key=lambda ward: ward.code)
 
 
 def _column(path: Path, columns: Sequence[str], pattern: str) -> str:
@@ -64,15 +63,9 @@ def _number(cell: str | None) -> float | None:
     return float(cell) if cell else None
 
 
-def read_rows(path: Path) -> list[dict[str, str]]:
-    """Read the rows of a table by the names of its columns."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def read_small_areas(path: Path) -> list[SmallArea]:
-    """Read small areas in the order of their codes, as from `neighbourhood-lsoas.csv`."""
-    return sorted(map(_area, read_rows(path)), key=lambda area: area.code)
+    """Read small areas in the order of their codes, as from `neighbourhood-lsoas.csv`; raises TableFault."""
+    return sorted(map(_area, open_csv(path).named_rows()), key=lambda area: area.code)
 
 
 def _area(row: dict[str, str]) -> SmallArea:

@@ -9,19 +9,16 @@ from typing import Any, TypeVar
 
 import yaml
 
-from resilience.evidence.areas import read_rows, read_small_areas, read_ward_table
-from resilience.evidence.bibliography import read_references
-from resilience.evidence.citations import cited
+from resilience.evidence.areas import read_small_areas, read_ward_table
 from resilience.evidence.coding import FOLDER as CODING
 from resilience.evidence.coding import DoubleCode, read_coding
-from resilience.evidence.errors import EvidenceError
-from resilience.evidence.kinds import BIBLIOGRAPHY
-from resilience.evidence.mirrors import MirrorHosts
+from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
+from resilience.evidence.works import cited, read_references
 from resilience.evidence.yaml_reader import parse
 from resilience.records.appraisal import AppraisalRules
 from resilience.records.area import SmallArea, Ward
 from resilience.records.base import Record
-from resilience.records.decision import Decisions
+from resilience.records.coding import Decisions
 from resilience.records.editorial import (
     Audits,
     Collection,
@@ -32,6 +29,7 @@ from resilience.records.editorial import (
     Gaps,
     Lead,
     Leads,
+    MirrorHosts,
     Mirrors,
 )
 from resilience.records.neighbourhood import Neighbourhood
@@ -47,12 +45,19 @@ from resilience.records.survey import Survey
 from resilience.records.taxonomy import (
     ActivityType,
     Domain,
+    Examples,
     OutcomeCategory,
     OutcomeGroup,
     Outcomes,
     Taxonomy,
+    Words,
 )
-from resilience.records.words import Examples, Words
+from resilience.tables import TableFault, open_csv
+
+
+class EvidenceError(Exception):
+    """A file of the evidence can't be read as a record; the message says which, why and what to do."""
+
 
 R = TypeVar("R", bound=Record)
 
@@ -67,7 +72,7 @@ class EvidenceBase:
     @cached_property
     def taxonomy(self) -> Taxonomy:
         """The code frame."""
-        return self._file("taxonomy.yml", Taxonomy)
+        return self._record(Taxonomy)
 
     @cached_property
     def types(self) -> dict[str, ActivityType]:
@@ -82,16 +87,16 @@ class EvidenceBase:
     @cached_property
     def words(self) -> Words:
         """Phrases that the matcher reads as one idea, and phrases that mislead."""
-        return self._file("words.yml", Words)
+        return self._record(Words)
 
     @cached_property
     def examples(self) -> Examples:
         """Phrases that were written to teach the matcher."""
-        return self._file("examples.yml", Examples)
+        return self._record(Examples)
 
     @cached_property
     def _outcomes(self) -> Outcomes:
-        return self._file("outcomes.yml", Outcomes)
+        return self._record(Outcomes)
 
     @cached_property
     def outcomes(self) -> dict[str, OutcomeCategory]:
@@ -106,57 +111,57 @@ class EvidenceBase:
     @cached_property
     def studies(self) -> dict[str, Study]:
         """Coded studies by key."""
-        return self._folder("studies", "key", Study)
+        return self._records(Study)
 
     @cached_property
     def policies(self) -> dict[str, Policy]:
         """Policies by slug."""
-        return self._folder("policies", "slug", Policy)
+        return self._records(Policy)
 
     @cached_property
     def neighbourhoods(self) -> dict[str, Neighbourhood]:
         """Neighbourhoods by slug."""
-        return self._folder("neighbourhoods", "slug", Neighbourhood)
+        return self._records(Neighbourhood)
 
     @cached_property
     def decisions(self) -> dict[str, Decisions]:
         """Decisions of reviewers on suggested types, by the slug of the record."""
-        return self._folder("matches", "slug", Decisions)
+        return self._records(Decisions)
 
     @cached_property
     def rating(self) -> RatingRules:
         """The rules by which the evidence for an activity type is rated."""
-        return self._file("rating.yml", RatingRules)
+        return self._record(RatingRules)
 
     @cached_property
     def scales(self) -> dict[str, Scale]:
         """Scales whose points the records count, by slug."""
-        return {scale.slug: scale for scale in self._file("scales.yml", Scales).scales}
+        return {scale.slug: scale for scale in self._record(Scales).scales}
 
     @cached_property
     def appraisal(self) -> AppraisalRules:
         """The rules by which options are scored when a group chooses what to do next."""
-        return self._file("appraisal.yml", AppraisalRules)
+        return self._record(AppraisalRules)
 
     @cached_property
     def pools(self) -> dict[str, Pool]:
         """Sets of results on one question, by slug."""
-        return self._folder("pools", "slug", Pool)
+        return self._records(Pool)
 
     @cached_property
     def councils(self) -> dict[str, Council]:
         """Local authorities by slug."""
-        return {council.slug: council for council in self._file("councils.yml", Councils).councils}
+        return {council.slug: council for council in self._record(Councils).councils}
 
     @cached_property
     def programme(self) -> Programme:
         """The Neighbourhood Resilience Programme."""
-        return self._file("programme.yml", Programme)
+        return self._record(Programme)
 
     @cached_property
     def survey(self) -> Survey:
         """The programme's evaluation and household survey."""
-        return self._file("survey.yml", Survey)
+        return self._record(Survey)
 
     @cached_property
     def references(self) -> dict[str, Reference]:
@@ -173,22 +178,22 @@ class EvidenceBase:
     @cached_property
     def leads(self) -> dict[str, Lead]:
         """Studies of which no result was seen, by key."""
-        return {lead.key: lead for lead in self._file("leads.yml", Leads).leads}
+        return {lead.key: lead for lead in self._record(Leads).leads}
 
     @cached_property
     def concepts(self) -> dict[str, Concept]:
         """Concept papers by key."""
-        return {concept.key: concept for concept in self._file("concepts.yml", Concepts).concepts}
+        return {concept.key: concept for concept in self._record(Concepts).concepts}
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """Gaps, conflicts and cautions about whole sets."""
-        return self._file("gaps.yml", Gaps).gaps
+        return self._record(Gaps).gaps
 
     @cached_property
     def audit(self) -> Audits:
         """What audits by sample found."""
-        return self._file("audit.yml", Audits)
+        return self._record(Audits)
 
     @cached_property
     def coding(self) -> tuple[DoubleCode, ...]:
@@ -199,47 +204,57 @@ class EvidenceBase:
     @cached_property
     def reporting(self) -> Reporting:
         """How far the policy review meets the reporting guideline for scoping reviews."""
-        return self._file("reporting.yml", Reporting)
+        return self._record(Reporting)
 
     @cached_property
     def collections(self) -> tuple[Collection, ...]:
         """Other collections of UK local policies."""
-        return self._file("collections.yml", Collections).collections
+        return self._record(Collections).collections
 
     @cached_property
     def mirrors(self) -> MirrorHosts:
         """Hosts that are never offered as links."""
-        return MirrorHosts(self._file("mirrors.yml", Mirrors).hosts)
+        return MirrorHosts(self._record(Mirrors).hosts)
 
     @cached_property
     def wards(self) -> list[Ward]:
         """The wards of the North West with their figures, in the order of their codes."""
-        return read_ward_table(self.folder / "places" / "nw-wards.csv")
+        path = self.folder / "places" / "nw-wards.csv"
+        with _reading(path):
+            return read_ward_table(path)
 
     @cached_property
     def small_areas(self) -> list[SmallArea]:
         """The small areas of all neighbourhoods, in the order of their codes."""
-        return read_small_areas(self.folder / "places" / "neighbourhood-lsoas.csv")
+        path = self.folder / "places" / "neighbourhood-lsoas.csv"
+        with _reading(path):
+            return read_small_areas(path)
 
     @cached_property
     def pool_tables(self) -> dict[str, list[dict[str, str]]]:
         """The rows of the tables that sets of results name, by the name of the file."""
         names = dict.fromkeys(pool.table for pool in self.pools.values() if pool.table)
-        return {name: read_rows(self.folder / "pools" / name) for name in names}
+        return {name: self._rows(self.folder / "pools" / name) for name in names}
 
-    def _file(self, name: str, model: type[R]) -> R:
-        return _record(self.folder / name, model, {})
+    def _rows(self, path: Path) -> list[dict[str, str]]:
+        with _reading(path):
+            return list(open_csv(path).named_rows())
 
-    def _folder(self, name: str, id_field: str, model: type[R]) -> dict[str, R]:
-        paths = sorted((self.folder / name).glob("*.yml"))
-        return {path.stem: _record(path, model, {id_field: path.stem}) for path in paths}
+    def names(self, model: type[Record]) -> list[str]:
+        """Name the records of a kind that has a file each, unread."""
+        return [path.stem for path in sorted(self.folder.glob(kind_with(model).file()))]
 
+    def _record(self, model: type[R], name: str = "") -> R:
+        kind = kind_with(model)
+        path = self.folder / kind.file(name)
+        with _reading(path):
+            data: Any = parse(path.read_text(encoding="utf-8"))
+            identity = {kind.identity: name} if kind.identity else {}
+            # As JSON, because strictness then still lets a list be a tuple and a text a date.
+            return model.model_validate_json(json.dumps({**data, **identity}), strict=True)
 
-def _record(path: Path, model: type[R], identity: dict[str, str]) -> R:
-    with _reading(path):
-        data: Any = parse(path.read_text(encoding="utf-8"))
-        # As JSON, because strictness then still lets a list be a tuple and a text a date.
-        return model.model_validate_json(json.dumps({**data, **identity}), strict=True)
+    def _records(self, model: type[R]) -> dict[str, R]:
+        return {name: self._record(model, name) for name in self.names(model)}
 
 
 @contextmanager
@@ -248,7 +263,22 @@ def _reading(path: Path) -> Iterator[None]:
     try:
         yield
     # A ValueError may come from decoding, from the bibliography or from a model.
-    except (OSError, yaml.YAMLError, ValueError, TypeError) as error:
+    except (OSError, yaml.YAMLError, TableFault, ValueError, TypeError) as error:
         raise EvidenceError(
             f"{path}: {error}\nRun `resilience check` to see every problem and its mend."
         ) from error
+
+
+def load(start: Path | str = ".") -> EvidenceBase:
+    """Open the evidence base that the folder `start`, or one above it, holds.
+
+    Raises EvidenceError where there is none.
+    """
+    here = Path(start).resolve()
+    for folder in (here, *here.parents):
+        for candidate in (folder, folder / "evidence"):
+            if (candidate / "taxonomy.yml").is_file():
+                return EvidenceBase(candidate)
+    raise EvidenceError(
+        f"No evidence/taxonomy.yml was found in {here} or above it. Go to the repository and try again."
+    )

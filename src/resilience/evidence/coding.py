@@ -1,15 +1,14 @@
 """The codes of both passes over a record, and what was settled: kept in `coding/`, for all to see."""
 
-import csv
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from resilience.records.base import Record, record_in
 from resilience.records.policy import Policy
 from resilience.records.study import Outcome, Study
+from resilience.tables import open_csv
 
 FOLDER = "coding"
 BETWEEN = "; "
@@ -67,7 +66,7 @@ class DoubleCode(NamedTuple):
 def read_coding(folder: Path) -> tuple[DoubleCode, ...]:
     """Read the tables below an `evidence/` folder, without the lines that correct earlier ones.
 
-    Raises OSError where a table is missing, and ValueError where it can't be read.
+    Raises OSError where a table is missing, and TableFault or ValueError where it can't be read.
     """
     return tuple(
         code for name, table in TABLES.items() for code in _first_lines(folder / FOLDER / name, table)
@@ -76,10 +75,10 @@ def read_coding(folder: Path) -> tuple[DoubleCode, ...]:
 
 def _first_lines(path: Path, table: CodingTable) -> Iterator[DoubleCode]:
     seen: set[tuple[str, str, int | None, str]] = set()
-    reader = csv.DictReader(StringIO(path.read_text(encoding="utf-8")))
-    if tuple(reader.fieldnames or ()) != table.columns:
+    file = open_csv(path)
+    if file.columns != table.columns:
         raise ValueError(f"the columns of {path.name} are not {', '.join(table.columns)}")
-    for row in reader:
+    for row in file.named_rows():
         code = _code(row, table.kind)
         if code.about not in seen:
             seen.add(code.about)

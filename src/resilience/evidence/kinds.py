@@ -1,4 +1,7 @@
-"""The kinds of record file under `evidence/`: where each stands and which model it follows."""
+"""The one table of the kinds of record file under `evidence/`: where each stands and which model it follows.
+
+The loader, the checks, `check --fix`, the schemas and the editor's settings go by it.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,7 +9,7 @@ from pathlib import PurePosixPath
 
 from resilience.records.appraisal import AppraisalRules
 from resilience.records.base import Record
-from resilience.records.decision import Decisions
+from resilience.records.coding import Decisions
 from resilience.records.editorial import Audits, Collections, Concepts, Gaps, Leads, Mirrors
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Councils, Policy
@@ -17,8 +20,7 @@ from resilience.records.reporting import Reporting
 from resilience.records.scale import Scales
 from resilience.records.study import Study
 from resilience.records.survey import Survey
-from resilience.records.taxonomy import Outcomes, Taxonomy
-from resilience.records.words import Examples, Words
+from resilience.records.taxonomy import Examples, Outcomes, Taxonomy, Words
 
 BIBLIOGRAPHY = "references.bib"
 SCHEMA_FOLDER = "schema"
@@ -41,11 +43,13 @@ class Kind:
         above = "../" if self.folder else "./"
         return f"{MODELINE_START}{above}{SCHEMA_FOLDER}/{self.name}.json"
 
+    def file(self, name: str = "*") -> str:
+        """The path of a file below `evidence/`; of the only one where the kind is a single file."""
+        return f"{self.folder}/{name}.yml" if self.folder else f"{self.name}.yml"
+
     def holds(self, path: PurePosixPath) -> bool:
         """Say whether a path below `evidence/` is of this kind."""
-        if self.folder:
-            return path.parent == PurePosixPath(self.folder) and path.suffix == ".yml"
-        return path == PurePosixPath(f"{self.name}.yml")
+        return path == PurePosixPath(self.file(path.stem))
 
 
 KINDS = (
@@ -72,6 +76,14 @@ KINDS = (
     Kind("concepts", Concepts),
     Kind("mirrors", Mirrors),
 )
+
+
+_BY_MODEL = {kind.model: kind for kind in KINDS}
+
+
+def kind_with(model: type[Record]) -> Kind:
+    """Give the kind whose files follow a model. Raises KeyError where no file does."""
+    return _BY_MODEL[model]
 
 
 @cache

@@ -1,20 +1,29 @@
-"""What the matcher has learnt, in `evidence/learnt/`: weights, a scale of scores, answers to unseen texts."""
+"""What the matcher has learnt, in `evidence/learnt/`: weights, a scale of scores, answers to unseen texts.
+
+Beside them stands from what they were learnt, so that nobody needs to learn again to see that they are old.
+"""
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from resilience.evidence.atomic import write_whole
-from resilience.evidence.errors import EvidenceError
+from resilience.evidence.base import EvidenceError
+from resilience.evidence.saving import write_whole
+from resilience.tables import TableFault, open_csv
 
 FOLDER = "learnt"
 WEIGHTS, SCALE, ANSWERS = "weights.csv", "scale.csv", "held-out.csv"
+LEARNT_FROM = "learnt-from.csv"
 SLACK, SLACK_OF_AUTO = 0.5, 0.02
 """How far a weight, and the bound of `auto`, may be from what is learnt now; small weights are dropped."""
 LEANING, AUTO = "always", "auto"
 """The row of weights that holds before a word is read; the row of the scale that bounds `auto`."""
+
+
+Digests = Mapping[str, str]
+"""Digests by the names of the parts that were learnt from."""
 
 
 @dataclass(frozen=True)
@@ -51,40 +60,49 @@ class Answer:
 def read_weights(folder: Path) -> LearntWeights:
     """Read `weights.csv` below an `evidence/` folder."""
     path = folder / FOLDER / WEIGHTS
-    signs = {}
-    with _reading(path) as rows:
-        for row in csv.DictReader(rows):
-            signs[row["sign"]] = (float(row["rarity"]), _weights(row["speaks_for"]))
+    signs = {row["sign"]: (float(row["rarity"]), _weights(row["speaks_for"])) for row in _rows(path)}
     if LEANING not in signs:
-        raise EvidenceError(f"{path} has no row `{LEANING}`; run `resilience learn` to make it anew")
+        raise EvidenceError(f"{path} has no row `{LEANING}`; run `make learn` to make it anew")
     return LearntWeights(signs.pop(LEANING)[1], signs)
 
 
 def read_scale(folder: Path) -> LearntScale:
     """Read `scale.csv` below an `evidence/` folder."""
     path = folder / FOLDER / SCALE
-    with _reading(path) as rows:
-        found = [(float(row["strength"]), row["score"]) for row in csv.DictReader(rows)]
+    found = [(float(row["strength"]), row["score"]) for row in _rows(path)]
     auto = [strength for strength, score in found if score == AUTO]
     if not auto:
-        raise EvidenceError(f"{path} has no row `{AUTO}`; run `resilience learn` to make it anew")
+        raise EvidenceError(f"{path} has no row `{AUTO}`; run `make learn` to make it anew")
     return LearntScale(tuple((strength, float(score)) for strength, score in found if score != AUTO), auto[0])
 
 
 def read_answers(folder: Path) -> tuple[Answer, ...]:
     """Read `held-out.csv` below an `evidence/` folder."""
-    with _reading(folder / FOLDER / ANSWERS) as rows:
-        return tuple(Answer(score=float(row.pop("score")), **row) for row in csv.DictReader(rows))
+    rows = _rows(folder / FOLDER / ANSWERS)
+    return tuple(Answer(score=float(row.pop("score")), **row) for row in rows)
 
 
-def write_learnt(folder: Path, weights: LearntWeights, scale: LearntScale, answers: Iterable[Answer]) -> None:
-    """Write all that was learnt below an `evidence/` folder."""
-    for name, text in _texts(weights, scale, answers).items():
+def read_digests(folder: Path) -> dict[str, str]:
+    """Read `learnt-from.csv` below an `evidence/` folder."""
+    return {row["part"]: row["digest"] for row in _rows(folder / FOLDER / LEARNT_FROM)}
+
+
+def write_learnt(
+    folder: Path, weights: LearntWeights, scale: LearntScale, answers: Iterable[Answer], digests: Digests
+) -> None:
+    """Write all that was learnt below an `evidence/` folder, and from what."""
+    texts = {
+        WEIGHTS: weights_text(weights),
+        SCALE: scale_text(scale),
+        ANSWERS: answers_text(answers),
+        LEARNT_FROM: _table(["part", "digest"], map(list, digests.items())),
+    }
+    for name, text in texts.items():
         write_whole(folder / FOLDER / name, text)
 
 
 def stale_learnt(
-    folder: Path, weights: LearntWeights, scale: LearntScale, answers: Iterable[Answer]
+    folder: Path, weights: LearntWeights, scale: LearntScale, answers: Iterable[Answer], digests: Digests
 ) -> list[str]:
     """Name the files that say other than what was learnt now.
 
@@ -94,6 +112,7 @@ def stale_learnt(
         WEIGHTS: _same_weights(read_weights(folder), weights),
         SCALE: abs(read_scale(folder).auto - scale.auto) <= SLACK_OF_AUTO,
         ANSWERS: _questions(read_answers(folder)) == _questions(answers),
+        LEARNT_FROM: read_digests(folder) == digests,
     }
     return [name for name, same in alike.items() if not same]
 
@@ -110,34 +129,6 @@ def _near(one: dict[str, float], other: dict[str, float]) -> bool:
 
 def _questions(answers: Iterable[Answer]) -> list[tuple[str, str, str]]:
     return [(answer.source, answer.text, answer.coded) for answer in answers]
-
-
-def _texts(weights: LearntWeights, scale: LearntScale, answers: Iterable[Answer]) -> dict[str, str]:
-    return {
-        WEIGHTS: weights_text(weights),
-        SCALE: scale_text(scale),
-        ANSWERS: answers_text(answers),
-    }
-
-
-def _alike(text: str, path: Path) -> bool:
-    if not path.exists():
-        return False
-    new, old = (list(csv.reader(io.StringIO(one))) for one in (text, path.read_text(encoding="utf-8")))
-    return len(new) == len(old) and all(map(_rows_alike, new, old))
-
-
-def _rows_alike(new: list[str], old: list[str]) -> bool:
-    return len(new) == len(old) and all(
-        one == other or _close(one, other) for one, other in zip(new, old, strict=True)
-    )
-
-
-def _close(one: str, other: str) -> bool:
-    try:
-        return abs(float(one or 0) - float(other or 0)) <= SLACK
-    except ValueError:
-        return False
 
 
 def weights_text(weights: LearntWeights) -> str:
@@ -182,8 +173,10 @@ def _table(header: list[str], rows: Iterable[list[str]]) -> str:
     return text.getvalue()
 
 
-def _reading(path: Path) -> io.StringIO:
+def _rows(path: Path) -> list[dict[str, str]]:
     try:
-        return io.StringIO(path.read_text(encoding="utf-8"))
+        return list(open_csv(path).named_rows())
     except FileNotFoundError:
-        raise EvidenceError(f"{path} is missing; run `resilience learn` to make it") from None
+        raise EvidenceError(f"{path} is missing; run `make learn` to make it") from None
+    except TableFault as fault:
+        raise EvidenceError(f"{fault.in_file(str(path))} Or run `make learn` to make it anew.") from None

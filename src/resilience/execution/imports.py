@@ -1,4 +1,4 @@
-"""Find the modules of this project that a notebook's code needs, without running it."""
+"""Find the modules of this project that a notebook's code needs and what it asks for, without running it."""
 
 import ast
 from collections.abc import Iterable, Iterator
@@ -49,12 +49,7 @@ class CodeBase:
 
 def imported_names(code: str, package: str = "") -> Iterator[str]:
     """Yield each module name that Python code may import; `package` is where relative imports start."""
-    try:
-        tree = ast.parse(code)
-    except SyntaxError:
-        # Whoever runs the code gets a better message than this reader could give.
-        return
-    for node in ast.walk(tree):
+    for node in ast.walk(_tree(code)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -64,12 +59,33 @@ def imported_names(code: str, package: str = "") -> Iterator[str]:
             yield from (f"{source}.{alias.name}" for alias in node.names)
 
 
+def asked_in(cells: Iterable[str]) -> frozenset[str]:
+    """Give the names that the code in notebook cells asks for, as far as the code spells them out."""
+    calls = (
+        node for cell in cells for node in ast.walk(_tree(_as_python(cell))) if isinstance(node, ast.Call)
+    )
+    return frozenset(
+        call.args[0].value
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id == "ask" and call.args
+        if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
+    )
+
+
 def _source(node: ast.ImportFrom, package: str) -> str:
     if not node.level:
         return node.module or ""
     parents = package.split(".")
     kept = parents[: len(parents) - node.level + 1]
     return ".".join([*kept, *([node.module] if node.module else [])])
+
+
+def _tree(code: str) -> ast.Module:
+    try:
+        return ast.parse(code)
+    except SyntaxError:
+        # Whoever runs the code gets a better message than this reader could give.
+        return ast.Module([], [])
 
 
 def _as_python(cell: str) -> str:

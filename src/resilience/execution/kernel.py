@@ -3,6 +3,7 @@
 Run as a script: as a module of the package it would bring Sphinx into each kernel.
 """
 
+import gc
 import json
 import os
 import sys
@@ -54,6 +55,8 @@ def main() -> None:
     # Python opens a compiled module, or looks for it, whenever one is imported: not out of sight, then.
     sys.pycache_prefix = None
     sys.addaudithook(watcher(note_in(settings["record"]), tuple(settings["roots"])))
+    # Imports make most of what a kernel holds, and all of it stays.
+    gc.set_threshold(50_000, 20, 20)
     from ipykernel.kernelapp import launch_new_instance
 
     launch_new_instance()

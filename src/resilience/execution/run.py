@@ -1,20 +1,82 @@
-"""Run one notebook and say what came of it."""
+"""Run notebooks side by side, each in a kernel of its own, and say what came of each."""
 
 import asyncio
+import json
 import re
+import sys
 import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
+from traitlets import List, Unicode
 
-from resilience.execution.kernels import Watch, kernel_manager, used
+from resilience.asks import ANSWERS
+from resilience.execution.survey import Stale
+from resilience.execution.values import Answers
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What to note of a notebook's reads: folders with data, and the package with code."""
+
+    folders: tuple[Path, ...]
+    package: Path
+
+    def command(self, folder: Path) -> list[str]:
+        """Give the command of a kernel that keeps its record and settings in a folder of its own."""
+        settings = {
+            "record": str(folder / "used"),
+            "roots": [str(root) for root in (*self.folders, self.package)],
+            "code": str(self.package.parent),
+        }
+        return [
+            sys.executable,
+            str(Path(__file__).with_name("kernel.py")),
+            json.dumps(settings),
+            "-f",
+            "{connection_file}",
+            # A person's start-up files must not change a page.
+            f"--ipython-dir={folder}",
+        ]
+
+
+def _used(folder: Path) -> frozenset[Path]:
+    """Give the files and folders that the kernel of that folder noted."""
+    record = folder / "used"
+    lines = record.read_text("utf-8").splitlines() if record.exists() else []
+    return frozenset(Path(json.loads(line)) for line in lines)
+
+
+class _OneKernel(KernelSpecManager):
+    command: List[str] = List()
+    answers: Unicode[str, str | bytes] = Unicode()
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        return KernelSpec(
+            argv=list(self.command), display_name=kernel_name, language="python", env={ANSWERS: self.answers}
+        )
+
+
+def kernel_manager(watch: Watch, folder: Path) -> AsyncKernelManager:
+    """Make the manager of a kernel that talks through sockets in a folder of its own.
+
+    No port is taken that another kernel may want, and ipykernel has nothing to say about encryption.
+    """
+    return AsyncKernelManager(
+        kernel_spec_manager=_OneKernel(command=watch.command(folder), answers=str(folder / "answers")),
+        transport="ipc",
+        connection_file=str(folder / "kernel.json"),
+    )
 
 
 @dataclass(frozen=True)
@@ -35,13 +97,14 @@ class Run:
     failure: Failure | None
 
 
-async def run(node: NotebookNode, path: Path, watch: Watch, **options: Any) -> Run:
+async def run(node: NotebookNode, path: Path, answers: bytes, watch: Watch, **options: Any) -> Run:
     """Run the notebook of a file in a kernel of its own; `options` are those of nbclient."""
     started: list[int] = []
     start = time.perf_counter()
     # Sockets have short names, so not below the project.
     with TemporaryDirectory(prefix="kernel-") as name:
         folder = Path(name).resolve()
+        (folder / "answers").write_bytes(answers)
         client = NotebookClient(
             node,
             km=kernel_manager(watch, folder),
@@ -54,7 +117,7 @@ async def run(node: NotebookNode, path: Path, watch: Watch, **options: Any) -> R
             **options,
         )
         failure = await _failure(client, started)
-        return Run(node, time.perf_counter() - start, used(folder), failure)
+        return Run(node, time.perf_counter() - start, _used(folder), failure)
 
 
 async def _failure(client: NotebookClient, started: list[int]) -> Failure | None:
@@ -81,3 +144,36 @@ def _stop_if_cancelled() -> None:
     task = asyncio.current_task()
     if task and task.cancelling():
         raise asyncio.CancelledError
+
+
+class _Loop(asyncio.SelectorEventLoop):
+    """Leaves Ctrl-C to asyncio, which stops all kernels; nbclient's own answer stops one."""
+
+    def add_signal_handler(self, *args: Any) -> None:  # type: ignore[override]
+        raise RuntimeError("Ctrl-C is taken care of")
+
+
+def run_all(
+    found: Iterable[Stale],
+    answers: Answers,
+    watch: Watch,
+    workers: int,
+    finished: Callable[[Stale, Run], None],
+    **options: Any,
+) -> None:
+    """Run notebooks, at most `workers` at a time, and call `finished` as soon as each one is."""
+
+    async def one(stale: Stale, places: asyncio.Semaphore) -> None:
+        async with places:
+            given = answers.pickled(stale.notebook.asks)
+            result = await run(stale.node, stale.notebook.path, given, watch, **options)
+        finished(stale, result)
+
+    async def together() -> None:
+        places = asyncio.Semaphore(workers)
+        async with asyncio.TaskGroup() as group:
+            for stale in found:
+                group.create_task(one(stale, places))
+
+    with asyncio.Runner(loop_factory=_Loop) as runner:
+        runner.run(together())

@@ -4,11 +4,11 @@ import altair as alt
 import pandas as pd
 
 from resilience.figures.figure import Figure
-from resilience.figures.layers import bars, labels, on_rows, tip, words
+from resilience.figures.marks import bars, labels, on_rows, tip, words
 from resilience.figures.palette import ACCENT, DOMAIN_COLOURS
-from resilience.figures.rows import place_rows
+from resilience.figures.row_layout import place_rows
 from resilience.figures.style import NARROW, WIDE, Size
-from resilience.figures.words import listing, number, one_or_more
+from resilience.records.english import listing, number, one_or_more
 
 NUMBER_ROOM = 44
 NAMED_AT_MOST = 3

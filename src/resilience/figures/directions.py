@@ -1,20 +1,56 @@
-"""Which way results point, activity type by activity type."""
+"""Which way results point: how a direction looks and reads, and a chart of them type by type."""
+
+from collections.abc import Hashable, Mapping
 
 import altair as alt
 import pandas as pd
 
-from resilience.figures.columns import Columns
-from resilience.figures.direction import DIRECTIONS, tally
 from resilience.figures.figure import Figure
-from resilience.figures.layers import bars, labels, on_rows, tip, words
+from resilience.figures.marks import Symbol, bars, column_headings, labels, on_rows, tip, words
 from resilience.figures.palette import DIRECTION_COLOURS
-from resilience.figures.rows import place_rows
+from resilience.figures.row_layout import Columns, place_rows
 from resilience.figures.style import NARROW, WIDE, Size
-from resilience.figures.words import number, one_or_more
-from resilience.records.vocabulary import Direction
+from resilience.records.english import listing, number, one_or_more
+from resilience.records.vocabulary import Clear, Direction
 
+DIRECTIONS = {direction.value: direction for direction in Direction}
+
+SHAPES = {
+    Direction.BENEFIT: "triangle-up",
+    Direction.NULL: "square",
+    Direction.MIXED: "diamond",
+    Direction.HARM: "triangle-down",
+    Direction.NOT_TOLD: "circle",
+}
+CLEAR_WORDS = {Clear.NOT_TOLD: "not told whether it is clear"}
 NUMBER_ROOM = 22
 READING = "Each result counts once, whatever its size and however well it was studied."
+
+
+def symbol_of(direction: Direction) -> Symbol:
+    """Give the symbol of a direction; no two have the same shape."""
+    colour = DIRECTION_COLOURS[direction].light
+    return Symbol(direction.label, SHAPES[direction], colour, hollow=not direction.is_told)
+
+
+def symbol_and_clear(direction: Direction, clear: Clear) -> Symbol:
+    """Give the symbol of a direction, filled only where the result is clear of no effect."""
+    said = CLEAR_WORDS.get(clear, clear.label.lower())
+    return symbol_of(direction)._replace(label=f"{direction.label}, {said}", hollow=clear is not Clear.YES)
+
+
+def tally(numbers: Mapping[Hashable, int]) -> str:
+    """Say how many results point which way: `Of 3 results, 2 point to benefit and 1 is mixed`."""
+    total = sum(numbers.values())
+    parts = [
+        f"{number(n)} {one_or_more(n, direction.said_of_one, direction.said_of_more)}"
+        for direction in Direction
+        if (n := int(numbers.get(direction.value, 0)))
+    ]
+    if len(parts) == 1:
+        every = one_or_more(total, "The one result", f"All {number(total)} results")
+        return f"{every} {parts[0].partition(' ')[2]}"
+    return f"Of {number(total)} results, {listing(parts)}"
 
 
 def directions(
@@ -49,7 +85,7 @@ def _draw(counts: pd.DataFrame, size: Size) -> alt.LayerChart:
         [_column(rows.frame, direction, columns, longest) for direction in Direction], ignore_index=True
     )
     layers = [
-        columns.layer(),
+        column_headings(columns),
         *labels(rows),
         bars("left", "right", tooltip=tip(Kind="label", Direction="direction", Results="shown")),
         words("shown", "number_x", "middle", baseline="middle"),

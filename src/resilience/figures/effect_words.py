@@ -1,22 +1,21 @@
-"""The sentence on effects of an activity: how many are better or worse with it, and how many are clear."""
+"""What readers are told of effects: the sentence on results, and the words on their scale."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import pandas as pd
 
-from resilience.figures.words import listing, number, one_or_more, spelled
+from resilience.findings.scales import Family
+from resilience.records.english import listing, number, one_or_more, spelled
 from resilience.records.vocabulary import Clear, Direction, Estimand
 
 SPELLED_AT_MOST = 10
 """Beyond so many results counts are written in digits."""
-PHRASES = {
-    Direction.BENEFIT: ("is better", "are better"),
-    Direction.HARM: ("is worse", "are worse"),
-    Direction.NULL: ("shows no difference", "show no difference"),
-    Direction.MIXED: ("is mixed", "are mixed"),
-    Direction.NOT_TOLD: ("names no side", "name no side"),
-}
 SIDES = {Direction.BENEFIT: "better", Direction.HARM: "worse"}
+PHRASES = {side: (f"is {word}", f"are {word}") for side, word in SIDES.items()} | {
+    side: (side.said_of_one, side.said_of_more) for side in Direction if side not in SIDES
+}
+"""A number on an axis is better or worse, where others only point there."""
 AGAIN = (
     "is another estimate of an effect that is counted too",
     "are other estimates of effects that are counted too",
@@ -78,3 +77,46 @@ def _clear(frame: pd.DataFrame, write: Write) -> str:
 
 def _count(frame: pd.DataFrame, direction: Direction) -> int:
     return int((frame["direction"] == direction.value).sum())
+
+
+class ScaleWords(NamedTuple):
+    """The words on one scale."""
+
+    short: str
+    """As the end of a title."""
+    axis: str
+    reading: str = ""
+    """A sentence; empty where the unit says it all."""
+
+
+SCALE_WORDS = {
+    Family.ODDS: ScaleWords(
+        "how the odds compare",
+        "Odds ratio",
+        "An odds ratio of 0.5 is half the odds, one of 2 twice the odds.",
+    ),
+    Family.RISK: ScaleWords(
+        "how the risks compare", "Risk ratio", "A risk ratio of 0.5 is half as many, one of 2 twice as many."
+    ),
+    Family.HAZARD: ScaleWords(
+        "how soon it happens",
+        "Hazard ratio",
+        "With a hazard ratio of 0.5 it happens half as often at any one time, with one of 2 twice as often.",
+    ),
+    Family.RATE: ScaleWords(
+        "how often it happens",
+        "Rate ratio",
+        "With a rate ratio of 0.5 it happens half as often, with one of 2 twice as often.",
+    ),
+    Family.STANDARD: ScaleWords(
+        "in standard units",
+        "Standard units",
+        "By a rule of thumb 0.2 standard units are small, 0.5 medium and 0.8 large.",
+    ),
+}
+"""Kinds of number that have no unit of their own."""
+
+
+def scale_words(family: Family, unit: str) -> ScaleWords:
+    """Give the words on a scale; `unit` names what a difference counts."""
+    return SCALE_WORDS.get(family) or ScaleWords(unit, unit[:1].upper() + unit[1:])

@@ -5,12 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from resilience.figures.direction import DIRECTIONS, symbol_and_clear
-from resilience.figures.effect_words import sentence
+from resilience.figures.axis import sided
+from resilience.figures.directions import DIRECTIONS, symbol_and_clear
+from resilience.figures.effect_words import ScaleWords, scale_words, sentence
 from resilience.figures.figure import Figure
 from resilience.figures.forest import Scale, forest
-from resilience.figures.scale_words import ScaleWords, scale_words
-from resilience.figures.sides import sided
 from resilience.figures.style import NARROW, WIDE
 from resilience.findings.scales import Family
 from resilience.records.vocabulary import Better, Clear, Estimand

@@ -14,16 +14,26 @@ from resilience.figures.axis import (
     head_height,
     log_axis,
     overhang,
+    room_for_sides,
+    sides,
     straight_axis,
     uprights,
 )
-from resilience.figures.key import Symbol, key, symbol_columns, symbols_at
-from resilience.figures.layers import labels, line_across, on_rows, tip, words
+from resilience.figures.marks import (
+    Symbol,
+    key,
+    labels,
+    line_across,
+    on_rows,
+    symbol_columns,
+    symbols_at,
+    tip,
+    words,
+)
 from resilience.figures.palette import INK, INK_SOFT
-from resilience.figures.rows import LETTER_WIDTH, Rows, mark_start, place_rows, wrapped
-from resilience.figures.sides import room_for_sides, sides
+from resilience.figures.row_layout import LETTER_WIDTH, Rows, mark_start, place_rows, wrapped
 from resilience.figures.style import SMALL_FONT, Size
-from resilience.figures.words import listing, number, one_or_more, with_interval
+from resilience.records.english import listing, number, one_or_more, with_interval
 
 NUMBERS_ROOM = 150
 NUMBERS_MARGIN = 14

@@ -6,6 +6,8 @@ page, so a light shade must stand for one dark shade only.
 
 from typing import NamedTuple
 
+from resilience.records.vocabulary import Direction
+
 
 class Shade(NamedTuple):
     """One colour as `#rrggbb` on a light page and on a dark one."""
@@ -35,11 +37,11 @@ DOMAIN_COLOURS: dict[str, Shade] = {
 }
 
 DIRECTION_COLOURS: dict[str, Shade] = {
-    "benefit": Shade("#0d7377", "#5fdcdc"),
-    "null": Shade("#4d4857", "#b3acbd"),
-    "mixed": Shade("#856410", "#ecc85c"),
-    "harm": Shade("#a12f0c", "#ff8552"),
-    "not-told": Shade("#857c92", "#8d83a0"),
+    Direction.BENEFIT.value: Shade("#0d7377", "#5fdcdc"),
+    Direction.NULL.value: Shade("#4d4857", "#b3acbd"),
+    Direction.MIXED.value: Shade("#856410", "#ecc85c"),
+    Direction.HARM.value: Shade("#a12f0c", "#ff8552"),
+    Direction.NOT_TOLD.value: Shade("#857c92", "#8d83a0"),
 }
 
 # Little to much: the far end stands out most from the page, light or dark.
@@ -51,16 +53,29 @@ SEQUENTIAL: tuple[Shade, ...] = (
     Shade("#4b2575", "#d9c4fa"),
 )
 
+# From this one on, type must be pale to be read.
+FIRST_DARK = 3
+
 # Harm to benefit, with no difference in the middle.
 DIVERGING: tuple[Shade, ...] = (
-    DIRECTION_COLOURS["harm"],
+    DIRECTION_COLOURS[Direction.HARM],
     Shade("#d3805c", "#b95f3d"),
     Shade("#efcbbb", "#5f3a30"),
     Shade("#e9e4eb", "#352c41"),
     Shade("#b3d9d8", "#245053"),
     Shade("#5ba5a7", "#3b9698"),
-    DIRECTION_COLOURS["benefit"],
+    DIRECTION_COLOURS[Direction.BENEFIT],
 )
+
+
+def shade_of(share: float) -> Shade:
+    """Give the shade of a share of the most, from 0 to 1."""
+    return SEQUENTIAL[min(int(share * len(SEQUENTIAL)), len(SEQUENTIAL) - 1)]
+
+
+def ink_on(shade: Shade) -> Shade:
+    """Give the colour in which type can be read on one of the shades from little to much."""
+    return PAPER if SEQUENTIAL.index(shade) >= FIRST_DARK else INK
 
 
 def custom_properties() -> dict[str, Shade]:

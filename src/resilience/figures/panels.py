@@ -10,12 +10,23 @@ import altair as alt
 import pandas as pd
 
 from resilience.figures.figure import Figure
-from resilience.figures.key import Symbol, key, symbol_columns, symbols_at
-from resilience.figures.layers import across, bars, down, encoded, line_across, tip, words
+from resilience.figures.marks import (
+    Symbol,
+    across,
+    bars,
+    down,
+    encoded,
+    key,
+    line_across,
+    symbol_columns,
+    symbols_at,
+    tip,
+    words,
+)
 from resilience.figures.palette import ACCENT, EDGE, INK_SOFT, LINE
-from resilience.figures.rows import LETTER_WIDTH, wrapped
+from resilience.figures.row_layout import LETTER_WIDTH, wrapped
 from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size, text_height
-from resilience.figures.words import NOT_SEEN
+from resilience.records.english import NOT_SEEN
 
 LANE = 19
 GUTTER = 30

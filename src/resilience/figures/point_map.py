@@ -1,17 +1,16 @@
-"""Places as numbered points on a flat map with a scale bar: a map without tiles, the same in its list."""
+"""Places as numbered points on a flat map with a scale bar, and where each label goes."""
 
+from itertools import product
 from typing import NamedTuple
 
 import altair as alt
 import pandas as pd
 
 from resilience.figures.figure import Figure
-from resilience.figures.key import Symbol, key
-from resilience.figures.label_places import DOT, label_places
-from resilience.figures.layers import across, colour, down, encoded, line_across, words
-from resilience.figures.palette import EDGE, INK, INK_SOFT, PAPER, SEQUENTIAL
-from resilience.figures.style import NARROW, WIDE, Size
-from resilience.figures.words import number
+from resilience.figures.marks import Symbol, across, colour, down, encoded, key, line_across, words
+from resilience.figures.palette import EDGE, INK_SOFT, SEQUENTIAL, Shade, ink_on
+from resilience.figures.style import NARROW, SMALL_FONT, WIDE, Size, line_height
+from resilience.records.english import number
 
 MARGIN = 30
 TALLEST = {"narrow": 1.6, "wide": 1.1}
@@ -20,10 +19,16 @@ WIDEST = 520
 BAR_STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50)
 BAR_ROOM = 26
 LIST_LINE = 21
-SHADES = len(SEQUENTIAL)
-# From this shade on, type must be pale to be read.
-FIRST_DARK = 3
 TENTHS = 10
+DOT = 10
+"""Half the width of a dot, pixels."""
+LETTER = 7
+FURTHER = (0, 9)
+"""How much further from its dot a label may stand where it finds no room beside it, pixels."""
+OUTSIDE = 100
+"""What a pixel outside the map costs, in pixels of other things covered."""
+
+Box = tuple[float, float, float, float]
 
 
 class Frame(NamedTuple):
@@ -111,25 +116,21 @@ def _pixels(places: pd.DataFrame, placed: Frame) -> dict[str, list[float]]:
     return {"x": [x for x, _ in pairs], "y": [y for _, y in pairs]}
 
 
-def _shade(tenth: int) -> int:
+def _shade(tenth: int) -> Shade:
     """Give the shade of a tenth: two tenths share one, and the most deprived are darkest."""
-    return SHADES - 1 - (tenth - 1) * SHADES // TENTHS
+    return SEQUENTIAL[-1 - (tenth - 1) * len(SEQUENTIAL) // TENTHS]
 
 
 def _shade_key() -> list[Symbol]:
     pairs = [(low, low + 1) for low in range(1, TENTHS, 2)]
-    return [Symbol(f"Tenths {low} and {high}", "circle", _fill(low)) for low, high in pairs]
-
-
-def _fill(tenth: int) -> str:
-    return SEQUENTIAL[_shade(tenth)].light
+    return [Symbol(f"Tenths {low} and {high}", "circle", _shade(low).light) for low, high in pairs]
 
 
 def _colours(frame: pd.DataFrame, is_tenths: bool) -> dict[str, list[str]]:
-    shades = [_shade(int(mark)) if is_tenths else SHADES - 1 for mark in frame["mark"]]
+    shades = [_shade(int(mark)) if is_tenths else SEQUENTIAL[-1] for mark in frame["mark"]]
     return {
-        "fill": [SEQUENTIAL[shade].light for shade in shades],
-        "ink": [PAPER.light if shade >= FIRST_DARK else INK.light for shade in shades],
+        "fill": [shade.light for shade in shades],
+        "ink": [ink_on(shade).light for shade in shades],
     }
 
 
@@ -167,3 +168,41 @@ def _scale_bar(placed: Frame) -> list[alt.Chart]:
     ruler = line_across("left", "right", "y", color=INK_SOFT.light, strokeWidth=3)
     said = words("text", "x", "y", baseline="middle", color=INK_SOFT.light)
     return [layer.properties(data=bar) for layer in (ruler, said)]
+
+
+def label_places(dots: pd.DataFrame, width: float) -> dict[str, list[float]]:
+    """Give `label_x`, `label_y`, the middle of the `label` of each dot at `x`, `y` on a map of some width.
+
+    A label goes where it covers no dot and no other label, else where it covers least.
+    """
+    taken = [(x - DOT, x + DOT, y - DOT, y + DOT) for x, y in zip(dots["x"], dots["y"], strict=True)]
+    xs, ys = [], []
+    for x, y, label in zip(dots["x"], dots["y"], dots["label"], strict=True):
+        half = len(str(label)) * LETTER / 2
+        spots = [
+            (x + side * (DOT + 2 + half + more), y + up * (DOT + line_height(SMALL_FONT) / 2 + more))
+            for more, (up, side) in product(FURTHER, ((0, 1), (0, -1), *product((1, -1), (0, 1, -1))))
+        ]
+        boxes = [_box(spot, half) for spot in spots]
+        costs = [_cost(box, taken, width) for box in boxes]
+        best = costs.index(min(costs))
+        taken.append(boxes[best])
+        xs.append(spots[best][0])
+        ys.append(spots[best][1])
+    return {"label_x": xs, "label_y": ys}
+
+
+def _box(spot: tuple[float, float], half: float) -> Box:
+    tall = line_height(SMALL_FONT) / 2 - 1
+    return spot[0] - half, spot[0] + half, spot[1] - tall, spot[1] + tall
+
+
+def _cost(box: Box, taken: list[Box], width: float) -> float:
+    """Give the area that a label would share with what is there, in square pixels; outside is dear."""
+    shared = sum(
+        max(min(box[1], other[1]) - max(box[0], other[0]), 0.0)
+        * max(min(box[3], other[3]) - max(box[2], other[2]), 0.0)
+        for other in taken
+    )
+    outside = max(-box[0], 0.0) + max(box[1] - width, 0.0)
+    return shared + outside * OUTSIDE

@@ -1,11 +1,14 @@
-"""The numbers of a figure as a table: for the page, and as CSV for a spreadsheet."""
+"""The numbers of a figure as a table: for the page, as CSV for a spreadsheet, or alone on a page."""
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
 from numbers import Number
 from typing import TYPE_CHECKING, TypedDict
 
-from resilience.figures.words import NOT_SEEN, number
+from resilience.records.english import NOT_SEEN, number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,11 +52,16 @@ def shown(cell: Cell) -> str:
 
 
 def to_csv(table: FigureTable) -> str:
-    """Write a table for spreadsheets; text that would run as a formula gets an apostrophe in front."""
+    """Write a table for spreadsheets."""
+    return csv_text([column["label"] for column in table["columns"]], table["rows"])
+
+
+def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Write rows for spreadsheets; text that would run as a formula gets an apostrophe in front."""
     out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(_inert(column["label"]) for column in table["columns"])
-    writer.writerows([_inert(cell) for cell in row] for row in table["rows"])
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([_inert(name) for name in header])
+    writer.writerows([_inert(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 
@@ -67,3 +75,34 @@ def _cell(value: object) -> Cell:
     if not isinstance(value, Number) or isinstance(value, bool):
         return str(value)
     return value.item() if hasattr(value, "item") else value  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A table with its caption, as a notebook's output."""
+
+    caption: str
+    table: FigureTable
+
+    def __repr__(self) -> str:
+        """Say what it is, where HTML can't be shown."""
+        return f"Table: {self.caption}, {len(self.table['rows'])} rows"
+
+    def _repr_html_(self) -> str:
+        """Write the table; all text in it is escaped."""
+        caption = escape(self.caption)
+        heads = "".join(f'<th scope="col">{escape(column["label"])}</th>' for column in self.table["columns"])
+        rows = "".join(
+            f"<tr>{''.join(f'<td>{escape(shown(cell))}</td>' for cell in row)}</tr>"
+            for row in self.table["rows"]
+        )
+        return (
+            f'<div class="table-scroll" role="region" tabindex="0" aria-label="Table: {caption}">'
+            f'<table class="data"><caption>{caption}</caption>'
+            f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        )
+
+
+def listing(frame: "pd.DataFrame", caption: str) -> Listing:
+    """Show a frame as readers see it: labelled columns, no index."""
+    return Listing(caption, figure_table(frame))

@@ -1,6 +1,7 @@
-"""What happened when, as precisely as the sources say."""
+"""What happened when, as precisely as sources say: dated events, and how many things started in a year."""
 
-from calendar import isleap
+import calendar
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -8,21 +9,86 @@ import altair as alt
 import pandas as pd
 
 from resilience.figures.axis import HEIGHT, MARGIN, Axis, axis_layers
-from resilience.figures.dates import Period, period
 from resilience.figures.figure import Figure
-from resilience.figures.key import Symbol, key, symbol_columns, symbols_at
-from resilience.figures.layers import across, colour, down, encoded, labels, on_rows, tip, words
+from resilience.figures.marks import (
+    Symbol,
+    across,
+    colour,
+    down,
+    encoded,
+    key,
+    labels,
+    on_rows,
+    symbol_columns,
+    symbols_at,
+    tip,
+    words,
+)
 from resilience.figures.palette import ACCENT, INK_SOFT
-from resilience.figures.rows import Rows, label_room, place_rows
-from resilience.figures.style import NARROW, WIDE, Size
-from resilience.figures.words import number
+from resilience.figures.row_layout import Rows, label_room, place_rows
+from resilience.figures.style import NARROW, WIDE, Size, line_height
+from resilience.records.english import listing, number, one_or_more
 
+POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+WRITTEN = re.compile(
+    rf"(?P<start>{POINT})(?:\s*(?P<joint>to|/)\s*(?P<end>{POINT}))?(?:\s*\((?P<remark>.+)\))?"
+)
 DAY = Symbol("On this day", "diamond", ACCENT.light)
 WHOLE = Symbol("All this time", "square", ACCENT.light)
 WITHIN = Symbol("Some time within", "square", ACCENT.light, hollow=True)
 SHORTEST_BAR = 6
 MARK_HEIGHT = 12
 YEARS_AT_MOST = {"wide": 12, "narrow": 6}
+BARS_HEIGHT = 12 * line_height(14)
+NAMED_AT_MOST = 3
+
+
+class Period(NamedTuple):
+    """The first and last day that a date may mean, and how it is said."""
+
+    first: date
+    last: date
+    words: str
+    is_span: bool
+    """Whether the whole period is meant, not some time within it."""
+
+    @property
+    def is_day(self) -> bool:
+        """Say whether one day is meant."""
+        return self.first == self.last
+
+
+def period(text: str) -> Period:
+    """Read a date: a year, a month or a day, or a span `A to B`; `2018/2019` is some time in two years.
+
+    Raises ValueError for anything else.
+    """
+    match = WRITTEN.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"'{text}' is not a date such as 2016, 2016-08, 2016-08-31 or 2016 to 2019.")
+    start, end, is_span = match["start"], match["end"] or match["start"], match["joint"] == "to"
+    first, last = _ends(start)[0], _ends(end)[1]
+    if first > last:
+        raise ValueError(f"'{text}' ends before it begins.")
+    said = (" to " if is_span else " or ").join(_said(point) for point in dict.fromkeys((start, end)))
+    return Period(first, last, f"{said} ({match['remark']})" if match["remark"] else said, is_span)
+
+
+def _ends(point: str) -> tuple[date, date]:
+    year, *rest = map(int, point.split("-"))
+    month = rest[0] if rest else None
+    day = rest[1] if len(rest) > 1 else None
+    last_month = month or 12
+    last_day = day or calendar.monthrange(year, last_month)[1]
+    return date(year, month or 1, day or 1), date(year, last_month, last_day)
+
+
+def _said(point: str) -> str:
+    year, *rest = point.split("-")
+    if not rest:
+        return year
+    month = f"{calendar.month_name[int(rest[0])]} {year}"
+    return f"{int(rest[1])} {month}" if len(rest) > 1 else month
 
 
 class Event(NamedTuple):
@@ -41,18 +107,18 @@ def timeline(frame: pd.DataFrame, *, title: str, note: str = "") -> Figure:
     events = [Event(*pair) for pair in sorted(dated, key=lambda pair: pair[0])]
     return Figure(
         title=title,
-        sentence=_sentence(events),
+        sentence=_events_in_words(events),
         table=pd.DataFrame(
             {"When": [when.words for when, _ in events], "What": [what for _, what in events]}
         ),
-        chart=_draw(events, WIDE),
-        narrow=_draw(events, NARROW),
+        chart=_draw_events(events, WIDE),
+        narrow=_draw_events(events, NARROW),
         note=note,
         alt=f"Timeline: {title}",
     )
 
 
-def _draw(events: list[Event], size: Size) -> alt.LayerChart:
+def _draw_events(events: list[Event], size: Size) -> alt.LayerChart:
     symbols = [_symbol(when) for when, _ in events]
     key_layers, key_end = key([item for item in (DAY, WHOLE, WITHIN) if item in symbols], size)
     frame = pd.DataFrame({"label": [what for _, what in events], "when": [when.words for when, _ in events]})
@@ -105,10 +171,10 @@ def _marks(rows: Rows) -> list[alt.Chart]:
 
 
 def _in_years(day: date) -> float:
-    return day.year + (day.timetuple().tm_yday - 1) / (366 if isleap(day.year) else 365)
+    return day.year + (day.timetuple().tm_yday - 1) / (366 if calendar.isleap(day.year) else 365)
 
 
-def _sentence(events: list[Event]) -> str:
+def _events_in_words(events: list[Event]) -> str:
     first, last = events[0], events[-1]
     if len(events) == 1:
         return f"The one dated event is from {first.when.words}: {_inside(first.what)}."
@@ -120,3 +186,57 @@ def _sentence(events: list[Event]) -> str:
 
 def _inside(event: str) -> str:
     return event.rstrip(".")
+
+
+def years(frame: pd.DataFrame, *, title: str, thing: str, things: str, note: str = "") -> Figure:
+    """Count starts by year: one row a thing, column `year` (null where it was not seen).
+
+    Raises ValueError where no row has a year.
+    """
+    known = frame["year"].dropna().astype(int)
+    if known.empty:
+        raise ValueError(f"None of the {things} has a year; there is nothing to draw.")
+    span = range(known.min(), known.max() + 1)
+    counts = known.value_counts().reindex(span, fill_value=0).rename_axis("year").rename("n").reset_index()
+    missing = len(frame) - len(known)
+    return Figure(
+        title=title,
+        sentence=_years_in_words(counts, missing, thing, things),
+        table=_years_table(counts, missing, things),
+        chart=_draw_years(counts, things),
+        note=note,
+        alt=f"Bar chart, one bar a year: {title}",
+    )
+
+
+def _draw_years(counts: pd.DataFrame, things: str) -> alt.Chart:
+    ends = counts.assign(first=counts["year"] - 0.4, last=counts["year"] + 0.4, none=0)
+    year_axis = alt.Axis(format="d", tickMinStep=1, title=None, grid=False)
+    return encoded(
+        alt.Chart(ends, height=BARS_HEIGHT).mark_rect(),
+        x=alt.X("first:Q", scale=alt.Scale(zero=False, nice=False), axis=year_axis),
+        x2="last",
+        y=alt.Y(
+            "none:Q", axis=alt.Axis(format="d", tickMinStep=1, title=f"Number of {things}", domain=False)
+        ),
+        y2="n",
+        tooltip=[alt.Tooltip("year:N", title="Year"), alt.Tooltip("n:Q", title=f"Number of {things}")],
+    )
+
+
+def _years_table(counts: pd.DataFrame, missing: int, things: str) -> pd.DataFrame:
+    rows = counts.assign(year=counts["year"].astype(str))
+    if missing:
+        rows = pd.concat([rows, pd.DataFrame({"year": ["Year not seen"], "n": [missing]})])
+    return rows.rename(columns={"year": "Year", "n": f"Number of {things}"})
+
+
+def _years_in_words(counts: pd.DataFrame, missing: int, thing: str, things: str) -> str:
+    total, most = int(counts["n"].sum()), int(counts["n"].max())
+    peaks = [str(year) for year in counts.loc[counts["n"] == most, "year"]]
+    held = listing(peaks) if len(peaks) <= NAMED_AT_MOST else f"each of {len(peaks)} years"
+    first, last = counts["year"].iloc[0], counts["year"].iloc[-1]
+    when = f"from {first} to {last}" if first != last else f"in {first}"
+    rest = f" For {number(missing)} more no start year was seen." if missing else ""
+    started = f"{number(total)} {one_or_more(total, thing, things)} started {when}"
+    return f"{started}; most started in {held} ({number(most)}{one_or_more(len(peaks), '', ' each')}).{rest}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from resilience.evidence.coding import DoubleCode, parts
-from resilience.synthesis.agreement import Agreement, agreement
+from resilience.synthesis.shares import Agreement, agreement
 
 STUDIES, RESULTS, POLICIES = "studies", "results", "policies"
 

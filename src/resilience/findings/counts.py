@@ -1,12 +1,40 @@
-"""Counts of records as frames that figures take: one row a label, or one row a pair."""
+"""Counts of records and of results as frames that figures take: one row a label, or one row a pair."""
+
+from collections import Counter
 
 import pandas as pd
 
 from resilience.findings import frames
 from resilience.findings.view import Findings
+from resilience.findings.votes import direction_for, speaks_to, why_left_out
 
 MOST_DEPRIVED = 1
 """The decile of the most deprived tenth of areas in England."""
+
+
+def studies(findings: Findings) -> int:
+    """Count the studies on record."""
+    return len(findings.base.studies)
+
+
+def policies(findings: Findings) -> int:
+    """Count the policies on record."""
+    return len(findings.base.policies)
+
+
+def councils(findings: Findings) -> int:
+    """Count the councils with a policy on record."""
+    return len(findings.council_types)
+
+
+def study_years(findings: Findings) -> pd.DataFrame:
+    """List the year of publication of each study: year."""
+    return frames.studies_frame(findings)[["year"]]
+
+
+def policy_years(findings: Findings) -> pd.DataFrame:
+    """List the year in which each policy begins: year."""
+    return frames.policies_frame(findings)[["year_start"]].rename(columns={"year_start": "year"})
 
 
 def policies_by_type(findings: Findings) -> pd.DataFrame:
@@ -34,16 +62,6 @@ def studies_by_design(findings: Findings) -> pd.DataFrame:
     return _tally(frames.studies_frame(findings)["design"])
 
 
-def types_by_nation(findings: Findings) -> pd.DataFrame:
-    """Count policies by activity type and nation: row, column, n; a pair without a policy is missing."""
-    pairs = frames.policy_types_frame(findings)
-    counted = _pairs(pairs["type_label"], pairs["nation"])
-    place = counted["row"].map(
-        {type_.label: place for place, type_ in enumerate(findings.base.types.values())}
-    )
-    return counted.assign(place=place).sort_values(["place", "column"]).drop(columns="place")
-
-
 def activities_by_domain(findings: Findings) -> pd.DataFrame:
     """Count activities by neighbourhood and domain: row, column, n; a pair without one is missing."""
     activities = frames.activities_frame(findings)
@@ -53,13 +71,15 @@ def activities_by_domain(findings: Findings) -> pd.DataFrame:
 
 def most_deprived_areas(findings: Findings) -> pd.DataFrame:
     """Count LSOAs in the most deprived tenth of England in 2019, by neighbourhood: label, n."""
-    areas = frames.lsoas_frame(findings).groupby("neighbourhood")["imd2019_decile"]
+    tenths: dict[str, list[int]] = {}
+    for area in findings.small_areas:
+        tenths.setdefault(area.neighbourhood, []).append(area.tenth_2019)
     return pd.DataFrame(
         {
-            "label": f"{findings.base.neighbourhoods[str(slug)].name} (of {len(deciles)})",
-            "n": int((deciles == MOST_DEPRIVED).sum()),
+            "label": f"{findings.base.neighbourhoods[slug].name} (of {len(own)})",
+            "n": own.count(MOST_DEPRIVED),
         }
-        for slug, deciles in areas
+        for slug, own in sorted(tenths.items())
     )
 
 
@@ -83,3 +103,17 @@ def _tally(values: "pd.Series[str]") -> pd.DataFrame:
 def _pairs(rows: "pd.Series[str]", columns: "pd.Series[str] | pd.Series[int]") -> pd.DataFrame:
     both = pd.DataFrame({"row": rows, "column": columns})
     return both.value_counts(sort=False).reset_index(name="n")
+
+
+def directions_by_type(findings: Findings) -> pd.DataFrame:
+    """Count results by activity and by what they say of it: label, direction, n; one of none is missing."""
+    counted = Counter(
+        (findings.base.types[slug].label, direction_for(study, outcome).value)
+        for study in findings.base.studies.values()
+        for slug in study.types
+        if not why_left_out(study, slug)
+        for outcome in study.outcomes
+        if speaks_to(outcome, slug)
+    )
+    rows = [(label, direction, n) for (label, direction), n in sorted(counted.items())]
+    return pd.DataFrame(rows, columns=["label", "direction", "n"])

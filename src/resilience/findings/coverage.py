@@ -2,15 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 import pandas as pd
+from babel import Locale
 
 from resilience.findings.view import Findings
 from resilience.findings.votes import is_similar, tiers_of
-from resilience.findings.where import where
 from resilience.records.study import Study
 from resilience.records.vocabulary import Read
 
+NATIONS = {
+    "GB-ENG": "England",
+    "GB-NIR": "Northern Ireland",
+    "GB-SCT": "Scotland",
+    "GB-WLS": "Wales",
+}
+INTERNATIONAL = "International"
+NOT_SEEN = "Place not seen"
 FEWEST_NAMED = 3
 OTHERS = "Other places, each with fewer"
 UK, SIMILAR, ELSEWHERE, NOT_SEEN = (
@@ -21,6 +30,23 @@ UK, SIMILAR, ELSEWHERE, NOT_SEEN = (
 )
 PARTS = (UK, SIMILAR, ELSEWHERE, NOT_SEEN)
 FAIR, SILENT = "Say whether they differ", "Do not say"
+
+
+def where(study: Study) -> str:
+    """Name the countries of a study, such as `England; United States`."""
+    if study.countries:
+        return "; ".join(country_name(code) for code in study.countries)
+    return INTERNATIONAL if study.scope else NOT_SEEN
+
+
+@cache
+def country_name(code: str) -> str:
+    """Name a country by its ISO 3166-1 code, or a nation of the UK; an unknown code stands for itself.
+
+    Names are those of Unicode's Common Locale Data Repository.
+    """
+    names = Locale("en", "GB").territories
+    return NATIONS.get(code) or names.get(code, code)
 
 
 def designs_by_type(findings: Findings) -> pd.DataFrame:
@@ -92,13 +118,8 @@ def reading(findings: Findings) -> pd.DataFrame:
         "Checked by a person": [study.provenance.checked is not None for study in studies],
         "Say whether better-off and worse-off people differ": [bool(study.inequality) for study in studies],
         "With a statement on quality": [bool(study.quality) for study in studies],
-        "With a number and its interval": [_has_interval(study) for study in studies],
+        "With a number and its interval": [
+            any(one.has_number and one.has_interval for one in study.outcomes) for study in studies
+        ],
     }
     return pd.DataFrame([{"label": label, "n": sum(found)} for label, found in held.items()])
-
-
-def _has_interval(study: Study) -> bool:
-    return any(
-        outcome.effect and None not in (outcome.effect.value, outcome.effect.ci_low, outcome.effect.ci_high)
-        for outcome in study.outcomes
-    )

@@ -7,7 +7,6 @@ from resilience.findings.ratings import RatedType
 from resilience.findings.view import Findings
 from resilience.findings.votes import has_result, tiers_of, why_left_out
 from resilience.records.study import Study
-from resilience.records.vocabulary import Tier
 
 FEW = 3
 
@@ -24,7 +23,7 @@ def advice(findings: Findings, rated: RatedType, studies: Sequence[Study]) -> li
     slug = rated.type.slug
     seen = [study for study in studies if has_result(study) and not why_left_out(study, slug)]
     tiers = tiers_of(findings.base.rating)
-    controlled = [study for study in seen if tiers[study.comparison] in (Tier.TRIAL, Tier.CONTROLLED)]
+    controlled = [study for study in seen if tiers[study.comparison].can_compare]
     measures_health = any(is_health(findings, one.category) for study in controlled for one in study.outcomes)
     found = [
         _comparison(controlled),
@@ -93,9 +92,7 @@ def _cost(rated: RatedType) -> Advice | None:
 
 
 def _numbers(seen: Sequence[Study]) -> Advice | None:
-    with_interval = sum(
-        any(one.effect and one.effect.ci_low is not None for one in study.outcomes) for study in seen
-    )
+    with_interval = sum(any(one.has_interval for one in study.outcomes) for study in seen)
     if with_interval >= FEW:
         return None
     return Advice(

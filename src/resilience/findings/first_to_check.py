@@ -11,12 +11,12 @@ from typing import NamedTuple
 from resilience.findings.agreement import differing
 from resilience.findings.ratings import RatedCell, Ratings
 from resilience.findings.view import Findings
+from resilience.rating import rate
 from resilience.records.coding import CodedText
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Policy
-from resilience.records.study import Outcome, Study
+from resilience.records.study import Study
 from resilience.records.vocabulary import Labelled, MatchStatus, Read
-from resilience.synthesis.rating import rate
 
 Checkable = Study | Policy | Neighbourhood
 
@@ -80,7 +80,8 @@ def _reasons(record: Checkable, alone: bool, differed: bool) -> tuple[Reason, ..
         Reason.ALONE: study is not None and alone,
         Reason.DIFFERED: differed or any(text.status is MatchStatus.DISPUTED for text in _texts(record)),
         Reason.REVERSE: study is not None and study.is_opposite,
-        Reason.NO_BETTER: study is not None and any(map(_lacks_better, study.outcomes)),
+        Reason.NO_BETTER: study is not None
+        and any(one.has_interval and one.better is None for one in study.outcomes),
         Reason.MIRROR: record.provenance.only_mirrors,
         Reason.IN_PART: record.provenance.read is not Read.FULL_TEXT,
     }
@@ -92,9 +93,3 @@ def _texts(record: Checkable) -> tuple[CodedText, ...]:
     if isinstance(record, Policy):
         return record.actions
     return record.activities if isinstance(record, Neighbourhood) else ()
-
-
-def _lacks_better(outcome: Outcome) -> bool:
-    effect = outcome.effect
-    whole = effect is not None and effect.ci_low is not None and effect.ci_high is not None
-    return whole and outcome.better is None

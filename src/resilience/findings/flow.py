@@ -28,9 +28,9 @@ def record_flow(base: EvidenceBase, pools: Mapping[str, PoolResult]) -> list[Sta
     """List the steps of studies; each number is at most the one before."""
     studies = list(base.studies.values())
     clear = [study for study in studies if has_result(study)]
-    numbered = [study for study in clear if _any(study, _has_number)]
-    exact = [study for study in numbered if _any(study, _has_interval)]
-    in_sets = [study for study in exact if _any(study, lambda one: bool(one.pool) and _has_interval(one))]
+    numbered = [study for study in clear if _any(study, lambda one: one.has_number)]
+    exact = [study for study in numbered if _any(study, _is_exact)]
+    in_sets = [study for study in exact if _any(study, lambda one: bool(one.pool) and _is_exact(one))]
     pooled = pooled_studies(pools)
     concepts = len(base.concepts)
     others = len(base.references) - len(studies) - len(base.leads) - concepts
@@ -109,10 +109,5 @@ def _any(study: Study, holds: Callable[[Outcome], bool]) -> bool:
     return any(holds(outcome) for outcome in study.outcomes)
 
 
-def _has_number(outcome: Outcome) -> bool:
-    return outcome.effect is not None and outcome.effect.value is not None
-
-
-def _has_interval(outcome: Outcome) -> bool:
-    effect = outcome.effect
-    return effect is not None and None not in (effect.value, effect.ci_low, effect.ci_high)
+def _is_exact(outcome: Outcome) -> bool:
+    return outcome.has_number and outcome.has_interval

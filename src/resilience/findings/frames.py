@@ -6,6 +6,10 @@ from typing import Any
 import pandas as pd
 
 from resilience.findings.view import Findings
+from resilience.synthesis.shares import Share
+
+GREENNESS = "greenness-mental-health-or"
+"""The set of odds ratios of mental health problems by green space nearby."""
 
 
 def studies_frame(findings: Findings) -> pd.DataFrame:
@@ -61,6 +65,14 @@ def outcomes_frame(findings: Findings) -> pd.DataFrame:
     )
 
 
+def results_on_greenness(findings: Findings) -> pd.DataFrame:
+    """List odds ratios of mental health by green space: as `outcomes_frame`, and `comparator`."""
+    outcomes = outcomes_frame(findings)
+    compared = {key: study.comparator for key, study in findings.base.studies.items()}
+    found = outcomes[outcomes["pool"] == GREENNESS]
+    return found.assign(comparator=found["key"].map(compared))
+
+
 def policies_frame(findings: Findings) -> pd.DataFrame:
     """List policies with their council, nation, region, years, kind and what was seen of its results."""
     return _frame(
@@ -98,21 +110,6 @@ def policy_types_frame(findings: Findings) -> pd.DataFrame:
         for policy in findings.base.policies.values()
         for slug in findings.joins.types_of(policy)
     ).astype({"year_start": "Int64"})
-
-
-def figures_frame(findings: Findings) -> pd.DataFrame:
-    """List numbers as policies claim them: slug, title, fact, value, unit."""
-    return _frame(
-        {
-            "slug": policy.slug,
-            "title": policy.title,
-            "fact": item.fact,
-            "value": item.value,
-            "unit": item.unit,
-        }
-        for policy in findings.base.policies.values()
-        for item in policy.figures
-    )
 
 
 def activities_frame(findings: Findings) -> pd.DataFrame:
@@ -158,9 +155,9 @@ def estimates_frame(findings: Findings) -> pd.DataFrame:
     )
 
 
-def lsoas_frame(findings: Findings) -> pd.DataFrame:
-    """Read the 2011 LSOAs fitted to the neighbourhoods; columns as in `places/README.md`."""
-    return pd.read_csv(findings.base.folder / "places" / "neighbourhood-lsoas.csv")
+def outcome_labels(findings: Findings) -> dict[str, str]:
+    """Give the label of each outcome category by slug."""
+    return {slug: category.label for slug, category in findings.base.outcomes.items()}
 
 
 def _frame(rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
@@ -173,3 +170,13 @@ def _type(findings: Findings, slug: str) -> dict[str, str]:
         "type_label": findings.base.types[slug].label,
         "domain": findings.base.types[slug].domain,
     }
+
+
+def shares_frame(shares: dict[str, Share]) -> pd.DataFrame:
+    """Give shares as a frame: label, right, n, value, ci_low, ci_high."""
+    rows = []
+    for label, share in shares.items():
+        low, high = share.interval or (None, None)
+        row = {"label": label, "right": share.right, "n": share.n, "value": share.value}
+        rows.append({**row, "ci_low": low, "ci_high": high})
+    return pd.DataFrame(rows)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from resilience.evidence import EvidenceBase
 from resilience.findings.joins import Joins
 from resilience.findings.votes import Votes, columns_of
+from resilience.rating import Vote
 from resilience.records.study import Study
 from resilience.records.vocabulary import Direction, Tier
-from resilience.synthesis.rating import Vote
 
 NO_TYPE = ""
 """Stands where a type does, for studies of none of the listed activities."""
@@ -59,11 +59,11 @@ class Cell:
     @property
     def not_told(self) -> tuple[CellStudy, ...]:
         """Those that name no side; they count for nothing."""
-        return tuple(one for one in self.seen if one.direction is Direction.NOT_TOLD)
+        return tuple(one for one in self.seen if not one.direction.is_told)
 
     @property
     def _told(self) -> Iterator[CellStudy]:
-        return (one for one in self.seen if one.direction is not Direction.NOT_TOLD)
+        return (one for one in self.seen if one.direction.is_told)
 
 
 def directions_of(studies: Iterable[CellStudy]) -> Counter[Direction]:
@@ -124,8 +124,8 @@ def _cell_study(base: EvidenceBase, vote: Vote, *, of_exposure: bool) -> CellStu
     studies = [base.studies[key] for key in vote.reports]
     return CellStudy(
         vote.reports,
-        next(one for one in Direction if one == vote.direction),
-        Tier(vote.tier),
+        vote.direction,
+        vote.tier,
         any(study.in_uk for study in studies),
         any(study.inequality for study in studies),
         of_exposure,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from resilience.evidence import EvidenceBase
 from resilience.findings.headline_choice import Chosen, Numbered, chosen, why_none
-from resilience.findings.no_size import NoSize
 from resilience.findings.ratings import RatedCell
-from resilience.findings.scale_named import scale_named
+from resilience.findings.scales import scale_named
+from resilience.findings.size_words import NoSize
 from resilience.records.study import Study
 from resilience.records.vocabulary import Clear, Direction, Level, LevelKind, OnTopic, Tier
 
@@ -49,22 +49,22 @@ class Headline:
 
 def headline(base: EvidenceBase, cell: RatedCell) -> Headline:
     """Give the size of a rated cell by the rule of `headline_choice`."""
-    level = next(one for one in base.rating.levels if one.slug == cell.level)
+    how_sure = base.rating.of_level[cell.level].label
     found = chosen(base, cell)
     if cell.level is Level.NONE or found is None:
-        return Headline(level.label, why_not=why_none(base, cell))
+        return Headline(how_sure, why_not=why_none(base, cell))
     result, (size, why_not, instead) = found
     if result.study.is_opposite:
         of_it = size or instead
         instead = f"found for the opposite of the activity, {of_it}" if of_it else ""
         size, why_not = "", NoSize.OPPOSITE
     return Headline(
-        how_sure=level.label,
+        how_sure=how_sure,
         measure=result.outcome.measure,
         size=size,
         why_not=why_not,
         instead=instead,
-        cautions=tuple(_cautions(cell, found, level.kind)),
+        cautions=tuple(_cautions(cell, found, cell.level.kind)),
         about_scale=tuple(_about_scale(base, found)),
         study=result.study,
         rests_on=_rests_on(result),

@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
-from resilience.findings.no_size import NoSize, Said
 from resilience.findings.ratings import RatedCell
-from resilience.findings.scale_named import scale_named
-from resilience.findings.size_words import said
+from resilience.findings.scales import scale_named
+from resilience.findings.size_words import NoSize, Said, said
 from resilience.findings.votes import column_of, speaks_to, tiers_of
 from resilience.records.study import Effect, Outcome, Study
 from resilience.records.vocabulary import Estimand, Metric, OnTopic, Tier
@@ -85,7 +84,7 @@ def _counts(one: Numbered, cell: RatedCell) -> bool:
     """Say whether a result may give the size: a main result of a trial, a control or the leading review."""
     lead = cell.rating.weighed.lead
     leads = lead is not None and one.study.key in lead.reports
-    compared = one.tier in (Tier.TRIAL, Tier.CONTROLLED) or (one.tier is Tier.REVIEW and leads)
+    compared = one.tier.can_compare or (one.tier is Tier.REVIEW and leads)
     return compared and one.outcome.estimand is Estimand.MAIN
 
 
@@ -96,7 +95,7 @@ def _key(one: Numbered, cell: RatedCell, order: list[str]) -> tuple[int, ...]:
         PLACES[one.tier],
         0 if is_review else -(one.study.sample_size or 0),
         int(one.study.on_topic.get(cell.type.slug) is OnTopic.PART),
-        int(one.effect.ci_low is None or one.effect.ci_high is None),
+        int(not one.outcome.has_interval),
         order.index(one.outcome.category),
         -(one.study.included_studies or 0),
     )

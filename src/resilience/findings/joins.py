@@ -1,4 +1,4 @@
-"""The links between records that no single record stores: what stands under a type, a council, an outcome."""
+"""The links between records that no single record stores, and the types of free texts that they rest on."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,14 +6,36 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from resilience.evidence.base import EvidenceBase
-from resilience.findings.typed import Typed, typed_of
-from resilience.records.coding import CodedText
+from resilience.evidence.saving import decision_on
+from resilience.records.coding import CodedText, Decision
 from resilience.records.editorial import Gap, Lead
 from resilience.records.neighbourhood import Activity, NearbyAction, Neighbourhood
 from resilience.records.policy import Policy
 from resilience.records.study import Outcome, Study
+from resilience.records.vocabulary import Answer, MatchStatus
 
 T = TypeVar("T")
+
+
+class Typed(NamedTuple):
+    """A text, how sure we are of its type, its type where it has one, and the reviewer's decision."""
+
+    text: CodedText
+    status: MatchStatus
+    type: str | None
+    decision: Decision | None = None
+
+
+def typed_of(base: EvidenceBase, slug: str, text: CodedText) -> Typed:
+    """Give the type of a text that stands in the record of this slug."""
+    if text.coded:
+        return Typed(text, text.status, text.type)
+    decision = decision_on(base, slug, text.text)
+    if decision is None:
+        return Typed(text, text.status, None)
+    approved = decision.answer is Answer.APPROVED
+    status = MatchStatus.APPROVED if approved else MatchStatus.REJECTED
+    return Typed(text, status, decision.type, decision)
 
 
 class PlacedActivity(NamedTuple):

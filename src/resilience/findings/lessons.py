@@ -1,9 +1,14 @@
 """Texts of known type: what the matcher learns from."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import json
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any, NamedTuple, Protocol
 
-from resilience.evidence import EvidenceBase
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.policy import Policy
+from resilience.records.study import Study
+from resilience.records.taxonomy import ActivityType, Examples, Words
 
 EXAMPLES = "examples"
 TAXONOMY = "taxonomy"
@@ -20,12 +25,40 @@ class Lesson(NamedTuple):
     source: str
 
 
-def lessons(base: EvidenceBase) -> list[Lesson]:
+class Taught(Protocol):
+    """The records that the matcher learns from, as an evidence base or a check of one has them."""
+
+    @property
+    def policies(self) -> Mapping[str, Policy]:
+        """By slug."""
+
+    @property
+    def neighbourhoods(self) -> Mapping[str, Neighbourhood]:
+        """By slug."""
+
+    @property
+    def studies(self) -> Mapping[str, Study]:
+        """By key."""
+
+    @property
+    def types(self) -> Mapping[str, ActivityType]:
+        """By slug."""
+
+    @property
+    def examples(self) -> Examples:
+        """Phrases that were written for it."""
+
+    @property
+    def words(self) -> Words:
+        """Ideas, and phrases that mislead."""
+
+
+def lessons(base: Taught) -> list[Lesson]:
     """Give all texts of known type: coded, written for it, and the code frame's own."""
     return [*coded(base), *written(base), *defined(base)]
 
 
-def coded(base: EvidenceBase) -> Iterator[Lesson]:
+def coded(base: Taught) -> Iterator[Lesson]:
     """Give the texts of records: actions, activities, and the interventions of studies with one type."""
     for slug, policy in base.policies.items():
         for action in policy.actions:
@@ -40,14 +73,14 @@ def coded(base: EvidenceBase) -> Iterator[Lesson]:
             yield Lesson(study.intervention, study.types[0], STUDY, f"studies/{key}")
 
 
-def written(base: EvidenceBase) -> Iterator[Lesson]:
+def written(base: Taught) -> Iterator[Lesson]:
     """Give the phrases that were written for it."""
     for group in base.examples.examples:
         for phrase in group.phrases:
             yield Lesson(phrase, group.type, WRITTEN, EXAMPLES)
 
 
-def defined(base: EvidenceBase) -> Iterator[Lesson]:
+def defined(base: Taught) -> Iterator[Lesson]:
     """Give the code frame's own words for each type."""
     for type_ in base.types.values():
         for text in (type_.label, type_.definition, *type_.includes, *type_.terms):
@@ -57,3 +90,17 @@ def defined(base: EvidenceBase) -> Iterator[Lesson]:
 def is_record(lesson: Lesson) -> bool:
     """Say whether a text stands in a record."""
     return lesson.source not in (EXAMPLES, TAXONOMY)
+
+
+def digests(base: Taught) -> dict[str, str]:
+    """Give a digest of each part of what the matcher learns from, whatever the order of the records.
+
+    Kept beside what was learnt, they tell without learning again which part has changed since.
+    """
+    parts: dict[str, Any] = {
+        "coded texts": sorted(coded(base)),
+        "examples.yml": sorted(written(base)),
+        "taxonomy.yml": sorted(defined(base)),
+        "words.yml": base.words.model_dump(mode="json"),
+    }
+    return {name: sha256(json.dumps(part).encode()).hexdigest() for name, part in parts.items()}

@@ -1,15 +1,31 @@
-"""The results in a set, each with its effect on the scale of pooling, or with the reason why it has none."""
+"""The results in a set, each with its effect or with why it has none, and which way they point."""
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from resilience.evidence import EvidenceBase
-from resilience.findings.votes import Result, evaluation_of, result_for, tiers_of
+from resilience.findings.votes import Result, evaluation_of, joint_direction, result_for, tiers_of, voting_of
 from resilience.records.pool import Member, Pool
 from resilience.records.study import Study
-from resilience.records.vocabulary import Comparison, Metric, PoolUse
-from resilience.synthesis import Candidate, CannotPool, Comparable, Reported, comparable
+from resilience.records.vocabulary import Comparison, Direction, Metric, PoolUse
+from resilience.synthesis import (
+    FEWEST_VOTES,
+    Candidate,
+    CannotPool,
+    Comparable,
+    Objection,
+    Reported,
+    SignTest,
+    comparable,
+    sign_test,
+)
+from resilience.synthesis.distributions import critical_z
 from resilience.synthesis.scale import Source
+
+TWICE = frozenset({"one-study-twice", "reviews-beside-studies"})
+"""Objections after which votes are not independent of each other, so that no chance can be given for them."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +139,7 @@ def _member(base: EvidenceBase, pool: Pool, result: Result, said: Member | None)
 def _from_table(base: EvidenceBase, pool: Pool) -> Iterator[PoolMember]:
     for row in base.pool_tables[str(pool.table)]:
         yi, vi = float(row["yi"]), float(row["vi"])
-        half = 1.959963984540054 * vi**0.5
+        half = critical_z() * vi**0.5
         metric = pool.metric or Metric.OTHER
         sample = f"sample {row['sample_id']}"
         yield PoolMember(
@@ -147,3 +163,41 @@ def _measure(row: dict[str, str]) -> str:
     """Name an effect by what tells it from others of its sample."""
     parts = [row.get("scale", ""), row.get("subgroup", ""), row.get("activity", "")]
     return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class SetVotes:
+    """The votes in a set, all results with a direction together, clear of no effect or not."""
+
+    votes: Counter[Direction]
+    """Votes by direction; those without a side are counted too."""
+    signs: SignTest | None
+    """None below `FEWEST_VOTES`, and where votes may share people."""
+    share_people: bool
+    """Whether a review or a further report stands among the votes, so that people may count twice."""
+
+    @property
+    def with_a_side(self) -> int:
+        """Count the votes to one side or the other."""
+        return self.votes[Direction.BENEFIT] + self.votes[Direction.HARM]
+
+
+def votes_of(members: Sequence[PoolMember], against: Sequence[Objection], share: Fraction) -> SetVotes | None:
+    """Count the votes of the members of a set; `share` is that of results that must agree in an evaluation.
+
+    None where no member is a coded study.
+    """
+    by_evaluation: dict[str, list[Result]] = defaultdict(list)
+    for member in members:
+        if member.result:
+            by_evaluation[member.evaluation].append(member.result)
+    if not by_evaluation:
+        return None
+    votes = Counter(
+        joint_direction([result.direction for result in voting_of(results)], share)
+        for results in by_evaluation.values()
+    )
+    share_people = any(objection.rule in TWICE for objection in against)
+    benefit, harm = votes[Direction.BENEFIT], votes[Direction.HARM]
+    enough = benefit + harm >= FEWEST_VOTES and not share_people
+    return SetVotes(votes, sign_test(benefit, harm) if enough else None, share_people)

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from resilience.evidence import EvidenceBase
 from resilience.findings.pool_left_out import LeftOutResults, left_out_of
-from resilience.findings.pool_members import PoolMember, members_of
-from resilience.findings.pool_votes import SetVotes, votes_of
+from resilience.findings.pool_members import PoolMember, SetVotes, members_of, votes_of
 from resilience.records.pool import Pool
 from resilience.records.vocabulary import PoolUse
 from resilience.synthesis import (
@@ -92,7 +90,7 @@ def result_of(base: EvidenceBase, definition: Pool) -> PoolResult:
         by_method=tuple(_by_method(effects)) if effects else (),
         without=tuple(_without(effects, samples)) if effects else (),
         asymmetry=_asymmetry(effects),
-        votes=votes_of(members, against, Fraction(base.rating.clear_share)),
+        votes=votes_of(members, against, base.rating.share_of_results),
         left_out=left_out_of(definition, base.pools, base.studies),
     )
 

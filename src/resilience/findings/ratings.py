@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,11 +9,11 @@ from resilience.evidence import EvidenceBase
 from resilience.findings.experience import Experience, experience_of
 from resilience.findings.joins import Joins
 from resilience.findings.votes import LeftOut, Votes, why_left_out
-from resilience.records.rating import RatingRules, RuleTable, Threshold
+from resilience.rating import Change, Rating, Rules, Vote, changes, rate
+from resilience.records.rating import RatingRules, RuleTable
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType, OutcomeGroup
-from resilience.records.vocabulary import Cap, Design, Level
-from resilience.synthesis.rating import Change, Needed, Rating, Rules, Vote, changes, rate
+from resilience.records.vocabulary import Design, Level
 
 COST_OUTCOME = "cost-effectiveness"
 WITHOUT_CAPS = "without-caps"
@@ -36,23 +35,28 @@ class RatedCell:
     group: OutcomeGroup
     is_main: bool
     """Whether the activity is done for this group of outcomes."""
-    level: Level
     rating: Rating
     votes: tuple[Vote, ...]
     rules: Rules
     others: tuple[tuple[str, str, Rules], ...]
     """Other tables: slug, label, rules."""
+    trials_tried: int
+
+    @property
+    def level(self) -> Level:
+        """Give the level that the rules gave."""
+        return self.rating.level
 
     @cached_property
     def changes(self) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
         """Say what would raise the level and what would lower it."""
-        return changes(self.votes, self.rules)
+        return changes(self.votes, self.rules, self.trials_tried)
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """Give the level under the other tables, and with each cap switched off."""
         return tuple(
-            Reading(slug, label, Level(rate(self.votes, rules).level)) for slug, label, rules in self.others
+            Reading(slug, label, rate(self.votes, rules).level) for slug, label, rules in self.others
         )
 
 
@@ -128,62 +132,34 @@ class Ratings:
 
     def _cells(self, type_: ActivityType, table: RuleTable, studies: Iterable[Study]) -> dict[str, RatedCell]:
         votes = self._votes.of(type_.slug, studies)
-        rules = rules_of(table, self._base.rating)
+        rules = Rules.of(self._base.rating, table)
         others = tuple(other_rules(table, self._base.rating))
         groups = self._base.outcome_groups
         order = [*type_.main_outcomes, *(slug for slug in groups if slug not in type_.main_outcomes)]
         cells = {}
         for slug in order:
-            rating = rate(votes.get(slug, []), rules)
             cells[slug] = RatedCell(
                 type=type_,
                 group=groups[slug],
                 is_main=slug in type_.main_outcomes,
-                level=Level(rating.level),
-                rating=rating,
+                rating=rate(votes.get(slug, []), rules),
                 votes=tuple(votes.get(slug, [])),
                 rules=rules,
                 others=others,
+                trials_tried=self._base.rating.trials_tried,
             )
         return cells
-
-
-def rules_of(table: RuleTable, rules: RatingRules) -> Rules:
-    """Give a table as the rules that synthesis works with."""
-    return Rules(
-        strong=_needed(table.strong),
-        promising=_needed(table.promising),
-        no_difference=_needed(table.no_difference),
-        harm=_needed(table.harm),
-        each_way=table.each_way,
-        lead_weight=table.lead_weight,
-        caps={str(cap): str(level) for cap, level in rules.caps.items()},
-    )
 
 
 def other_rules(table: RuleTable, rules: RatingRules) -> Iterable[tuple[str, str, Rules]]:
     """Give the other tables, then this one with each cap switched off in turn, and with none on."""
     for other in rules.tables:
         if other is not table:
-            yield other.slug, other.label, rules_of(other, rules)
-    own = bare = rules_of(table, rules)
+            yield other.slug, other.label, Rules.of(rules, other)
+    own = Rules.of(rules, table)
     for cap in rules.caps:
-        yield f"without-{cap}", f"Without the cap {CAP_WORDS[cap]}", own.without(cap)
-        bare = bare.without(cap)
-    yield WITHOUT_CAPS, "Without any cap", bare
-
-
-CAP_WORDS = {
-    Cap.ABSTRACT_ONLY: "on what was read as an abstract only",
-    Cap.WEAK_BY_OWN_ACCOUNT: "on studies that are weak by their own account",
-    Cap.SINGLE_TEAM: "on a single team",
-    Cap.NO_SIMILAR_PLACE: "on places unlike the UK",
-    Cap.STAND_INS: "on activities that were one of several things",
-}
-
-
-def _needed(threshold: Threshold) -> Needed:
-    return Needed(threshold.votes, Fraction(threshold.share), threshold.trials)
+        yield f"without-{cap.slug}", f"Without the cap on {cap.label}", own.without(cap.slug)
+    yield WITHOUT_CAPS, "Without any cap", own.without(*own.caps)
 
 
 def _is_on_cost(study: Study) -> bool:

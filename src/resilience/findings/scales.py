@@ -1,11 +1,13 @@
 """Which effects may stand on one axis: numbers of one kind and unit, on one group of outcomes."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
 from resilience.findings.votes import column_of
+from resilience.records.scale import Scale as PointScale
 from resilience.records.study import Effect, Outcome
 from resilience.records.vocabulary import Better, Direction, Metric
 
@@ -108,9 +110,9 @@ def on_axis(outcome: Outcome, scale: Scale) -> Interval | str:
 
 
 def _interval(effect: Effect | None) -> Interval | None:
-    if effect is None or effect.value is None or effect.ci_low is None or effect.ci_high is None:
+    if effect is None or effect.value is None or effect.interval is None:
         return None
-    return Interval(effect.value, effect.ci_low, effect.ci_high)
+    return Interval(effect.value, *effect.interval)
 
 
 def _agrees(outcome: Outcome, value: float, scale: Scale) -> bool:
@@ -120,3 +122,15 @@ def _agrees(outcome: Outcome, value: float, scale: Scale) -> bool:
     if outcome.direction is Direction.BENEFIT:
         return is_better
     return not is_better and value != no_effect if outcome.direction is Direction.HARM else True
+
+
+def scale_named(scales: Iterable[PointScale], outcome: Outcome) -> PointScale | None:
+    """Give the scale that a result names; of several the one with the longest words, None where none fits."""
+    text = f"{outcome.unit or ''} | {outcome.measure}"
+    found = [(len(words), scale) for scale in scales for words in scale.words if _names(words, text)]
+    return max(found, key=lambda pair: (pair[0], pair[1].slug), default=(0, None))[1]
+
+
+def _names(words: str, text: str) -> bool:
+    # A name within a longer one, such as WEMWBS within SWEMWBS, is another scale's.
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE) is not None

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
+from resilience.rating import Vote
 from resilience.records.rating import RatingRules
 from resilience.records.study import Outcome, Study
 from resilience.records.vocabulary import (
@@ -19,12 +20,8 @@ from resilience.records.vocabulary import (
     Read,
     Tier,
 )
-from resilience.synthesis.rating import Vote
 
 TURNED = {Direction.BENEFIT: Direction.HARM, Direction.HARM: Direction.BENEFIT}
-TOLD = frozenset(Direction) - {Direction.NOT_TOLD}
-ORDER = (Tier.TRIAL, Tier.CONTROLLED, Tier.REVIEW, Tier.OTHER)
-"""Where one evaluation has results of several tiers, those of the first of these vote."""
 
 
 class LeftOut(NamedTuple):
@@ -50,7 +47,7 @@ class Votes:
         """Take the evidence base."""
         self._base = base
         self._tiers = tiers_of(base.rating)
-        self._share = Fraction(base.rating.clear_share)
+        self._share = base.rating.share_of_results
 
     def of(self, slug: str, studies: Iterable[Study]) -> dict[str, list[Vote]]:
         """Give the votes on an activity, by column; columns without any are not among them."""
@@ -81,9 +78,9 @@ class Votes:
         studies = {result.study.key: result.study for result in voting}.values()
         return Vote(
             key=name,
-            tier=tier.value,
-            direction=direction.value,
-            clear=_joint_clear([one.outcome.clear for one in voting if one.direction is direction]).value,
+            tier=tier,
+            direction=direction,
+            clear=_joint_clear([one.outcome.clear for one in voting if one.direction is direction]),
             reports=tuple(sorted({result.study.key for result in results})),
             similar=any(is_similar(study, self._base.rating) for study in studies),
             abstract_only=all(study.provenance.read is not Read.FULL_TEXT for study in studies),
@@ -100,7 +97,7 @@ class Votes:
 def voting_of(results: Sequence[Result]) -> Sequence[Result]:
     """Let the results of the best comparison vote, main results before those of a part of the people."""
     once = [one for one in results if one.outcome.estimand is not Estimand.REPEAT] or results
-    tier = min((result.tier for result in once), key=ORDER.index)
+    tier = min((result.tier for result in once), key=list(Tier).index)
     same = [result for result in once if result.tier is tier]
     return [result for result in same if result.outcome.estimand is Estimand.MAIN] or same
 
@@ -122,7 +119,7 @@ def joint_direction(directions: Sequence[Direction], share: Fraction) -> Directi
     After Boon MH, Thomson H. The effect direction plot revisited. Res Synth Methods 2021;12:29-33: the
     direction of enough of the results, else mixed. Results that name no side are not among them.
     """
-    told = [direction for direction in directions if direction in TOLD]
+    told = [direction for direction in directions if direction.is_told]
     if not told:
         return Direction.NOT_TOLD
     direction, count = Counter(told).most_common(1)[0]
@@ -179,7 +176,7 @@ def is_similar(study: Study, rules: RatingRules) -> bool:
 
 def has_result(study: Study) -> bool:
     """Say whether the direction of any result was told."""
-    return any(outcome.direction in TOLD for outcome in study.outcomes)
+    return any(outcome.direction.is_told for outcome in study.outcomes)
 
 
 def _authors(base: EvidenceBase, study: Study) -> tuple[str, ...]:

@@ -7,11 +7,12 @@ from statistics import fmean
 
 import pandas as pd
 
-from resilience.evidence import EvidenceBase
-from resilience.evidence.learnt import Answer
-from resilience.findings.shares import Share, shares_frame
+from resilience.evidence.learnt import Answer, read_answers
+from resilience.findings.frames import shares_frame
+from resilience.findings.view import Findings
 from resilience.matching.lexicon import NONE
 from resilience.records.vocabulary import MatchStatus
+from resilience.synthesis.shares import Share
 
 BINS = (0, 50, 70, 80, 90, 95, 100)
 
@@ -54,8 +55,17 @@ def auto_cover(answers: Sequence[Answer]) -> Share:
     return Share(sum(answer.decision == "auto" for answer in typed), len(typed))
 
 
-def passes_agree(base: EvidenceBase) -> Share:
+def answers(findings: Findings) -> tuple[Answer, ...]:
+    """Give the matcher's answers on texts that it had not seen.
+
+    Raises EvidenceError where they can't be read.
+    """
+    return read_answers(findings.base.folder)
+
+
+def passes_agree(findings: Findings) -> Share:
     """Count the texts on which two passes agreed, of those coded twice: the most one can hope for."""
+    base = findings.base
     texts = [
         *(action for policy in base.policies.values() for action in policy.actions),
         *(activity for place in base.neighbourhoods.values() for activity in place.activities),

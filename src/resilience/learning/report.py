@@ -5,33 +5,34 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import Answer
-from resilience.findings.queue import Waiting
-from resilience.findings.shares import Share
+from resilience.findings.view import Findings
 from resilience.learning.accuracy import (
     auto_cover,
     auto_right,
     in_first_three,
     macro_f1,
     micro_f1,
-    passes_agree,
 )
 from resilience.matching import Decision
 from resilience.matching.lexicon import NONE
+from resilience.synthesis.shares import Share
 
 SHOWN = 3
+HEAD = 20
+NO_TYPE = "No type"
 LIKELY = 60
 """The score below which no suggestion is likely."""
 
 
-def examples(waiting: Sequence[Waiting], labels: dict[str, str]) -> pd.DataFrame:
-    """Show the first text of each of three decisions with all reasons."""
+def examples(findings: Findings) -> pd.DataFrame:
+    """Show the first text that waits of each of three decisions, with all reasons."""
+    waiting, named = findings.suggestions.queue, labels(findings)
     picked = {one.match.decision: one for one in reversed(waiting)}
     rows = [
         {
             "Text": one.text,
-            "Type": labels[one.match.type],
+            "Type": named[one.match.type],
             "Score": round(one.match.score),
             "Decision": one.match.decision.value,
             "Why": " ".join(one.match.why),
@@ -41,10 +42,10 @@ def examples(waiting: Sequence[Waiting], labels: dict[str, str]) -> pd.DataFrame
     return pd.DataFrame(rows)
 
 
-def headline(base: EvidenceBase, answers: Sequence[Answer]) -> pd.DataFrame:
-    """List the overall measures, with the agreement of two passes as the most to hope for."""
+def headline(answers: Sequence[Answer], agreed: Share) -> pd.DataFrame:
+    """List the overall measures, with how often two passes `agreed` as the most to hope for."""
     shares = {
-        "Two passes of coding agree (the most to hope for)": passes_agree(base),
+        "Two passes of coding agree (the most to hope for)": agreed,
         "The type is right": Share(sum(one.type == one.coded for one in answers), len(answers)),
         "The right type is among the first three": in_first_three(answers),
         "Right, where it may stand without a look": auto_right(answers),
@@ -71,48 +72,57 @@ def _between(share: Share) -> str:
     return f"{share.interval[0]:.1f} to {share.interval[1]:.1f}" if share.interval else ""
 
 
-def names_of(base: EvidenceBase, level: str) -> dict[str, str]:
-    """Name each type by its label, or by the label of its domain where `level` is `domain`."""
-    named = {
-        slug: base.domains[type_.domain].label if level == "domain" else type_.label
-        for slug, type_ in base.types.items()
-    }
-    return {**named, NONE: "No type"}
+def type_names(findings: Findings) -> dict[str, str]:
+    """Name each type by its label."""
+    return {**{slug: type_.label for slug, type_ in findings.base.types.items()}, NONE: NO_TYPE}
 
 
-def queue_frame(waiting: Sequence[Waiting], labels: dict[str, str]) -> pd.DataFrame:
-    """List the texts that wait, with what the matcher suggests."""
+def domain_names(findings: Findings) -> dict[str, str]:
+    """Name each type by the label of its domain."""
+    base = findings.base
+    return {**{slug: base.domains[one.domain].label for slug, one in base.types.items()}, NONE: NO_TYPE}
+
+
+def head_of_queue(findings: Findings) -> pd.DataFrame:
+    """List the first texts that wait, with what the matcher suggests."""
+    named = labels(findings)
     return pd.DataFrame(
         [
             {
                 "Text": one.text,
-                "Suggestion": labels[one.match.type],
+                "Suggestion": named[one.match.type],
                 "Score": round(one.match.score),
                 "Decision": one.match.decision.value,
             }
-            for one in waiting
+            for one in findings.suggestions.queue[:HEAD]
         ],
         columns=["Text", "Suggestion", "Score", "Decision"],
     )
 
 
-def queue_counts(waiting: Sequence[Waiting]) -> pd.DataFrame:
+def queue_counts(findings: Findings) -> pd.DataFrame:
     """Count the texts that wait by decision."""
     meant = {
         Decision.AUTO: "auto: the type may stand without a look",
         Decision.REVIEW: "review: a person should look",
         Decision.NONE: "none: no type fits",
     }
-    counts = Counter(one.match.decision for one in waiting)
+    counts = Counter(one.match.decision for one in findings.suggestions.queue)
     return pd.DataFrame([{"Decision": text, "Texts": counts[decision]} for decision, text in meant.items()])
 
 
-def unmatched_frame(waiting: Sequence[Waiting], labels: dict[str, str]) -> pd.DataFrame:
+def labels(findings: Findings) -> dict[str, str]:
+    """Name each type as the matcher does, and what is none of them."""
+    return dict(findings.suggestions.lexicon.labels)
+
+
+def unmatched_frame(findings: Findings) -> pd.DataFrame:
     """List the texts with no type, or none that is likely, with the nearest type."""
+    waiting, named = findings.suggestions.queue, labels(findings)
     unlikely = [one for one in waiting if one.match.decision is Decision.NONE or one.match.score < LIKELY]
     return pd.DataFrame(
         [
-            {"Text": one.text, "Nearest type": ", ".join(labels[slug] for slug in one.match.alternatives[:1])}
+            {"Text": one.text, "Nearest type": ", ".join(named[slug] for slug in one.match.alternatives[:1])}
             for one in unlikely
         ],
         columns=["Text", "Nearest type"],

@@ -6,7 +6,6 @@ words could tell a type), `candidates` (how strongly they tell each type), `deci
 """
 
 from resilience.matching.decide import Decision, Match, Ranked, match, rescaled
-from resilience.matching.explain import explain
 from resilience.matching.lexicon import Lexicon
 
-__all__ = ["Decision", "Lexicon", "Match", "Ranked", "explain", "match", "rescaled"]
+__all__ = ["Decision", "Lexicon", "Match", "Ranked", "match", "rescaled"]

@@ -6,9 +6,9 @@ from math import exp
 
 from resilience.matching.lexicon import NONE, Lexicon
 from resilience.matching.neighbours import Near
+from resilience.matching.normalise import MOST_MENDED
 from resilience.matching.phrasebook import spans
 from resilience.matching.signs import Reading, Sign, read, signs, strengths
-from resilience.matching.typos import MOST_MENDED
 
 NEIGHBOURS_SAY = 2.0
 """How much likeness to coded phrases weighs beside the signs; found by cross-validation."""

@@ -70,7 +70,11 @@ class Match:
     @cached_property
     def why(self) -> tuple[str, ...]:
         """Sentences that say why."""
-        return reasons(self.candidates, self.lexicon, self.type)
+        return self.reasons_for(self.type)
+
+    def reasons_for(self, slug: str) -> tuple[str, ...]:
+        """Say in sentences what speaks for a type, or for `none`; the text is not weighed again."""
+        return reasons(self.candidates, self.lexicon, slug)
 
 
 def match(text: str, lexicon: Lexicon) -> Match:

@@ -2,17 +2,12 @@
 
 from collections.abc import Iterable
 
-from resilience.matching.candidates import Candidates, candidates
+from resilience.matching.candidates import Candidates
 from resilience.matching.lexicon import NONE, Lexicon
 
 MOST_NAMED = 3
 NEAR_ENOUGH = 0.35
 """Likeness from which a coded phrase is worth naming."""
-
-
-def explain(text: str, lexicon: Lexicon, slug: str) -> tuple[str, ...]:
-    """Say in sentences what speaks for a type, or for none, in a text."""
-    return reasons(candidates(text, lexicon), lexicon, slug)
 
 
 def reasons(found: Candidates, lexicon: Lexicon, slug: str) -> tuple[str, ...]:

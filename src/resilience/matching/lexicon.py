@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from resilience.matching.neighbours import CodedPhrase, Neighbours
+from resilience.matching.normalise import Speller
 from resilience.matching.phrasebook import (
     Phrasebook,
     Phrases,
@@ -15,7 +16,6 @@ from resilience.matching.phrasebook import (
     roots_of,
 )
 from resilience.matching.signs import read, signs, strengths
-from resilience.matching.typos import Speller
 
 NONE = "none"
 """What stands where a type would, if no type fits."""

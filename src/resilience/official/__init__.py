@@ -4,10 +4,10 @@ Layouts are known by the names of their columns; where each was seen stands in t
 """
 
 from resilience.official.faults import CannotImport, Fault
-from resilience.official.read import FuelPoverty, Given, read_files
 from resilience.official.report import report
-from resilience.official.run import Wanted, import_places
-from resilience.official.table import Table, as_csv
+from resilience.official.run import FuelPoverty, Wanted, import_places, read_files
+from resilience.official.sources import Given
+from resilience.official.tables import Table, as_csv
 
 __all__ = [
     "CannotImport",

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from resilience.records.english import count
+
 MOST_LINES = 3
 """Lines shown for one kind of fault in one column; the rest are counted."""
 
@@ -44,8 +46,7 @@ def sentences(faults: Iterable[Fault]) -> Iterator[str]:
         alike = sorted(group, key=lambda fault: fault.line)
         yield from map(str, alike[:MOST_LINES])
         if (more := len(alike) - MOST_LINES) > 0:
-            lines = "line" if more == 1 else "lines"
-            yield f"{alike[0].file} {alike[0].column}: the same on {more:,} more {lines}."
+            yield f"{alike[0].file} {alike[0].column}: the same on {count(more, 'more line')}."
 
 
 def _kind(fault: Fault) -> tuple[str, str, str]:

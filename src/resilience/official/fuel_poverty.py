@@ -10,10 +10,9 @@ from them only where they leave no doubt.
 
 import re
 
-from resilience.official.cells import Kind
 from resilience.official.deprivation import values
 from resilience.official.faults import CannotImport, Fault
-from resilience.official.sheet import Row, Sheet
+from resilience.official.sheet import Kind, Row, Sheet
 from resilience.official.sources import Area, Areas, Council, Figure, Vintage, by_code
 
 CODE = ("LSOA Code",)

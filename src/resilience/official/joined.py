@@ -6,8 +6,7 @@ from difflib import get_close_matches
 
 from resilience.official.carry import Carried, carry
 from resilience.official.faults import CannotImport, Fault, cannot
-from resilience.official.read import Given
-from resilience.official.sources import Areas, Council, Vintage, WardLookup
+from resilience.official.sources import Areas, Council, Given, Vintage, WardLookup
 
 DEFAULT: Vintage = 2011
 """The census of the tables that the book has, taken where files differ and nothing is said."""

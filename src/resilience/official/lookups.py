@@ -10,9 +10,8 @@ import re
 from collections import Counter
 from itertools import chain
 
-from resilience.official.cells import AREA
 from resilience.official.faults import CannotImport, Fault, cannot
-from resilience.official.sheet import Row, Sheet
+from resilience.official.sheet import AREA, Row, Sheet
 from resilience.official.sources import (
     Change,
     Changes,

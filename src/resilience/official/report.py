@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from resilience.official.by_ward import NEIGHBOURHOOD
 from resilience.official.carry import MADE_OF_WHOLE, Carried
 from resilience.official.fuel_poverty import FIRST_LILEE_YEAR
 from resilience.official.joined import Joined
 from resilience.official.run import Imported
 from resilience.official.sources import Areas
+from resilience.official.tables import NEIGHBOURHOOD
 
 
 def report(done: Imported) -> Iterator[str]:

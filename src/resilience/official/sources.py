@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeVar
 
-from resilience.official.cells import LSOA, Kind
 from resilience.official.faults import Fault
-from resilience.official.sheet import Row, Sheet
+from resilience.official.sheet import LSOA, Kind, Row, Sheet
 
 Vintage = Literal[2011, 2021]
 """The census for which LSOAs were drawn."""
@@ -95,6 +94,15 @@ class Changes:
 
 
 Source = Areas | WardLookup | Changes
+
+
+@dataclass(frozen=True)
+class Given:
+    """The files of one import, by what they are."""
+
+    figures: tuple[Areas, ...]
+    wards: WardLookup | None
+    changes: Changes | None
 
 
 def by_code(

@@ -4,16 +4,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from resilience.places.area_means import by_area_means, is_lopsided
 from resilience.places.area_sums import AreaSums, area_sums
-from resilience.places.clustered import by_households
-from resilience.places.estimate import Estimate
-from resilience.places.microdata import GROUPS, OUTCOME, PLACEBO
-from resilience.places.microdata_checks import check_microdata
-from resilience.places.wild_bootstrap import DRAWS, ENUMERATED, by_wild_bootstrap
+from resilience.places.estimate import Estimate, by_area_means, is_lopsided
+from resilience.places.households import DRAWS, ENUMERATED, by_households, by_wild_bootstrap
+from resilience.places.microdata import GROUPS, OUTCOME, PLACEBO, check_microdata
 
 FEW_AREAS = 40
-"""Below this number of areas CR1 intervals tend to be too narrow (Cameron and Miller, in `clustered`)."""
+"""Below this number of areas CR1 intervals tend to be too narrow (Cameron and Miller, in `households`)."""
 IN_DOUBT = "Where the three disagree, the first counts, and the result is not firm."
 LOPSIDED = (
     "The group with fewer areas also has fewer answers in each, so the interval of the first estimate may be "

@@ -1,4 +1,4 @@
-"""The profile of a neighbourhood: its wards beside its council, the North West councils, and England."""
+"""The profile of a neighbourhood: its wards beside others, and how many of its small areas are deprived."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,9 +6,11 @@ from statistics import quantiles
 
 from resilience.places.measures import ENGLAND_MEAN_TENTH, MEASURES, Measure
 from resilience.places.wards import mean_of
-from resilience.records.area import Ward
+from resilience.records.area import SmallArea, Ward
 
 QUARTERS = 4
+FIRST_TENTH = 1
+"""The tenth of England's small areas that is most deprived."""
 
 
 @dataclass(frozen=True)
@@ -85,3 +87,17 @@ def _is_better(value: float, than: float | None, measure: Measure) -> bool:
     if than is None:
         return False
     return value < than if measure.worse == "high" else value > than
+
+
+def small_areas_in_words(name: str, areas: Sequence[SmallArea]) -> str:
+    """Say how many of the areas are in England's most deprived tenth, by each edition of the index."""
+    counts = {
+        year: sum(tenth <= FIRST_TENTH for tenth in tenths)
+        for year, tenths in (
+            (2015, [area.tenth_2015 for area in areas]),
+            (2019, [area.tenth_2019 for area in areas]),
+            (2025, [area.tenth_2025 for area in areas]),
+        )
+    }
+    said = ", ".join(f"{count} in {year}" for year, count in counts.items())
+    return f"Of the {len(areas)} small areas of {name}, in England's most deprived tenth: {said}."

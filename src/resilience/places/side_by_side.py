@@ -7,10 +7,25 @@ import pandas as pd
 
 from resilience.findings.view import Findings
 from resilience.places.initiative import activities_of_type, types_in_order
-from resilience.places.measures import Measure
+from resilience.places.measures import DEPRIVATION, DOMAINS, SURROUNDINGS, Measure
 from resilience.places.profile import middle_half, wards_of
 from resilience.places.wards import mean_of
 from resilience.records.vocabulary import SystemProperty
+
+
+def deprivation(findings: Findings) -> pd.DataFrame:
+    """Give the figures of deprivation, income and work, as `figures_frame` does."""
+    return figures_frame(findings, DEPRIVATION)
+
+
+def domains(findings: Findings) -> pd.DataFrame:
+    """Give the figures of five domains of deprivation, as `figures_frame` does."""
+    return figures_frame(findings, DOMAINS)
+
+
+def surroundings(findings: Findings) -> pd.DataFrame:
+    """Give the figures of what is around people, as `figures_frame` does."""
+    return figures_frame(findings, SURROUNDINGS)
 
 
 def figures_frame(findings: Findings, measures: Sequence[Measure]) -> pd.DataFrame:
@@ -55,6 +70,11 @@ def properties_frame(findings: Findings) -> pd.DataFrame:
         for one in SystemProperty
         for place in findings.base.neighbourhoods.values()
     )
+
+
+def map_numbers(findings: Findings) -> dict[str, str]:
+    """Number the neighbourhoods by name, as maps and narrow tables do."""
+    return {place.name: str(number) for number, place in enumerate(findings.base.neighbourhoods.values(), 1)}
 
 
 def _figure(findings: Findings, measure: Measure) -> Iterator[dict[str, object]]:

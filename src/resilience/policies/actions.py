@@ -1,11 +1,14 @@
-"""Every action in every policy with its activity type, and how sure we are of it."""
+"""Every action in every policy with its activity type: how sure we are of it, and which types count."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from resilience.findings.typed import Typed
-from resilience.findings.view import Findings
+import pandas as pd
+
+from resilience.findings.joins import Typed
+from resilience.findings.view import Findings, Holdings
 from resilience.matching import Decision, Match
 from resilience.records.policy import Policy
 from resilience.records.vocabulary import MatchStatus
@@ -69,3 +72,58 @@ def _typed(policy: Policy, typed: Typed, suggest: Suggest) -> TypedAction:
     if found.decision is Decision.NONE:
         return TypedAction(policy.slug, text, ActionStatus.UNMATCHED, None)
     return TypedAction(policy.slug, text, ActionStatus.CANDIDATE, found.type, found.score)
+
+
+def actions_by_status(findings: Findings) -> pd.DataFrame:
+    """Count actions by how sure we are of their type, surest first: label, n."""
+    counted = Counter(action.status for action in typed_actions(findings, findings.suggestions.of))
+    return pd.DataFrame([{"label": status.value, "n": counted[status]} for status in ActionStatus])
+
+
+def actions_by_type(findings: Findings) -> pd.DataFrame:
+    """Count actions by type and how sure we are of it: row, column, n; a pair without one is missing."""
+    actions = typed_actions(findings, findings.suggestions.of)
+    counted = Counter((action.type, action.status) for action in actions)
+    there = [status for status in ActionStatus if any(key[1] is status and key[0] for key in counted)]
+    return pd.DataFrame(
+        [
+            {"row": type_.label, "column": status.value, "n": counted[slug, status]}
+            for slug, type_ in findings.base.types.items()
+            for status in there
+            if counted[slug, status]
+        ]
+    )
+
+
+class Reading(StrEnum):
+    """Which types count for a policy."""
+
+    SETTLED = "settled"
+    """Those that its record names, and those that a reviewer approved for its actions."""
+    WITH_CANDIDATES = "with-candidates"
+    """Those, and what the matcher suggests for actions that nobody has coded."""
+    ACTIONS_ONLY = "actions-only"
+    """Those of its actions alone on which two passes agreed or that a reviewer approved."""
+
+
+def types_as_read(findings: Findings, reading: Reading, suggest: Suggest) -> Holdings:
+    """Give the types of each policy under a reading; `suggest` gives what the matcher makes of a text."""
+    found: dict[str, set[str]] = {slug: set() for slug in findings.base.policies}
+    for action in typed_actions(findings, suggest):
+        wanted = action.status is ActionStatus.CANDIDATE
+        if reading is Reading.ACTIONS_ONLY:
+            wanted = action.status in (ActionStatus.CODED, ActionStatus.APPROVED)
+        if wanted and action.type:
+            found[action.policy].add(action.type)
+    if reading is Reading.ACTIONS_ONLY:
+        return {slug: frozenset(types) for slug, types in found.items()}
+    settled = findings.policy_types
+    if reading is Reading.SETTLED:
+        return settled
+    return {slug: types | found[slug] for slug, types in settled.items()}
+
+
+def types_in_order(findings: Findings) -> list[str]:
+    """List activity types by domain, then in the order of the code frame."""
+    domains = list(findings.base.domains)
+    return sorted(findings.base.types, key=lambda slug: domains.index(findings.base.types[slug].domain))

@@ -9,34 +9,39 @@ from collections.abc import Iterable
 import pandas as pd
 
 from resilience.findings.view import Findings, Holdings
-from resilience.policies.holdings import types_in_order
+from resilience.policies.actions import types_in_order
 
 NORTH_WEST, ELSEWHERE = "North West", "Elsewhere"
 
 
-def councils_by_type(findings: Findings, councils: Holdings) -> pd.DataFrame:
+def councils_by_type(findings: Findings) -> pd.DataFrame:
     """Count the councils with each type, those found most often first: label, n."""
+    councils = findings.council_types
     held = {slug: sum(slug in types for types in councils.values()) for slug in types_in_order(findings)}
     ordered = sorted(held, key=lambda slug: -held[slug])
     return pd.DataFrame([{"label": findings.base.types[slug].label, "n": held[slug]} for slug in ordered])
 
 
-def types_by_nation(findings: Findings, councils: Holdings) -> pd.DataFrame:
+def types_by_nation(findings: Findings) -> pd.DataFrame:
     """Count the councils with each type in each nation: row, column, n; a pair without one is missing."""
-    nations = nations_of(findings, councils)
-    return _types_by(
-        findings, councils, nations, [name for name, _ in Counter(nations.values()).most_common()]
-    )
+    nations = _nations(findings)
+    order = [name for name, _ in Counter(nations.values()).most_common()]
+    return _types_by(findings, findings.council_types, nations, order)
 
 
-def types_by_side(findings: Findings, holdings: Holdings) -> pd.DataFrame:
-    """Count councils, or policies, with each type in the North West and elsewhere: row, column, n."""
-    return _types_by(findings, holdings, sides_of(findings, holdings), (NORTH_WEST, ELSEWHERE))
+def councils_by_side(findings: Findings) -> pd.DataFrame:
+    """Count councils with each type in the North West and elsewhere: row, column, n."""
+    return _types_by_side(findings, findings.council_types)
 
 
-def domains_by_kind(findings: Findings, councils: Holdings) -> pd.DataFrame:
+def policies_by_side(findings: Findings) -> pd.DataFrame:
+    """Count policies with each type in the North West and elsewhere: row, column, n."""
+    return _types_by_side(findings, findings.policy_types)
+
+
+def domains_by_kind(findings: Findings) -> pd.DataFrame:
     """Count the councils of each kind with any type of a domain, largest kind first: row, column, n."""
-    kinds = kinds_of(findings, councils)
+    councils, kinds = findings.council_types, _kinds(findings)
     counted = Counter(
         (kinds[slug], domain)
         for slug, types in councils.items()
@@ -49,19 +54,24 @@ def domains_by_kind(findings: Findings, councils: Holdings) -> pd.DataFrame:
     )
 
 
-def nations_of(findings: Findings, councils: Iterable[str]) -> dict[str, str]:
-    """Give the nation of each council."""
-    return {slug: findings.base.councils[slug].nation.value for slug in councils}
+def nations_said(findings: Findings) -> str:
+    """Say how many councils are on record in each nation."""
+    return sizes_said(_nations(findings), "councils")
 
 
-def kinds_of(findings: Findings, councils: Iterable[str]) -> dict[str, str]:
-    """Give what kind of authority each council is."""
-    return {slug: findings.base.councils[slug].type.label for slug in councils}
+def kinds_said(findings: Findings) -> str:
+    """Say how many councils of each kind are on record."""
+    return sizes_said(_kinds(findings), "councils")
 
 
-def sides_of(findings: Findings, slugs: Iterable[str]) -> dict[str, str]:
-    """Say of each council, or of each policy, whether it lies in the North West or elsewhere."""
-    return {slug: NORTH_WEST if _region(findings, slug) == NORTH_WEST else ELSEWHERE for slug in slugs}
+def council_sides_said(findings: Findings) -> str:
+    """Say how many councils are on record in the North West and elsewhere."""
+    return sizes_said(_sides(findings, findings.council_types), "councils")
+
+
+def policy_sides_said(findings: Findings) -> str:
+    """Say how many policies are on record in the North West and elsewhere."""
+    return sizes_said(_sides(findings, findings.policy_types), "policies")
 
 
 def sizes_said(groups: dict[str, str], things: str) -> str:
@@ -70,9 +80,25 @@ def sizes_said(groups: dict[str, str], things: str) -> str:
     return f"On record are {len(groups)} {things}: {sizes}."
 
 
+def _nations(findings: Findings) -> dict[str, str]:
+    return {slug: findings.base.councils[slug].nation.value for slug in findings.council_types}
+
+
+def _kinds(findings: Findings) -> dict[str, str]:
+    return {slug: findings.base.councils[slug].type.label for slug in findings.council_types}
+
+
+def _sides(findings: Findings, slugs: Iterable[str]) -> dict[str, str]:
+    return {slug: NORTH_WEST if _region(findings, slug) == NORTH_WEST else ELSEWHERE for slug in slugs}
+
+
 def _region(findings: Findings, slug: str) -> str:
     policy = findings.base.policies.get(slug)
     return findings.base.councils[policy.council if policy else slug].region
+
+
+def _types_by_side(findings: Findings, holdings: Holdings) -> pd.DataFrame:
+    return _types_by(findings, holdings, _sides(findings, holdings), (NORTH_WEST, ELSEWHERE))
 
 
 def _types_by(

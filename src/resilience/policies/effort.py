@@ -11,9 +11,8 @@ from datetime import date
 import pandas as pd
 
 from resilience.findings.view import Findings
-from resilience.policies.holdings import types_in_order
-from resilience.policies.sites import sites
-from resilience.policies.sources import writer
+from resilience.policies.actions import types_in_order
+from resilience.policies.sources import sites, writer
 
 HEADS = {
     "label": "Activity type",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from resilience.findings.view import Findings, Holdings
-from resilience.policies.holdings import types_in_order
+from resilience.policies.actions import types_in_order
 
 ENOUGH = 5
 """The fewest policies or councils with both types for which a lift is given."""
@@ -73,8 +73,19 @@ def pairs_frame(findings: Findings, found: list[Pair]) -> pd.DataFrame:
     )
 
 
-def most_found(findings: Findings, found: list[Pair]) -> pd.DataFrame:
-    """Name the pairs that were found most often, as many as `SHOWN` says: label, n."""
+def in_policies(findings: Findings) -> pd.DataFrame:
+    """List the pairs that stand in the same policy, as `pairs_frame` does."""
+    return pairs_frame(findings, pairs(findings, findings.policy_types))
+
+
+def with_councils(findings: Findings) -> pd.DataFrame:
+    """List the pairs that stand with the same council, as `pairs_frame` does."""
+    return pairs_frame(findings, pairs(findings, findings.council_types))
+
+
+def most_found(findings: Findings) -> pd.DataFrame:
+    """Name the pairs that were found in most policies, as many as `SHOWN` says: label, n."""
+    found = pairs(findings, findings.policy_types)
     least = found[:NAMED][-1].both if found else 0
     return pd.DataFrame(
         [{"label": named(findings, pair), "n": pair.both} for pair in found if pair.both >= least]
@@ -86,8 +97,9 @@ def named(findings: Findings, pair: Pair) -> str:
     return f"{findings.base.types[pair.first].label} with {findings.base.types[pair.second].label.lower()}"
 
 
-def often_found(findings: Findings, holdings: Holdings) -> list[str]:
-    """List the labels of types that at least one in `ONE_IN` policies or councils holds, by domain."""
+def often_found(findings: Findings) -> list[str]:
+    """List the labels of types that at least one in `ONE_IN` policies holds, by domain."""
+    holdings = findings.policy_types
     single = Counter(slug for types in holdings.values() for slug in types)
     return [
         findings.base.types[slug].label
@@ -96,9 +108,9 @@ def often_found(findings: Findings, holdings: Holdings) -> list[str]:
     ]
 
 
-def domains_together(findings: Findings, holdings: Holdings) -> pd.DataFrame:
-    """Count policies or councils that act in both of two domains: row, column, n; in one, beside itself."""
-    sets = [{findings.base.types[slug].domain for slug in types} for types in holdings.values()]
+def domains_together(findings: Findings) -> pd.DataFrame:
+    """Count policies that act in both of two domains: row, column, n; in one, beside itself."""
+    sets = [{findings.base.types[slug].domain for slug in types} for types in findings.policy_types.values()]
     return pd.DataFrame(
         [
             {
@@ -110,3 +122,41 @@ def domains_together(findings: Findings, holdings: Holdings) -> pd.DataFrame:
             for column in findings.base.domains.values()
         ]
     )
+
+
+class Related(NamedTuple):
+    """A type that stands in the same policies as another."""
+
+    slug: str
+    both: int
+    """Policies with both types."""
+    of: int
+    """Policies with the other type."""
+    elsewhere: int
+    """Policies with this type and without the other."""
+    rest: int
+    """Policies without the other type."""
+
+    @property
+    def is_commoner(self) -> bool:
+        """Say whether it is commoner beside the other type than elsewhere."""
+        return self.both * self.rest > self.elsewhere * self.of
+
+
+def related_types(findings: Findings, slug: str, at_least: int = 2) -> list[Related]:
+    """List the types that stand beside one in at least so many policies, those with most first."""
+    sets = [set(findings.joins.types_of(policy)) for policy in findings.base.policies.values()]
+    beside = [types for types in sets if slug in types]
+    others = [types for types in sets if slug not in types]
+    found = [
+        Related(
+            other,
+            sum(other in types for types in beside),
+            len(beside),
+            sum(other in types for types in others),
+            len(others),
+        )
+        for other in findings.base.types
+        if other != slug
+    ]
+    return sorted((one for one in found if one.both >= at_least), key=lambda one: (-one.both, one.slug))

@@ -1,18 +1,37 @@
-"""What was read of the policies, who wrote it, what numbers it holds, and what was seen of results."""
+"""What was read of policies and where, who wrote it, what numbers it holds, and what was seen of results."""
 
 from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import pandas as pd
 
 from resilience.evidence import EvidenceBase
 from resilience.findings.view import Findings
-from resilience.policies.quantities import quantities
-from resilience.policies.where import tally
-from resilience.records.policy import Policy
+from resilience.policies.authorities import tally
+from resilience.records.policy import Figure, Policy
 from resilience.records.vocabulary import Coders, Read
 
 UNKNOWN_KIND = "Who wrote it was not noted"
 EVALUATION, MONITORING, NEITHER = "An evaluation", "Monitoring figures only", "Neither was seen"
+PEOPLE = {
+    "people",
+    "members",
+    "children",
+    "residents",
+    "pupils",
+    "tenants",
+    "leaseholders",
+    "customers",
+    "workers",
+    "employees",
+    "staff",
+    "landlords",
+}
+HOMES = {"homes", "households", "properties", "flats", "blocks"}
+MONEY, PERCENT = "GBP", "percent"
+OTHER = "Other counts"
 
 
 def reading(findings: Findings) -> pd.DataFrame:
@@ -78,3 +97,38 @@ def _seen_of(policy: Policy) -> str:
 def numbers_by_kind(findings: Findings) -> pd.DataFrame:
     """Count numbers by what they count: label, n."""
     return tally(one.kind for one in quantities(findings))
+
+
+class Quantity(NamedTuple):
+    """A number, what it counts, and the policy that states it."""
+
+    policy: Policy
+    figure: Figure
+    kind: str
+
+
+def quantities(findings: Findings) -> list[Quantity]:
+    """List all numbers in the order of the policies."""
+    return [
+        Quantity(policy, figure, kind_of(figure.unit))
+        for policy in findings.base.policies.values()
+        for figure in policy.figures
+    ]
+
+
+def kind_of(unit: str) -> str:
+    """Sort a unit: money, people, homes, a percentage, or other."""
+    words = unit.split()
+    if words[0] == MONEY:
+        return "Money"
+    if unit == PERCENT:
+        return "Percentages"
+    if PEOPLE.intersection(words):
+        return "People"
+    return "Homes" if HOMES.intersection(words) else OTHER
+
+
+def sites(policies: Iterable[Policy]) -> set[str]:
+    """Name the websites on which something of the policies was read."""
+    hosts = (urlsplit(seen.at).hostname for policy in policies for seen in policy.provenance.seen)
+    return {host.removeprefix("www.") for host in hosts if host}

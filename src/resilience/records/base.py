@@ -28,6 +28,7 @@ class Record(BaseModel):
         extra="forbid",
         frozen=True,
         allow_inf_nan=False,
+        defer_build=True,  # a start needs few of the models
         use_attribute_docstrings=True,  # they are the descriptions in the JSON Schemas
     )
 

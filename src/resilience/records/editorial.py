@@ -1,6 +1,8 @@
 """What the gathering left open: leads, gaps, audits, and the other collections in the field."""
 
+from collections.abc import Iterable
 from datetime import date
+from urllib.parse import urlsplit
 
 from pydantic import Field
 
@@ -126,3 +128,16 @@ class Mirrors(Record):
     """Hosts that re-publish other people's documents: never offered as links, `mirrors.yml`."""
 
     hosts: tuple[Text, ...]
+
+
+class MirrorHosts:
+    """Mirrors told from pages that we may link to; a host covers all its sub-domains."""
+
+    def __init__(self, hosts: Iterable[str]) -> None:
+        """Take the hosts of `mirrors.yml`."""
+        self._hosts = frozenset(hosts)
+
+    def covers(self, url: str) -> bool:
+        """Say whether an address belongs to a mirror."""
+        labels = (urlsplit(url).hostname or "").rstrip(".").lower().split(".")
+        return any(".".join(labels[start:]) in self._hosts for start in range(len(labels)))

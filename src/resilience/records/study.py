@@ -39,6 +39,11 @@ class Effect(Record):
     ci_high: float | None = None
     p: float | PBound | None = None
 
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """Give both limits; None where one of them was not seen."""
+        return None if self.ci_low is None or self.ci_high is None else (self.ci_low, self.ci_high)
+
 
 class ComparatorRisk(Record):
     """How common the outcome is without the activity, as the source prints it."""
@@ -75,6 +80,16 @@ class Outcome(Record):
     pool: Slug | None = None
     """The set of results that this one may be compared with."""
     note: Text | None = None
+
+    @property
+    def has_number(self) -> bool:
+        """Say whether its number was seen."""
+        return self.effect is not None and self.effect.value is not None
+
+    @property
+    def has_interval(self) -> bool:
+        """Say whether both limits of its interval were seen; a few stand without the number itself."""
+        return self.effect is not None and self.effect.interval is not None
 
 
 class Study(Record):

@@ -1,9 +1,9 @@
-"""The code frame: four domains, the activity types in them, and themes that cut across."""
+"""The code frame, four domains with the activity types in them; outcomes; words that tell a type."""
 
 from typing import Literal
 
 from resilience.records.base import Record, Slug, Text
-from resilience.records.slugs import DomainSlug, GroupSlug
+from resilience.records.slugs import CodedSlug, DomainSlug, GroupSlug, TypeSlug
 
 
 class Domain(Record):
@@ -73,3 +73,41 @@ class Outcomes(Record):
 
     groups: tuple[OutcomeGroup, ...]
     categories: tuple[OutcomeCategory, ...]
+
+
+class Idea(Record):
+    """Words and phrases that the matcher reads as one idea; an idea names no activity type."""
+
+    name: Slug
+    phrases: tuple[Text, ...]
+
+
+class Ban(Record):
+    """Phrases that rule an activity type out."""
+
+    type: TypeSlug
+    phrases: tuple[Text, ...]
+
+
+class Words(Record):
+    """The whole of `words.yml`."""
+
+    version: int
+    ideas: tuple[Idea, ...]
+    decoys: tuple[Text, ...]
+    """Phrases that look like a sign of an activity and are not, such as `car park`."""
+    bans: tuple[Ban, ...] = ()
+
+
+class ExamplePhrases(Record):
+    """Phrases that were written to teach the matcher what a type sounds like."""
+
+    type: CodedSlug
+    phrases: tuple[Text, ...]
+
+
+class Examples(Record):
+    """The whole of `examples.yml`; none of its phrases is a record."""
+
+    version: int
+    examples: tuple[ExamplePhrases, ...]

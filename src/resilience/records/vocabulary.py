@@ -39,11 +39,35 @@ class Design(Labelled):
 class Direction(Labelled):
     """On which side a point estimate lies for the people concerned, be it clear of no effect or not."""
 
-    BENEFIT = "benefit", "Better"
-    NULL = "null", "No difference"
-    MIXED = "mixed", "Mixed"
-    HARM = "harm", "Worse"
-    NOT_TOLD = "not-told", "Not told"
+    sign: str
+    """What stands for it where there is no room for a word."""
+    said_of_one: str
+    """The words after one result, such as `points to better`."""
+    said_of_more: str
+
+    def __new__(cls, value: str, label: str, sign: str, said_of_one: str, said_of_more: str) -> "Direction":
+        """Make a member from its value and its words."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label, member.sign = label, sign
+        member.said_of_one, member.said_of_more = said_of_one, said_of_more
+        return member
+
+    BENEFIT = "benefit", "Better", "▲", "points to better", "point to better"
+    NULL = "null", "No difference", "=", "shows no difference", "show no difference"
+    MIXED = "mixed", "Mixed", "◆", "is mixed", "are mixed"
+    HARM = "harm", "Worse", "▼", "points to worse", "point to worse"
+    NOT_TOLD = "not-told", "Not told", "?", "names no side", "name no side"
+
+    @property
+    def is_told(self) -> bool:
+        """Say whether it names a side, or none of both."""
+        return self is not Direction.NOT_TOLD
+
+    @property
+    def as_vote(self) -> str:
+        """Say it in the words in which votes are counted."""
+        return "both ways" if self is Direction.MIXED else self.label.lower()
 
 
 class Clear(Labelled):
@@ -264,19 +288,6 @@ class MatchStatus(Labelled):
     UNCODED = "uncoded", "Not yet coded"
 
 
-class Level(StrEnum):
-    """What the evidence says of an activity and an outcome; `rating.yml` says what each means."""
-
-    STRONG = "strong"
-    PROMISING = "promising"
-    EARLY = "early"
-    UNCLEAR = "unclear"
-    MIXED = "mixed"
-    NO_DIFFERENCE = "no-difference"
-    HARM = "harm"
-    NONE = "none"
-
-
 class LevelKind(Labelled):
     """What a level says, without how sure it is."""
 
@@ -287,17 +298,54 @@ class LevelKind(Labelled):
     NOT_STUDIED = "not-studied", "Not studied"
 
 
+class Level(StrEnum):
+    """What the evidence says of an activity and an outcome, in the order in which levels are listed.
+
+    `rating.yml` says in words what each means.
+    """
+
+    kind: LevelKind
+    height: int
+    """How high it stands, where more that says better moves it up; some stand level with others."""
+    sign: str
+    """What stands before its words."""
+
+    def __new__(cls, value: str, kind: LevelKind, height: int, sign: str) -> "Level":
+        """Make a member from its value and its rank."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.kind, member.height, member.sign = kind, height, sign
+        return member
+
+    STRONG = "strong", LevelKind.HELPS, 5, "●●●"
+    PROMISING = "promising", LevelKind.HELPS, 4, "●●○"
+    EARLY = "early", LevelKind.HELPS, 3, "●○○"
+    UNCLEAR = "unclear", LevelKind.UNCLEAR, 2, "?"
+    MIXED = "mixed", LevelKind.UNCLEAR, 2, "◐"
+    NO_DIFFERENCE = "no-difference", LevelKind.NO_DIFFERENCE, 1, "="
+    HARM = "harm", LevelKind.HARMS, 0, "▼"
+    NONE = "none", LevelKind.NOT_STUDIED, 2, "○○○"
+
+
 class Tier(StrEnum):
-    """What a comparison can show; `rating.yml` says which comparisons belong where."""
+    """What a comparison can show, in the order in which results of one evaluation may vote.
+
+    `rating.yml` says which comparisons belong where.
+    """
 
     TRIAL = "trial"
     CONTROLLED = "controlled"
     REVIEW = "review"
     OTHER = "other"
 
+    @property
+    def can_compare(self) -> bool:
+        """Say whether it is a single evaluation that can tell what changed what."""
+        return self in (Tier.TRIAL, Tier.CONTROLLED)
+
 
 class Cap(StrEnum):
-    """A caution that keeps a level from going higher."""
+    """A caution that keeps a level from going higher; `rating.yml` says how high, and the words."""
 
     ABSTRACT_ONLY = "abstract_only"
     WEAK_BY_OWN_ACCOUNT = "weak_by_own_account"

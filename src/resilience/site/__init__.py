@@ -1,7 +1,6 @@
 """The only place that knows Sphinx: record pages, roles and directives, charts, execution, the theme."""
 
-import hashlib
-from pathlib import Path
+import gc
 from typing import Any
 
 from docutils import nodes
@@ -9,69 +8,72 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util.typing import ExtensionMetadata
 
-from resilience.site import prose, theme
+from resilience.asks import answer
+from resilience.execution.build import ASKED
+from resilience.execution.settings import register
+from resilience.site import one_build, prose, theme
+from resilience.site.again import follow
+from resilience.site.evidence_of import pages_of
 from resilience.site.pages.catalogue import is_record_page
 from resilience.site.project import RECORD_SUFFIX, delete_removed, use_records
 from resilience.site.record_parser import RecordParser
-from resilience.site.shown import find_stale
+from resilience.site.settings import SiteSettings
+from resilience.site.shown import find_stale, note_state
+from resilience.site.states import code_of_layout, templates_in_pages
 
-PARTS = (
-    "resilience.site.choose",
+EXTENSIONS = (
+    "resilience.execution",
     "resilience.site.charts",
     "resilience.site.downloads",
-    "resilience.execution",
-    "resilience.site.gap_map",
-    "resilience.site.live.areas",
-    "resilience.site.live.matching",
-    "resilience.site.live.pooling",
-    "resilience.site.live.power",
+    "resilience.site.parts",
     "resilience.site.search",
 )
-ROOMS = (
-    "records",
-    "evidence",
-    "matching",
-    "synthesis",
-    "findings",
-    "policies",
-    "places",
-    "appraisal",
-    "checks",
-    "figures",
-    "site",
-)
-"""What lays out a page, and so makes all pages old when it changes."""
 BEFORE_THE_THEME = 400
+LAST = 1000
+SELDOM = (50_000, 20, 20)
+"""How seldom Python looks for memory to free: a build makes much, and almost all of it stays."""
 RECORD_FACTS = ("record_kind", "description", "domains")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Join all parts of the site to a Sphinx build."""
-    app.add_config_value("resilience_repository", "", "html", str)
-    app.add_config_value("resilience_code", "", "env", str)
+    register(app, SiteSettings)
+    gc.set_threshold(*SELDOM)
     # Jupyter Book always sets this for an extension that the book does not use.
     app.add_config_value("comments_config", {}, "", dict)
     app.add_source_suffix(RECORD_SUFFIX, "record")
     app.add_source_parser(RecordParser)
+    one_build.join(app)
     app.connect("config-inited", _note_code)
     app.connect("builder-inited", use_records)
+    follow(app)
     app.connect("env-get-outdated", find_stale)
+    app.connect("build-finished", note_state)
+    app.connect("build-finished", _leave_memory, priority=LAST)
     app.connect("env-get-outdated", delete_removed)
     app.connect("html-page-context", _describe_record, priority=BEFORE_THE_THEME)
     theme.setup(app)
     prose.setup(app)
-    for part in PARTS:
-        app.setup_extension(part)
+    for extension in EXTENSIONS:
+        app.setup_extension(extension)
+    app.connect(ASKED, _answer)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
+def _leave_memory(app: Sphinx, exception: Exception | None) -> None:
+    """Have no memory searched for what could be freed when the process ends: that took a second and more."""
+    gc.freeze()
+
+
+def _answer(app: Sphinx, name: str) -> Any:
+    """Answer what a notebook asks, from the same view that record pages are laid out from."""
+    return answer(pages_of(app.env), name)
+
+
 def _note_code(app: Sphinx, config: Config) -> None:
-    """Read all pages anew when the code that lays them out has changed."""
-    package = Path(__file__).parent.parent
-    digest = hashlib.sha256()
-    for path in sorted(path for room in ROOMS for path in (package / room).rglob("*.py")):
-        digest.update(path.read_bytes())
-    config.resilience_code = digest.hexdigest()
+    """Read all pages anew when the code that lays them out has changed; write them anew for a template."""
+    config.resilience_code = code_of_layout()
+    config.resilience_templates = templates_in_pages()
 
 
 def _describe_record(

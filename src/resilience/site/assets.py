@@ -1,6 +1,6 @@
-"""Styles and scripts that only pages with a node of some kind load."""
+"""Styles and scripts that only some pages load."""
 
-from functools import partial
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -8,28 +8,25 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-
-def load_with(app: Sphinx, node: type[nodes.Node], static: Path, style: str, *scripts: str) -> None:
-    """Offer a folder of static files, and load a style and scripts of it on pages that hold a node."""
-    app.connect("config-inited", partial(_offer, static))
-    app.connect("html-page-context", partial(_load, node, style, scripts))
+Wanted = Callable[[nodes.document], Iterable[str]]
+"""Names the files that a page loads, from what stands on it."""
 
 
-def _offer(static: Path, app: Sphinx, config: Config) -> None:
-    config.html_static_path.append(str(static))
+def load_where(app: Sphinx, static: Path | None, wanted: Wanted) -> None:
+    """Offer a folder of static files, and load on each page those styles and scripts that it wants."""
 
+    def offer(app: Sphinx, config: Config) -> None:
+        config.html_static_path.append(str(static))
 
-def _load(
-    node: type[nodes.Node],
-    style: str,
-    scripts: tuple[str, ...],
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    if doctree is not None and next(doctree.findall(node), None):
-        app.add_css_file(style)
-        for script in scripts:
-            app.add_js_file(script, loading_method="defer")
+    def load(
+        app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+    ) -> None:
+        for name in wanted(doctree) if doctree is not None else ():
+            if name.endswith(".css"):
+                app.add_css_file(name)
+            else:
+                app.add_js_file(name, loading_method="defer")
+
+    if static:
+        app.connect("config-inited", offer)
+    app.connect("html-page-context", load)

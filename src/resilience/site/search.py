@@ -13,6 +13,9 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 from sphinx.util.typing import ExtensionMetadata
 
+from resilience.execution.settings import register
+from resilience.site.settings import SiteSettings
+
 INDEX_FOLDER = "pagefind"
 ENTRY = "pagefind-entry.json"
 ALWAYS_WRITTEN = ("search", "404")
@@ -21,7 +24,7 @@ NOT_SEARCHED = ".headerlink, .cell_input, .figure-go, script, style"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the search page and index the pages at the end of a build, unless `resilience_search` is off."""
-    app.add_config_value("resilience_search", True, "", bool)
+    register(app, SiteSettings)
     app.connect("builder-inited", _drop_sphinx_index)
     app.connect("html-collect-pages", _extra_pages)
     app.connect("build-finished", _index_pages)
@@ -50,7 +53,9 @@ def is_stale(site: Path) -> bool:
     if not entry.exists():
         return True
     pages = [path.stat().st_mtime for path in site.rglob("*.html") if path.stem not in ALWAYS_WRITTEN]
-    indexed = sum(language["page_count"] for language in json.loads(entry.read_text())["languages"].values())
+    indexed = sum(
+        language["page_count"] for language in json.loads(entry.read_text("utf-8"))["languages"].values()
+    )
     return len(pages) != indexed or max(pages) > entry.stat().st_mtime
 
 

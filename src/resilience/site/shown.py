@@ -6,15 +6,25 @@ differs. This needs no list of dependencies, so it also catches a new record tha
 
 import hashlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
-from sphinx.application import Sphinx
+from sphinx.application import ENV_PICKLE_FILENAME, Sphinx
 from sphinx.environment import BuildEnvironment
 
+from resilience.site.again import because
 from resilience.site.evidence_of import pages_of
+from resilience.site.pages.blocks import Box, Page, Section
 from resilience.site.pages.catalogue import docnames, page_of
 from resilience.site.pages.common import Pages
+from resilience.site.states import code_below_layout, made_from, note_made_from, state_of_build
+from resilience.site.wording.slots import source_of
+from resilience.site.wording.values import FactsPage, Passage
 
+SHOWN = "shown"
+CODE = "code"
+RUNS = "live"
+"""The key in a page's metadata that says that it runs Python in the browser."""
 PAGE = "page"
 """The name under which a record page as a whole is noted."""
 
@@ -34,14 +44,32 @@ def find_stale(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
     """List pages that would now show something else."""
-    state = _state(env)
-    if getattr(env, "resilience_state", None) == state:
+    state = f"{state_of_build(app)} {_stamp(app)}"
+    if made_from(app, SHOWN) == state:
         return []
-    env.resilience_state = state  # type: ignore[attr-defined]
     pages = pages_of(env)
     known = {docname for docname, _ in docnames(pages.base)}
     done = added | changed | removed
-    return [name for name in env.all_docs if name not in done and _is_stale(env, pages, name, known)]
+    left = [name for name in env.all_docs if name not in done]
+    stale = because(env, "what they show changed", [n for n in left if _is_stale(env, pages, n, known)])
+    if made_from(app, CODE) == code_below_layout():
+        return stale
+    # Of record pages all is told by what they show; other pages may run code while they are read or written.
+    unsure = [name for name in left if name not in known or RUNS in env.metadata[name]]
+    return stale + because(env, "they run code that changed", unsure)
+
+
+def note_state(app: Sphinx, exception: Exception | None) -> None:
+    """Remember the state in which all pages say what they should."""
+    if exception is None:
+        note_made_from(app, SHOWN, f"{state_of_build(app)} {_stamp(app)}")
+        note_made_from(app, CODE, code_below_layout())
+
+
+def _stamp(app: Sphinx) -> str:
+    """Tell apart what Sphinx knows of all pages."""
+    path = Path(app.doctreedir) / ENV_PICKLE_FILENAME
+    return str(path.stat().st_mtime_ns) if path.exists() else ""
 
 
 def _is_stale(env: BuildEnvironment, pages: Pages, docname: str, known: set[str]) -> bool:
@@ -58,15 +86,18 @@ def _is_stale(env: BuildEnvironment, pages: Pages, docname: str, known: set[str]
 
 
 def _digest(content: object) -> str:
-    return hashlib.sha256(repr(content).encode()).hexdigest()[:16]
+    """Digest what is shown and the templates that put it into words."""
+    parts = [repr(content), *(source_of(name) for name in sorted(set(_templates(content))))]
+    return hashlib.sha256("".join(parts).encode()).hexdigest()[:16]
 
 
-def _state(env: BuildEnvironment) -> str:
-    """Digest the names, sizes and times of all evidence files."""
-    return _digest(list(_stats(pages_of(env))))
-
-
-def _stats(pages: Pages) -> Iterator[tuple[str, int, int]]:
-    for path in sorted(pages.base.folder.rglob("*")):
-        stat = path.stat()
-        yield str(path), stat.st_size, stat.st_mtime_ns
+def _templates(content: object) -> Iterator[str]:
+    if isinstance(content, FactsPage):
+        yield content.passage.template
+    elif isinstance(content, Passage):
+        yield content.template
+    elif isinstance(content, Page | Section | Box):
+        yield from _templates(content.blocks)
+    elif isinstance(content, list | tuple):
+        for part in content:
+            yield from _templates(part)

@@ -3,22 +3,17 @@
 All intervals are 95% intervals. Where a number would be wrong, `CannotPool` says why in one sentence.
 """
 
-from resilience.synthesis.clusters import Robust, pool_clusters
-from resilience.synthesis.conversion import convert, fisher_z
 from resilience.synthesis.directions import FEWEST_VOTES, SignTest, sign_test
-from resilience.synthesis.effects import Effects, effect_fault, variance_fault
-from resilience.synthesis.errors import CannotPool
-from resilience.synthesis.headline import ROBUST, Headline, headline
-from resilience.synthesis.heterogeneity import Method
-from resilience.synthesis.intervals import HeterogeneityInterval, heterogeneity_interval
+from resilience.synthesis.effects import CannotPool, Effects, effect_fault, variance_fault
+from resilience.synthesis.headline import ROBUST, Headline, Robust, headline, pool_clusters
+from resilience.synthesis.heterogeneity import HeterogeneityInterval, Method, heterogeneity_interval
 from resilience.synthesis.moderators import Coefficient, Regression, Subgroups, regress, subgroups
 from resilience.synthesis.overlap import FEWEST, Candidate, Objection, objections
 from resilience.synthesis.pooling import IntervalMethod, Pooled, pool
-from resilience.synthesis.scale import Comparable, Reported, Source, comparable, towards_benefit
-from resilience.synthesis.sensitivity import cumulative, leave_one_out
-from resilience.synthesis.size import Estimate, absolute_change, pairs_in_100, size_word, size_word_of_pairs
-from resilience.synthesis.small_studies import FEWEST as FEWEST_FOR_FUNNEL
-from resilience.synthesis.small_studies import Asymmetry, egger
+from resilience.synthesis.scale import Comparable, Reported, Source, comparable, convert
+from resilience.synthesis.sensitivity import FEWEST as FEWEST_FOR_FUNNEL
+from resilience.synthesis.sensitivity import Asymmetry, egger, leave_one_out
+from resilience.synthesis.size import Estimate, absolute_change, pairs_in_100, size_word
 
 __all__ = [
     "FEWEST",
@@ -47,10 +42,8 @@ __all__ = [
     "absolute_change",
     "comparable",
     "convert",
-    "cumulative",
     "effect_fault",
     "egger",
-    "fisher_z",
     "headline",
     "heterogeneity_interval",
     "leave_one_out",
@@ -61,8 +54,6 @@ __all__ = [
     "regress",
     "sign_test",
     "size_word",
-    "size_word_of_pairs",
     "subgroups",
-    "towards_benefit",
     "variance_fault",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import comb
 
 from resilience.synthesis.distributions import LEVEL, beta_quantile
-from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.effects import CannotPool
 
 FEWEST_VOTES = 6
 """Below this number even votes that all agree could be chance: five of five has p = 0.06."""

@@ -5,12 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from resilience.synthesis.errors import CannotPool
-
 LARGEST = 1e30
 """Numbers beyond this are slips, and their squares would leave the range of a computer's numbers."""
 WIDEST_RATIO = 1e10
 """Beyond this ratio of variances one study decides all, and rounding errors the rest."""
+
+
+class CannotPool(Exception):
+    """Say, in one plain sentence that may stand on a page, why a number would be wrong."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True)

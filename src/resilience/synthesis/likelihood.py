@@ -5,27 +5,39 @@ Behav Stat 2005;30:261-293.
 """
 
 import math
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from resilience.synthesis.effects import Effects
 from resilience.synthesis.projection import fit_plainly, project
 from resilience.synthesis.roots import root
 
-STEP = 2.0
-"""Two peaks are told apart if tau2 + the smallest variance differs between them by more than this factor."""
+FINEST = 1e-3
+"""Share of tau2 + the smallest variance by which two peaks must differ at least to be told apart for sure.
+
+Two that lie nearer differ in their log-likelihood by less than 2 k times the square of this.
+"""
 
 
-def restricted_slope(effects: Effects, tau2: float) -> float:
-    """Give (twice) the slope of the restricted log-likelihood."""
+class Slope(NamedTuple):
+    """(Twice) the slope of a log-likelihood in its two parts, both of which fall as tau2 grows."""
+
+    tau2: float
+    up: float
+    """y'PPy; its derivative is -2 y'PPPy, and P has no negative eigenvalue."""
+    down: float
+    """The sum of the weights, or the trace of P for the restricted likelihood."""
+
+    @property
+    def rises(self) -> bool:
+        """Say whether the likelihood rises here."""
+        return self.up > self.down
+
+
+def slope(effects: Effects, tau2: float, restricted: bool) -> Slope:
+    """Give the slope of the (restricted) log-likelihood."""
     fit = project(effects, tau2)
-    return fit.squares_by_weight - fit.trace
-
-
-def full_slope(effects: Effects, tau2: float) -> float:
-    """Give (twice) the slope of the log-likelihood."""
-    fit = project(effects, tau2)
-    return fit.squares_by_weight - fit.total
+    return Slope(tau2, fit.squares_by_weight, fit.trace if restricted else fit.total)
 
 
 def log_likelihood(effects: Effects, tau2: float, restricted: bool) -> float:
@@ -37,25 +49,40 @@ def log_likelihood(effects: Effects, tau2: float, restricted: bool) -> float:
 
 def highest_peak(effects: Effects, restricted: bool) -> float:
     """Find the tau2 of highest likelihood among all peaks."""
-    slope = restricted_slope if restricted else full_slope
-    found = [
-        low if low == high else root(lambda tau2: slope(effects, tau2), low, high)
-        for low, high in peaks(lambda tau2: slope(effects, tau2), effects)
-    ]
+
+    def excess(tau2: float) -> float:
+        at = slope(effects, tau2, restricted)
+        return at.up - at.down
+
+    found = [low if low == high else root(excess, low, high) for low, high in peaks(effects, restricted)]
     return max(found, key=lambda tau2: log_likelihood(effects, tau2, restricted))
 
 
-def peaks(slope: Callable[[float], float], effects: Effects) -> list[tuple[float, float]]:
+def peaks(effects: Effects, restricted: bool) -> list[tuple[float, float]]:
     """Enclose each peak of a likelihood between two values of tau2; zero stands alone if it is one."""
-    smallest, highest = min(effects.vi), highest_tau2(effects)
-    grid = [0.0]
-    while grid[-1] < highest:
-        grid.append((smallest + grid[-1]) * STEP - smallest)
-    rises = [slope(tau2) > 0 for tau2 in grid]
-    inside = [
-        pair for pair, (before, after) in zip(pairwise(grid), pairwise(rises), strict=True) if before > after
-    ]
-    return inside if rises[0] else [(0.0, 0.0), *inside]
+    start, end = (slope(effects, tau2, restricted) for tau2 in (0.0, highest_tau2(effects)))
+    inside = list(_peaks_between(start, end, effects, restricted))
+    return inside if start.rises else [(0.0, 0.0), *inside]
+
+
+def _peaks_between(
+    low: Slope, high: Slope, effects: Effects, restricted: bool
+) -> Iterator[tuple[float, float]]:
+    """Halve what is between two values until the slope can have one sign only, or no room is left.
+
+    As both parts of the slope fall, their values at the ends bound it in between.
+    """
+    if high.up > low.down or low.up < high.down:
+        return
+    least = min(effects.vi)
+    if least + high.tau2 <= (least + low.tau2) * (1 + FINEST):
+        if low.rises and not high.rises:
+            yield low.tau2, high.tau2
+        return
+    middle = math.sqrt((least + low.tau2) * (least + high.tau2)) - least
+    between = slope(effects, middle, restricted)
+    yield from _peaks_between(low, between, effects, restricted)
+    yield from _peaks_between(between, high, effects, restricted)
 
 
 def highest_tau2(effects: Effects) -> float:

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resilience.synthesis.distributions import chi2_above
-from resilience.synthesis.effects import Effects
-from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.effects import CannotPool, Effects
 from resilience.synthesis.heterogeneity import Method, estimate_tau2
 from resilience.synthesis.pooling import IntervalMethod, Pooled, critical_value, p_value, pool, variance_scale
 from resilience.synthesis.projection import project

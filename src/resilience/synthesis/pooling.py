@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from resilience.synthesis.distributions import chi2_above, critical_t, critical_z, normal_above, t_above
-from resilience.synthesis.effects import Effects
-from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.effects import CannotPool, Effects
 from resilience.synthesis.heterogeneity import Method, estimate_tau2
 from resilience.synthesis.projection import Projection, project
 

@@ -17,7 +17,7 @@ import math
 from dataclasses import dataclass
 
 from resilience.synthesis.distributions import t_above, t_quantile
-from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.effects import CannotPool
 
 FEWEST_AREAS = 4
 """An evaluation with fewer areas in a group is neither planned nor analysed."""

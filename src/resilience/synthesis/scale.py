@@ -1,16 +1,17 @@
-"""From what a source prints to an effect and its variance on the scale on which effects are pooled."""
+"""From what a source prints to an effect and its variance on the scale of pooling, and between scales."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from resilience.synthesis.distributions import critical_z, normal_quantile
-from resilience.synthesis.effects import effect_fault, variance_fault
-from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.effects import CannotPool, effect_fault, variance_fault
 
 TOLERABLE = 0.1
 """Share of the half-width of an interval, or of a z-value, that may be in doubt."""
+SMD, LOG_ODDS = "SMD", "log OR"
+FACTOR = math.pi / math.sqrt(3)
 
 
 class Source(StrEnum):
@@ -78,13 +79,6 @@ def comparable(reported: Reported) -> Comparable:
     )
 
 
-def towards_benefit(yi: float, better: str | None) -> float:
-    """Turn the sign of an effect so that above zero is better; `better` is `higher`, `lower` or none."""
-    if better not in ("higher", "lower"):
-        raise CannotPool("The record does not say which end of the measure is better.")
-    return yi if better == "higher" else -yi
-
-
 def _on_scale(value: float, is_ratio: bool) -> float:
     if is_ratio and value <= 0:
         raise CannotPool("A ratio must be above zero.")
@@ -148,3 +142,29 @@ def _half_unit(*printed: float) -> float:
     exponents = (Decimal(repr(number)).normalize().as_tuple().exponent for number in printed)
     lowest = min((exponent for exponent in exponents if isinstance(exponent, int)), default=0)
     return 0.5 * 10.0 ** min(lowest, 0)
+
+
+def convert(effect: Comparable, scale: str) -> Comparable:
+    """Bring an effect to another scale, with a note of what that assumes."""
+    if effect.scale == scale:
+        return effect
+    if (effect.scale, scale) not in CONVERSIONS:
+        raise CannotPool(
+            f"There is no sound way from {effect.scale} to {scale} without more than the source gives."
+        )
+    times, note = CONVERSIONS[effect.scale, scale]
+    return replace(
+        effect, scale=scale, yi=effect.yi * times, vi=effect.vi * times**2, notes=(*effect.notes, note)
+    )
+
+
+CHINN = (
+    "A standardised mean difference and a log odds ratio are taken as one by the factor π/√3, "
+    "which holds if what was measured follows a logistic curve."
+)
+CONVERSIONS: dict[tuple[str, str], tuple[float, str]] = {
+    (SMD, LOG_ODDS): (FACTOR, CHINN),
+    (LOG_ODDS, SMD): (1 / FACTOR, CHINN),
+}
+"""Chinn S. A simple method for converting an odds ratio to effect size for use in meta-analysis. Stat Med
+2000;19:3127-3131; Hasselblad V, Hedges LV. Psychol Bull 1995;117:167-178."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from resilience.synthesis.distributions import normal_above
-from resilience.synthesis.errors import CannotPool
+from resilience.synthesis.effects import CannotPool
 
 RARE = 0.1
 """Up to this risk a rate ratio may be read as one of risks: a ratio up to 2 then errs by 1 in 100 at most."""
@@ -36,11 +36,6 @@ class Estimate:
         below, above = (self.value if end is None else end for end in (self.low, self.high))
         if not below <= self.value <= above:
             raise CannotPool("The limits of the interval do not enclose the effect.")
-
-    @property
-    def has_interval(self) -> bool:
-        """Say whether both limits were seen."""
-        return self.low is not None and self.high is not None
 
     def through(self, rising: Callable[[float], float]) -> "Estimate":
         """Bring value and limits to another scale by a function that never falls."""
@@ -118,11 +113,3 @@ def size_word(smd: float) -> str:
     if not math.isfinite(smd):
         raise CannotPool("A number of this effect is not a number.")
     return next(word for least, word in SIZE_WORDS if abs(smd) >= least)
-
-
-def size_word_of_pairs(pairs: float) -> str:
-    """Name a size that is given as pairs in 100 by the words for the SMD that it comes from."""
-    if not 0 <= pairs <= 100:
-        raise CannotPool("Pairs in 100 must lie between 0 and 100.")
-    more = max(pairs, 100 - pairs)
-    return next(word for least, word in SIZE_WORDS if more >= pairs_in_100(Estimate(least)).value)

@@ -3,12 +3,10 @@
 What a table says is never changed: a row keeps its own characters where input and output have one format.
 """
 
-from resilience.tables.columns import leave_free, require
-from resilience.tables.delimited import delimited_records
-from resilience.tables.fault import TableFault
-from resilience.tables.formats import Format, format_of, open_table, writer_for
-from resilience.tables.lines import has_mark
-from resilience.tables.table import Chunk, NewColumn, Table, Writer, texts_of
+from resilience.tables.delimited import delimited_records, open_csv
+from resilience.tables.formats import Format, format_of, leave_free, open_table, require, writer_for
+from resilience.tables.table import Chunk, NewColumn, Table, TableFault, Writer, texts_of
+from resilience.tables.text_rows import has_mark
 
 __all__ = [
     "Chunk",
@@ -21,6 +19,7 @@ __all__ = [
     "format_of",
     "has_mark",
     "leave_free",
+    "open_csv",
     "open_table",
     "require",
     "texts_of",

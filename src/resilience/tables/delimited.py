@@ -1,14 +1,25 @@
-"""CSV and TSV files, read."""
+"""CSV and TSV files, read and written; a row of the same format stays as it stands."""
 
 import csv
+import re
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from resilience.tables.fault import TableFault
-from resilience.tables.lines import MOST_IN_A_ROW, Lines, row_too_long
-from resilience.tables.records import Record, TextChunk, TextFile, chunked
-from resilience.tables.table import Cell
+from resilience.tables.table import Cell, Chunk, NewColumn, Table, TableFault, as_text
+from resilience.tables.text_rows import (
+    BOM,
+    MOST_IN_A_ROW,
+    Lines,
+    Record,
+    TextChunk,
+    TextFile,
+    chunked,
+    has_mark,
+    row_too_long,
+)
 
 
 class DelimitedChunk(TextChunk):
@@ -49,6 +60,11 @@ class DelimitedTable(TextFile):
         for records, reached in chunked(self._rows(lines), lines):
             yield DelimitedChunk(self.columns, records, reached)
 
+    def named_rows(self) -> Iterator[dict[str, str]]:
+        """Give the rows below the first line, each cell by the name of its column; raises `TableFault`."""
+        for record in self._rows(Lines(self.path, self.encoding)):
+            yield dict(zip(self.columns, record.cells, strict=True))
+
     def _rows(self, lines: Lines) -> Iterator[Record]:
         records = _records(lines, self.delimiter)
         next(records, None)
@@ -65,6 +81,11 @@ class DelimitedTable(TextFile):
             f"but the first line names {len(self.columns)}. "
             f"Put a text that holds a {sign} into quotation marks, or add the cells that are missing."
         )
+
+
+def open_csv(path: Path) -> DelimitedTable:
+    """Open a CSV file in UTF-8; a `TableFault` where it is empty."""
+    return DelimitedTable.open(path, "utf-8", ",")
 
 
 def delimited_records(path: Path, encoding: str, delimiter: str = ",") -> Iterator[Record]:
@@ -102,3 +123,57 @@ def _noted(lines: Lines, taken: list[str]) -> Iterator[str]:
             raise row_too_long(lines.number - len(taken))
         taken.append(line)
         yield line
+
+
+@dataclass(frozen=True)
+class DelimitedWriter:
+    """Writes CSV or TSV, in UTF-8."""
+
+    table: Table
+    delimiter: str
+    new: Sequence[NewColumn]
+
+    def fragment(self, chunk: Chunk, added: Sequence[Sequence[Cell]], file: BinaryIO) -> None:
+        """Write rows without a first line."""
+        rows = zip(self._given(chunk), map(self._row, added), strict=True)
+        self._write((f"{given}{self.delimiter}{new}" for given, new in rows), file)
+
+    def join(self, fragments: Sequence[Path], file: BinaryIO) -> None:
+        """Write the first line, and the fragments below it."""
+        given, names = self._row(self.table.columns), self._row([column.name for column in self.new])
+        if like := self._like:
+            given = like.header.body
+            file.write(BOM if has_mark(like.path, like.encoding) else b"")
+        self._write([f"{given}{self.delimiter}{names}"], file)
+        for path in fragments:
+            with path.open("rb") as fragment:
+                shutil.copyfileobj(fragment, file)
+
+    @property
+    def _like(self) -> DelimitedTable | None:
+        """The table that is read, where it has the format that is written."""
+        table = self.table
+        return table if isinstance(table, DelimitedTable) and table.delimiter == self.delimiter else None
+
+    def _given(self, chunk: Chunk) -> Iterator[str]:
+        """Give the rows that were read, as they stand or in this format."""
+        if self._like and isinstance(chunk, DelimitedChunk):
+            return (record.body for record in chunk.records)
+        return map(self._row, chunk.rows())
+
+    def _write(self, rows: Iterator[str] | list[str], file: BinaryIO) -> None:
+        line_end = self._like.header.line_end if self._like else "\n"
+        # Half a surrogate pair, which JSON can hold, is no character: a question mark takes its place.
+        file.write("".join(f"{row}{line_end}" for row in rows).encode("utf-8", "replace"))
+
+    def _row(self, cells: Sequence[Cell]) -> str:
+        return self.delimiter.join(map(self._cell, cells))
+
+    def _cell(self, cell: Cell) -> str:
+        """Write a cell so that nothing (no characters) and an empty text (two quotation marks) stay apart."""
+        if cell is None:
+            return ""
+        text = as_text(cell)
+        if text and not re.search(f'["\r\n{self.delimiter}]', text):
+            return text
+        return '"' + text.replace('"', '""') + '"'

@@ -1,11 +1,24 @@
 """What every table has, whatever its format: columns, chunks of rows, and a writer that adds columns."""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from resilience.tables.fault import TableFault
+
+class TableFault(Exception):
+    """What is wrong with a table and how to mend it, in a sentence or two; the line where it is known."""
+
+    def __init__(self, sentence: str, line: int | None = None) -> None:
+        super().__init__(sentence)
+        self.line = line
+
+    def in_file(self, name: str) -> str:
+        """Say it with the name of the file before it, as compilers do."""
+        place = name if self.line is None else f"{name}:{self.line}"
+        return f"{place}: {self}"
+
 
 MOST_ROWS = 5_000
 """Rows in a chunk: what an interrupted run does again, and what a machine of a cluster gets at once."""
@@ -77,3 +90,44 @@ def texts_of(chunk: Chunk, column: str) -> list[str]:
                 line,
             )
     return texts
+
+
+class Numeral(str):
+    """A number as it was written, for no float or int keeps all that JSON may say."""
+
+    __slots__ = ()
+
+
+def as_text(cell: Cell) -> str:
+    """Write a value as the text in a cell of a table."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool | Mapping | list):
+        return as_json(cell)
+    return "" if cell is None else _plain(cell)
+
+
+def as_json(cell: Cell) -> str:
+    """Write a value as JSON; a number keeps its digits, and what is not a number becomes null."""
+    if isinstance(cell, Numeral):
+        return str(cell)
+    if isinstance(cell, Mapping):
+        return f"{{{', '.join(f'{json.dumps(str(key))}: {as_json(part)}' for key, part in cell.items())}}}"
+    if isinstance(cell, list | tuple):
+        return f"[{', '.join(map(as_json, cell))}]"
+    if isinstance(cell, float) and not _finite(cell):
+        return "null"
+    if cell is None or isinstance(cell, str | bool | int | float):
+        return json.dumps(cell, ensure_ascii=False)
+    return json.dumps(_plain(cell), ensure_ascii=False)
+
+
+def _finite(number: float) -> bool:
+    return number - number == 0
+
+
+def _plain(value: Any) -> str:
+    """Write a date or a time as ISO 8601 does, bytes in hexadecimal, and anything else as Python does."""
+    if isinstance(value, bytes):
+        return value.hex()
+    return str(value.isoformat()) if hasattr(value, "isoformat") else str(value)

@@ -1,4 +1,4 @@
-"""A small book with hostile figures: one in a notebook, one put into a page by code."""
+"""A small book with hostile figures: some in a notebook, one put into a page by code, pictures of boxes."""
 
 import io
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ kernelspec: {{name: python3}}
 :tags: [remove-input]
 import pandas as pd
 from resilience.figures.counts import counts
-from resilience.figures.years import years
+from resilience.figures.timeline import years
 hostile = {HOSTILE!r}
 frame = pd.DataFrame({{"label": [hostile, "Green space"], "n": [1200, 3]}})
 counts(frame, title=hostile, kind=hostile, thing="policy", things="policies", note=hostile)
@@ -53,6 +53,47 @@ counts(frame, title=hostile, kind=hostile, thing="policy", things="policies", no
 :tags: [remove-input]
 starts = pd.DataFrame({{"year": [2001, 2003, None]}})
 years(starts, title="By year", thing="policy", things="policies")
+```
+"""
+
+
+BOXES = f"""---
+file_format: mystnb
+kernelspec: {{name: python3}}
+---
+# Boxes
+
+```{{code-cell}}
+:tags: [remove-input]
+import pandas as pd
+from resilience.figures.diagrams import Arrow, LogicModel, LogicStage, Step, flow, logic_model
+from resilience.figures.region_tiles import PLACES, council_tiles, regions
+from resilience.findings.flow import Stage
+hostile = {HOSTILE!r}
+words = dict(sentence=hostile, note=hostile)
+steps = [Stage(hostile, 1200, ((hostile, 3), (hostile, None))), Stage("Left", 4)]
+flow(steps, title="Flow" + hostile, **words)
+```
+
+```{{code-cell}}
+:tags: [remove-input]
+boxes = {{hostile: (hostile,), "Found": ("Money", hostile), "Measured": ("Health",)}}
+stages = tuple(LogicStage(*stage) for stage in boxes.items())
+arrows = (Arrow(hostile, True), Arrow("sure", False))
+logic_model(LogicModel(stages, arrows, (Step(*[hostile] * 4),)), title="Logic" + hostile, **words)
+```
+
+```{{code-cell}}
+:tags: [remove-input]
+frame = pd.DataFrame([(name, place) for place, name in enumerate(PLACES)], columns=["region", "n"])
+regions(frame, title="Regions" + hostile, things="authorities", note=hostile)
+```
+
+```{{code-cell}}
+:tags: [remove-input]
+tiles = [(f"{{hostile}} {{n}}", name, n % 9 + 1) for name in PLACES for n in range(30)]
+frame = pd.DataFrame(tiles, columns=["council", "region", "n"])
+council_tiles(frame, title="Councils" + hostile, things="activity types", note=hostile)
 ```
 """
 
@@ -75,6 +116,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Built:
     names = [entry.docname for entry in (*HEADER, *FOOTER)]
     pages = dict.fromkeys(names, "# A page\n") | {
         "notebooks/hostile": NOTEBOOK,
+        "notebooks/boxes": BOXES,
         "by-code": "# By code\n\n```{directions}\n```\n",
         "index": "# Book\n\nNo figure here.\n\n```{toctree}\n:glob:\n*\n*/**\n```\n",
     }

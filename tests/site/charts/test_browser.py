@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PHONE, DESK = 320, 1280
 PAGE = "notebooks/hostile.html"
+BOXES = "notebooks/boxes.html"
 OVERFLOWING = """() => [...document.querySelectorAll('.figure-chart svg')]
   .filter((drawing) => drawing.getClientRects().length)
   .flatMap((drawing) => {
@@ -29,6 +30,9 @@ SMALLEST_TYPE = """() => Math.min(...[...document.querySelectorAll('.figure-char
   .flatMap((drawing) => [...drawing.querySelectorAll('text')].map((text) =>
     parseFloat(getComputedStyle(text).fontSize)
       * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width)))"""
+CUT_OFF = """() => [...document.querySelectorAll('.figure-boxes :is(li, p)')]
+  .filter((box) => box.scrollWidth > box.clientWidth + 1)
+  .map((box) => box.textContent)"""
 
 Visit = Callable[..., Page]
 
@@ -176,3 +180,25 @@ def test_a_menu_saves_the_chart_and_leads_to_no_other_site(visit: Visit) -> None
     page.locator(".figure-live summary").first.click()
     offered = page.locator(".figure-live").first.locator(".vega-actions a").all_inner_texts()
     assert offered == ["Save as SVG", "Save as PNG"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_boxes_wrap_at_every_width_and_axe_finds_nothing(
+    visit: Visit, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    page = visit(width, scheme, path=BOXES)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(CUT_OFF) == []
+    assert page.title() != "broken"
+    page.evaluate("document.querySelectorAll('.figure-table').forEach((table) => { table.open = true })")
+    assert violations(page) == []
+
+
+def test_a_flow_has_what_fell_away_beside_its_steps_where_there_is_room(visit: Visit) -> None:
+    for width, is_beside in ((PHONE, False), (DESK, True)):
+        page = visit(width, path=BOXES)
+        box, aside = (page.locator(one).first.bounding_box() for one in (".flow .box", ".flow-aside"))
+        assert box
+        assert aside
+        assert (aside["x"] > box["x"] + box["width"]) == is_beside

@@ -9,8 +9,8 @@ import pytest
 from resilience.figures.drawing import Spec, draw
 from resilience.figures.figure import Figure
 from resilience.figures.style import NARROW, WIDE
-from resilience.site.charts import kept
-from resilience.site.charts.kept import KeptDrawings
+from resilience.site.charts import figure_drawings
+from resilience.site.charts.figure_drawings import KeptDrawings
 
 
 def spec_of(x: int) -> Spec:
@@ -23,7 +23,7 @@ def test_the_first_drawing_is_kept_and_given_again(tmp_path: Path, monkeypatch: 
     drawings = KeptDrawings(tmp_path / "kept")
     first = drawings.draw(spec_of(1), NARROW, "A chart")
     assert first == draw(spec_of(1), NARROW, "A chart")
-    monkeypatch.setattr(kept, "draw", lambda *_: pytest.fail("It was drawn again."))
+    monkeypatch.setattr(figure_drawings, "draw", lambda *_: pytest.fail("It was drawn again."))
     assert drawings.draw(spec_of(1), NARROW, "A chart") == first
 
 
@@ -42,7 +42,7 @@ def test_another_number_size_or_name_makes_another_drawing(tmp_path: Path) -> No
 def test_new_drawing_code_draws_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawings = KeptDrawings(tmp_path)
     drawings.draw(spec_of(1), NARROW, "A chart")
-    monkeypatch.setattr(kept, "drawn_by", lambda: "otherwise")
+    monkeypatch.setattr(figure_drawings, "drawn_by", lambda: "otherwise")
     drawings.draw(spec_of(1), NARROW, "A chart")
     assert len(list(tmp_path.iterdir())) == 2
 

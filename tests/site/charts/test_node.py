@@ -10,8 +10,7 @@ from myst_nb.core.render import MimeData, load_mime_renders
 
 from resilience.figures.figure import MIME_TYPE, Figure
 from resilience.site.charts import figure_nodes
-from resilience.site.charts.draw import drawings_of
-from resilience.site.charts.kept import KeptDrawings
+from resilience.site.charts.figure_drawings import KeptDrawings, drawings_of
 from resilience.site.charts.node import FigureOutput
 
 TABLE = pd.DataFrame({"x": [1]})

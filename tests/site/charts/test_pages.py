@@ -15,6 +15,7 @@ pytestmark = pytest.mark.slow
 
 WRITTEN = {"a", "button", "details", "div", "figcaption", "p", "script", "summary"}
 TABULATED = {"caption", "table", "tbody", "td", "th", "thead", "tr"}
+LAID_OUT = {"li", "ol", "span", "strong", "ul"}
 DRAWN = {"g", "line", "path", "svg", "text", "tspan"}
 
 
@@ -32,10 +33,10 @@ def test_the_book_builds_without_warnings(book: "Built") -> None:
     assert book.warnings == ""
 
 
-@pytest.mark.parametrize("page", ["notebooks/hostile", "by-code"])
+@pytest.mark.parametrize("page", ["notebooks/hostile", "notebooks/boxes", "by-code"])
 def test_hostile_text_adds_no_element(book: "Built", page: str) -> None:
     for figure in figures(book, page):
-        assert {tag.name for tag in figure.find_all()} <= WRITTEN | TABULATED | DRAWN
+        assert {tag.name for tag in figure.find_all()} <= WRITTEN | TABULATED | DRAWN | LAID_OUT
 
 
 def test_hostile_text_is_shown_as_it_is(book: "Built") -> None:
@@ -97,3 +98,18 @@ def test_the_script_of_interactive_charts_is_on_the_site_and_calls_no_other(book
     script = (book.site / "notebooks" / str(figure["data-script"])).resolve()
     assert script.name.startswith("vega-")
     assert "cdn" not in script.read_text("utf-8")
+
+
+def test_boxes_say_all_their_words_as_text_and_have_no_script(book: "Built") -> None:
+    flow, logic, regions, councils = figures(book, "notebooks/boxes")
+    assert text_of(flow, ".box") == f"{HOSTILE}: 1,200"
+    assert [line.get_text() for line in flow.select(".flow-aside li")] == [f"{HOSTILE}: 3", HOSTILE]
+    assert [box.get_text() for box in logic.select(".box")] == [HOSTILE, "Money", HOSTILE, "Health"]
+    arrows = {arrow.get_text(): "unstudied" in arrow["class"] for arrow in logic.select(".logic-arrow")}
+    assert arrows == {HOSTILE: True, "sure": False}
+    assert text_of(regions, ".region-tile.shade-0") == "Scotland –"
+    assert councils.select(".council-tiles .shade-1")[0]["title"] == f"{HOSTILE} 0: 1"
+    assert len(councils.select(".council-tiles > span")) == 12 * 30
+    for figure in (flow, logic, regions, councils):
+        assert not figure.select("button, script")
+        assert figure.select_one("details.figure-table table")

@@ -5,15 +5,15 @@ import io
 from pathlib import Path
 
 import pytest
+from tests.frozen import book
 
-from resilience.evidence import load
-from resilience.findings import Findings
 from resilience.findings.votes import columns_of, evaluation_of, speaks_to
+from resilience.site.columns import Column, to_csv
 from resilience.site.downloads import gap_map_table, write_downloads
 from resilience.site.downloads.study_table import COLUMNS, study_csv
 from resilience.site.pages.common import Pages
 
-BASE = load(Path(__file__).parents[3])
+BASE = book()
 PAGES = Pages(BASE)
 
 
@@ -42,6 +42,11 @@ def test_text_that_looks_like_a_formula_gets_a_quotation_mark(text: str) -> None
     assert {row["population"] for row in rows(study_csv(BASE, [evil]))} == {f"'{text}"}
 
 
+def test_what_the_gap_map_says_is_as_inert_as_a_study() -> None:
+    column = Column("a", lambda item: f"={item}")
+    assert to_csv([column], ["1+1"]) == "a\r\n'=1+1\r\n"
+
+
 def test_negative_numbers_stay_numbers() -> None:
     found = rows(study_csv(BASE, [BASE.studies["mead-2010-befriending-depression"]]))
     assert found[0]["value"] == "-0.27"
@@ -53,11 +58,11 @@ def test_every_studied_type_has_three_files(tmp_path: Path) -> None:
     expected = {f"{name}{end}" for name in (*studied, "all-studies") for end in (".csv", ".ris", ".bib")}
     assert {path.name for path in tmp_path.iterdir()} == expected | {gap_map_table.NAME}
     header = (tmp_path / "befriending.csv").read_text("utf-8-sig").splitlines()[0]
-    assert header == ",".join(COLUMNS)
+    assert header == ",".join(column.name for column in COLUMNS)
 
 
 def test_the_gap_map_has_a_row_for_each_cell() -> None:
-    found = rows(gap_map_table.gap_map_csv(Findings(BASE), PAGES.joins))
+    found = rows(gap_map_table.gap_map_csv(PAGES))
     assert len(found) == (len(BASE.types) + 1) * len(columns_of(BASE))
     for row in found:
         signs = [int(row[name]) for name in ("benefit", "null", "mixed", "harm")]
@@ -83,5 +88,5 @@ def test_a_second_writing_touches_nothing(tmp_path: Path) -> None:
 
 def test_the_page_on_data_explains_every_column() -> None:
     text = (Path(__file__).parents[3] / "book/data.md").read_text("utf-8")
-    columns = (*COLUMNS, *gap_map_table.COLUMNS)
+    columns = [column.name for column in (*COLUMNS, *gap_map_table.COLUMNS)]
     assert [name for name in columns if f"`{name}`" not in text] == []

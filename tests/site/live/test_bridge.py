@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from resilience.site.live.browser import bridge
-from resilience.site.live.browser.refusal import Refusal
+from resilience.site.live.browser import Refusal, bridge
 
 
 def twice(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,5 +54,5 @@ def test_a_later_list_takes_the_place_of_an_earlier_one() -> None:
 
 def test_a_target_is_imported_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    bridge.allow('{"match": "resilience.site.live.matching.handler:match_text"}')
+    bridge.allow('{"match": "resilience.site.live.browser.matching_handler:match_text"}')
     assert json.loads(bridge.answer("match", '{"text": ""}'))["refused"].startswith("Write a few words")

@@ -12,14 +12,14 @@ from sphinx.errors import ExtensionError
 
 from resilience.site.live.bundle import build_bundle
 
-HANDLER = "resilience.site.live.matching.handler"
+HANDLER = "resilience.site.live.browser.matching_handler"
 COMPILED = (".so", ".pyd", ".pyc", ".dylib", ".dll")
 IN_A_BARE_PYTHON = """
 import json, sys
 sys.path = [sys.argv[1], *[path for path in sys.path if "site-packages" not in path]]
 from resilience.site.live.browser import bridge
 import resilience.matching, resilience.synthesis, rapidfuzz.fuzz
-bridge.allow(json.dumps({"match": "resilience.site.live.matching.handler:match_text"}))
+bridge.allow(json.dumps({"match": "resilience.site.live.browser.matching_handler:match_text"}))
 print(bridge.answer("match", json.dumps({"text": " "})))
 """
 
@@ -59,7 +59,7 @@ def test_only_what_runs_in_the_browser_is_in_it(bundle: bytes) -> None:
 def test_packages_between_are_empty(bundle: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(bundle)) as opened:
         assert opened.read("resilience/site/__init__.py") == b""
-        assert opened.read("resilience/site/live/matching/__init__.py") == b""
+        assert opened.read("resilience/site/live/__init__.py") == b""
         assert opened.read("resilience/matching/__init__.py") != b""
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser import serve
 
-from resilience.site.live import STATIC
+from resilience.site.parts import STATIC
 
 pytestmark = [pytest.mark.browser]
 

@@ -1,17 +1,16 @@
 """The page of an activity says what records say, with the right words for none, one and many."""
 
 import re
-from pathlib import Path
 
 import pytest
+from tests.frozen import book
 
-from resilience.evidence import load
 from resilience.site.pages.activity import activity_page
 from resilience.site.pages.activity.summary import summary
 from resilience.site.pages.blocks import Section
 from resilience.site.pages.common import Pages
 
-PAGES = Pages(load(Path(__file__).parents[3]))
+PAGES = Pages(book())
 
 
 def said(slug: str) -> str:
@@ -20,18 +19,18 @@ def said(slug: str) -> str:
 
 
 def test_a_summary_counts_evaluations_and_doers() -> None:
-    votes = {
-        vote.key: vote.tier for cell in PAGES.ratings.of("befriending").cells.values() for vote in cell.votes
-    }
-    tiers = list(votes.values())
-    assert said("befriending") == (
-        f"On record: {tiers.count('trial')} trials, 1 other controlled evaluation, "
-        f"{tiers.count('review')} reviews and 1 study of another kind. 14 UK authorities on record do it."
+    assert said("befriending") == "On record: 2 trials and 2 reviews. 3 UK authorities on record do it."
+    assert said("welfare-debt-advice") == (
+        "On record: 1 trial and 1 other controlled evaluation. "
+        "4 UK authorities and 1 neighbourhood of the programme on record do it."
+    )
+    assert said("neighbourhood-partnerships") == (
+        "On record: 1 other controlled evaluation. 1 neighbourhood of the programme on record does it."
     )
 
 
 def test_a_summary_without_studies_claims_nothing() -> None:
-    assert said("air-quality").startswith(
+    assert said("living-wage").startswith(
         "No study of this activity is on record; we may not have looked in the right place. "
     )
 

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.frozen import book
 
-from resilience.evidence import load
-from resilience.site.pages.blocks import Drawing, Page, Section, Table
+from resilience.figures.diagrams import LogicModel
+from resilience.site.pages.blocks import Drawing, Page, Passage, Section, Table
 from resilience.site.pages.common import Pages
 from resilience.site.pages.drawings import drawn
 from resilience.site.pages.neighbourhood import neighbourhood_page
 from resilience.site.pages.rating import aims_in_words
 
-PAGES = Pages(load(Path(__file__).parents[3]))
+PAGES = Pages(book())
 PLACES = PAGES.base.neighbourhoods
 ANCHORS = (
     "short", "priorities", "partners", "activities", "findings", "logic", "figures", "small-areas",
-    "boundary", "like", "next", "sources", "provenance", "cite",
+    "boundary", "like", "next", "sources",
 )  # fmt: skip
 
 
@@ -45,11 +45,18 @@ def drawing(slug: str, kind: str) -> Drawing:
     return next(one for one in parts(page(slug).blocks, Drawing) if one.kind == kind)
 
 
+def logic_model(slug: str) -> LogicModel:
+    (model,) = drawing(slug, "logic").options
+    assert isinstance(model, LogicModel)
+    return model
+
+
 @pytest.mark.parametrize("slug", PLACES)
 def test_every_page_has_its_sections_and_its_figures(slug: str) -> None:
     anchors = [one.anchor for one in parts(page(slug).blocks, Section)]
     assert set(ANCHORS) <= set(anchors)
     assert len(anchors) == len(set(anchors))
+    assert {"provenance", "cite"} <= {one.macro for one in parts(page(slug).blocks, Passage)}
     kinds = {one.kind for one in parts(page(slug).blocks, Drawing)}
     assert {"panels", "small-areas", "logic"} <= kinds
 
@@ -102,13 +109,12 @@ def test_each_figure_keeps_its_areas_and_an_inferred_fit_says_so() -> None:
 
 
 def test_the_logic_model_claims_no_more_than_records_say() -> None:
-    rows = drawing("old-swan", "logic").rows
-    assert ("box", "Not known: no study with a result is on record") in rows
-    arrows = [row for row in rows if row[0] == "arrow"]
-    assert [bool(row[2]) for row in arrows] == [True, True]
-    studied = [row for row in drawing("central-southport", "logic").rows if row[0] == "arrow"]
-    assert [bool(row[2]) for row in studied] == [True, False]
-    assert "money and bills: helps (promising evidence)" in str(studied[1][1])
+    model = logic_model("claremont")
+    assert "Not known: no study with a result is on record" in model.stages[-1].boxes
+    assert [arrow.is_unstudied for arrow in model.arrows] == [True, True]
+    studied = logic_model("central-southport").arrows
+    assert [arrow.is_unstudied for arrow in studied] == [True, False]
+    assert "money and bills: may help (early evidence)" in studied[1].strength
 
 
 @pytest.mark.parametrize("slug", ["central-southport", "claremont"])

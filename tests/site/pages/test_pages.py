@@ -7,17 +7,18 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.frozen import book
+from tests.site.reading import text, tree
 
-from resilience.evidence import load
-from resilience.site.pages.blocks import Link, Page, Section, Text
-from resilience.site.pages.catalogue import docnames, page_of
+from resilience.site.pages.blocks import Link, Section, Text
+from resilience.site.pages.catalogue import AnyPage, docnames, page_of
 from resilience.site.pages.common import Pages, domains_of
 from resilience.site.pages.docutils_tree import page_nodes
 
 
 @pytest.fixture(scope="module")
 def pages() -> Pages:
-    return Pages(load(__file__))
+    return Pages(book())
 
 
 def parts(value: Any) -> Iterator[Any]:
@@ -31,8 +32,12 @@ def parts(value: Any) -> Iterator[Any]:
             yield from parts(item)
 
 
-def words_of(page: Page) -> str:
-    return " ".join(part.text for part in parts(page.blocks) if hasattr(part, "text"))
+def links(page: AnyPage) -> list[Link]:
+    return [part for part in parts(page) if isinstance(part, Link)]
+
+
+def words_of(pages: Pages, docname: str) -> str:
+    return text(tree(pages, docname))
 
 
 def test_each_record_has_a_page_from_an_existing_file(pages: Pages) -> None:
@@ -53,49 +58,41 @@ def test_each_record_has_a_page_from_an_existing_file(pages: Pages) -> None:
 def test_all_links_between_records_lead_somewhere(pages: Pages) -> None:
     known = {docname for docname, _ in docnames(pages.base)}
     for docname in known:
-        page = page_of(pages, docname)
-        linked = {part.docname for part in parts(page.blocks) if isinstance(part, Link) and part.docname}
+        linked = {link.docname for link in links(page_of(pages, docname)) if link.docname}
         assert {name for name in linked if not name.startswith("book/")} <= known, docname
 
 
 def test_no_page_links_to_a_mirror(pages: Pages) -> None:
     for docname, _ in docnames(pages.base):
-        for part in parts(page_of(pages, docname).blocks):
-            if isinstance(part, Link) and part.url:
-                assert not pages.base.mirrors.covers(part.url), (docname, part.url)
+        for link in links(page_of(pages, docname)):
+            if link.url:
+                assert not pages.base.mirrors.covers(link.url), (docname, link.url)
 
 
 def test_types_and_studies_link_both_ways(pages: Pages) -> None:
     for study in pages.base.studies.values():
         for slug in study.types:
-            there = {
-                part.docname for part in parts(page_of(pages, f"activities/{slug}")) if isinstance(part, Link)
-            }
+            there = {link.docname for link in links(page_of(pages, f"activities/{slug}"))}
             assert f"studies/{study.key}" in there
     for policy in pages.base.policies.values():
-        there = {
-            part.docname
-            for part in parts(page_of(pages, f"councils/{policy.council}"))
-            if isinstance(part, Link)
-        }
+        there = {link.docname for link in links(page_of(pages, f"councils/{policy.council}"))}
         assert f"policies/{policy.slug}" in there
 
 
 def test_a_work_without_authors_says_so(pages: Pages) -> None:
     key = next(key for key in pages.base.studies if not pages.base.references[key].authors)
-    assert "Authors not seen" in words_of(page_of(pages, f"studies/{key}"))
+    assert "Authors not seen" in words_of(pages, f"studies/{key}")
 
 
 def test_a_policy_seen_only_on_a_mirror_says_so_and_has_no_link(pages: Pages) -> None:
     slug = next(slug for slug, policy in pages.base.policies.items() if policy.url is None)
-    page = page_of(pages, f"policies/{slug}")
-    assert "The original address is still to be found." in words_of(page)
+    assert "The original address is still to be found." in words_of(pages, f"policies/{slug}")
 
 
 def test_each_caution_of_a_record_stands_on_its_page(pages: Pages) -> None:
     for kind, records in (("studies", pages.base.studies), ("policies", pages.base.policies)):
         for key, record in records.items():
-            said = words_of(page_of(pages, f"{kind}/{key}"))
+            said = words_of(pages, f"{kind}/{key}")
             assert all(caution in said for caution in record.provenance.cautions), key
 
 
@@ -106,7 +103,7 @@ def test_a_disputed_text_shows_both_types(pages: Pages) -> None:
         for action in policy.actions
         if action.disputed
     )
-    said = words_of(page_of(pages, f"policies/{policy.slug}"))
+    said = words_of(pages, f"policies/{policy.slug}")
     for slug in action.disputed or ():
         assert (pages.base.types[slug].label if slug in pages.base.types else "no type") in said
     assert "Disputed" in said
@@ -114,7 +111,7 @@ def test_a_disputed_text_shows_both_types(pages: Pages) -> None:
 
 def test_no_section_is_empty(pages: Pages) -> None:
     for docname, _ in docnames(pages.base):
-        for part in parts(page_of(pages, docname).blocks):
+        for part in parts(page_of(pages, docname)):
             assert not (isinstance(part, Section) and not part.blocks), docname
 
 

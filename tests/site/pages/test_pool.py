@@ -1,73 +1,48 @@
 """A set's page: a pooled number only where one may be, votes in words, and what is left out."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
+from docutils import nodes
+from tests.frozen import book, sets
+from tests.site.reading import facts, figures, lines, linked, rows, section, tree
 
-from resilience.evidence import load
 from resilience.records.vocabulary import PoolUse
-from resilience.site.pages.blocks import (
-    Block,
-    Box,
-    Bullets,
-    Drawing,
-    Facts,
-    Inlines,
-    Link,
-    Live,
-    Page,
-    Paragraph,
-    Section,
-    Table,
-)
+from resilience.site.pages.blocks import Bullets, Section
 from resilience.site.pages.catalogue import page_of
 from resilience.site.pages.common import Pages
+from resilience.site.pages.docutils_tree import page_nodes
+from resilience.site.wording.value_nodes import LivePart
 
-BASE = load(Path(__file__).parents[3])
+BASE = sets()
 PAGES = Pages(BASE)
+BOOK = Pages(book())
 TWO = ("energy-poverty-depression-or", "warmth-selfrated-health-or", "warmth-respiratory-symptoms-or")
 
 
-def blocks(found: Page | Block) -> Iterator[Block]:
-    inner = found.blocks if isinstance(found, Page | Section | Box) else ()
-    for block in inner:
-        yield block
-        yield from blocks(block)
+def page(slug: str) -> nodes.section:
+    return tree(PAGES, f"pools/{slug}")
 
 
-def plain(content: Inlines) -> str:
-    return "".join(part.text for part in content)
-
-
-def words(page: Page) -> str:
+def words(page: nodes.section) -> str:
     """Give all words of a page, but for those of its figures."""
-    lines: list[str] = []
-    for block in blocks(page):
-        if isinstance(block, Paragraph):
-            lines.append(plain(block.content))
-        elif isinstance(block, Bullets):
-            lines += map(plain, block.items)
-        elif isinstance(block, Facts):
-            lines += [f"{term}: {plain(value)}" for term, values in block.entries for value in values]
-        elif isinstance(block, Table):
-            lines += [" | ".join(map(plain, row)) for row in block.rows]
-    return "\n".join(lines)
+    said = [f"{term}: {value}" for term, values in facts(page).items() for value in values]
+    return "\n".join([*lines(page), *said, *(" | ".join(row) for row in rows(page))])
 
 
-def forest(page: Page) -> Drawing:
-    return next(block for block in blocks(page) if isinstance(block, Drawing) and block.kind == "pooled")
+def figure(page: nodes.section, kind: str) -> dict[str, Any]:
+    return next(one for one in figures(page) if one["alt"].startswith(kind))
 
 
-def page(slug: str) -> Page:
-    return page_of(PAGES, f"pools/{slug}")
+def forest(page: nodes.section) -> dict[str, Any]:
+    return figure(page, "Forest plot")
 
 
 @pytest.mark.parametrize("slug", TWO)
 def test_two_results_stand_side_by_side_without_a_pooled_number(slug: str) -> None:
     shown = page(slug)
-    assert "pooled" not in {row[2] for row in forest(shown).rows}
-    assert not any(isinstance(block, Live) for block in blocks(shown))
+    assert "All together" not in {row[0] for row in forest(shown)["table"]["rows"]}
+    assert not list(shown.findall(LivePart))
     for never in ("Pooled effect", "prediction interval", "sign test p"):
         assert never not in words(shown)
     assert "Shown side by side." in words(shown)
@@ -77,19 +52,19 @@ def test_the_modified_interval_leads_and_says_that_it_includes_no_difference() -
     shown = page("womens-groups-neonatal-mortality")
     line = "0.788 (95% interval 0.568 to 1.09, which includes no difference)"
     assert f"Pooled effect: {line}" in words(shown)
-    assert forest(shown).sentence.startswith(f"6 results together give {line}.")
+    assert forest(shown)["sentence"].startswith(f"6 results together give {line}.")
     assert "0.351 to 1.77 (95% prediction interval, which includes no difference)" in words(shown)
     assert "5 better, 1 worse" in words(shown)
     assert "sign test p = 0.22" in words(shown)
-    assert not any(isinstance(block, Drawing) and block.kind == "funnel" for block in blocks(shown))
+    assert not any(one["title"].startswith("Funnel plot") for one in figures(shown))
 
 
 def test_the_robust_interval_leads_where_samples_give_several_effects() -> None:
     shown = page("nature-depressive-mood-smd")
     assert "Robust (CR1), as some samples give several effects: 40 effects from 34 samples" in words(shown)
     assert "−1.45 to 0.854 (95% prediction interval" in words(shown)
-    (funnel,) = (block for block in blocks(shown) if isinstance(block, Drawing) and block.kind == "funnel")
-    assert "With one effect for all studies, which large ones lead, it would be −0.4" in funnel.sentence
+    (funnel,) = (one for one in figures(shown) if one["title"].startswith("Funnel plot"))
+    assert "With one effect for all studies, which large ones lead, it would be −0.4" in funnel["sentence"]
 
 
 def test_fewer_than_six_votes_are_not_tested() -> None:
@@ -106,7 +81,7 @@ def test_reviews_that_share_trials_are_counted_without_a_test() -> None:
 
 
 def test_intervals_that_include_no_difference_are_counted_side_by_side() -> None:
-    assert "1 of 6 intervals includes no difference." in forest(page("loneliness-smd-reviews")).sentence
+    assert "1 of 6 intervals includes no difference." in forest(page("loneliness-smd-reviews"))["sentence"]
 
 
 def test_what_people_live_with_goes_with_something() -> None:
@@ -117,64 +92,53 @@ def test_what_people_live_with_goes_with_something() -> None:
 
 @pytest.mark.parametrize("slug", BASE.pools)
 def test_every_set_says_what_it_leaves_out(slug: str) -> None:
-    (found,) = (
-        block for block in blocks(page(slug)) if isinstance(block, Section) and block.anchor == "left-out"
-    )
-    assert found.blocks
+    found = section(page(slug), "left-out")
+    assert found
+    assert len(found) > 1
     assert "No reason is on record." not in words(page(slug))
 
 
 def test_a_result_in_another_set_is_linked_there() -> None:
-    links = [
-        part.docname
-        for block in blocks(page("loneliness-smd-reviews"))
-        if isinstance(block, Table)
-        for row in block.rows
-        for cell in row
-        for part in cell
-        if isinstance(part, Link)
-    ]
-    assert "pools/dejong-gierveld-md" in links
+    assert "pools/dejong-gierveld-md" in linked(page("loneliness-smd-reviews"))
 
 
 def test_a_study_of_the_opposite_is_turned_over_where_it_is_left_out() -> None:
-    row = next(
-        line for line in words(page("gambling-supply-limits-spend-pct")).splitlines() if "Stevens" in line
-    )
-    assert "| Better |" in row
-    assert "Limits were loosened there" in row
+    row = next(row for row in rows(page("gambling-supply-limits-spend-pct")) if "Stevens" in row[0])
+    assert "Better" in row
+    assert "Limits were loosened there" in " ".join(row)
 
 
-def linked(section: str) -> dict[str, set[str]]:
+def sets_linked(anchor: str) -> dict[str, set[str]]:
     """Give the sets that the activity pages link to from one of their sections, by activity."""
     found: dict[str, set[str]] = {}
-    for slug in BASE.types:
-        shown = page_of(PAGES, f"activities/{slug}")
-        part = [one for one in shown.blocks if isinstance(one, Section) and one.anchor == section]
+    for slug in BOOK.base.types:
+        shown = page_of(BOOK, f"activities/{slug}")
+        part = [one for one in shown.blocks if isinstance(one, Section) and one.anchor == anchor]
         found[slug] = {
-            inline.docname.partition("/")[2]
+            docname.partition("/")[2]
             for one in part
-            for block in blocks(one)
+            for block in one.blocks
             if isinstance(block, Bullets)
-            for item in block.items
-            for inline in item
-            if isinstance(inline, Link) and inline.docname and inline.docname.startswith("pools/")
+            for docname in linked(page_nodes("", [block], ""))
+            if docname.startswith("pools/")
         }
     return found
 
 
 def test_sets_of_what_people_live_with_are_apart_on_activity_pages() -> None:
-    of_activity, living = linked("evidence"), linked("living")
+    of_activity, living = sets_linked("evidence"), sets_linked("living")
     assert "energy-poverty-depression-or" in living["fuel-poverty"]
-    assert {"warmth-selfrated-health-or", "warmth-respiratory-symptoms-or"} <= of_activity["fuel-poverty"]
-    exposures = {one.pool for study in BASE.studies.values() if study.of_exposure for one in study.outcomes}
+    assert "befriending-depression-smd" in of_activity["befriending"]
+    exposures = {
+        one.pool for study in BOOK.base.studies.values() if study.of_exposure for one in study.outcomes
+    }
     assert not any(sets & exposures for sets in of_activity.values())
     assert all(sets <= exposures for sets in living.values())
 
 
 def test_womens_groups_are_on_no_activity_page() -> None:
-    for section in ("evidence", "living"):
-        assert not any("womens-groups-neonatal-mortality" in sets for sets in linked(section).values())
+    for anchor in ("evidence", "living"):
+        assert not any("womens-groups-neonatal-mortality" in sets for sets in sets_linked(anchor).values())
 
 
 def test_no_set_of_two_is_called_pooled() -> None:

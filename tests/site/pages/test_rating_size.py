@@ -1,18 +1,16 @@
 """On the page of an activity a size stands beside the level, and what it is from beside both."""
 
-from pathlib import Path
-
 import pytest
+from tests.frozen import book
 
-from resilience.evidence import load
 from resilience.findings.headline import headline
-from resilience.findings.no_size import NoSize
+from resilience.findings.size_words import NoSize
 from resilience.records.vocabulary import Level
 from resilience.site.pages.activity import activity_page
 from resilience.site.pages.blocks import Bullets, Facts, Inlines, Link, Section, Tag
 from resilience.site.pages.common import Pages
 
-PAGES = Pages(load(Path(__file__).parents[3]))
+PAGES = Pages(book())
 
 
 def text(line: Inlines) -> str:

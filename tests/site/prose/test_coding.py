@@ -1,20 +1,19 @@
 """The page on coding says how far two passes agree, and what a person should look at first."""
 
-from pathlib import Path
+from tests.frozen import TESTS, book
+from tests.site.reading import piece, rows
 
-from resilience.evidence import EvidenceBase, load
+from resilience.evidence import EvidenceBase
 from resilience.evidence.coding import DoubleCode
 from resilience.findings.agreement import by_field
 from resilience.findings.first_to_check import Reason
-from resilience.site.pages.blocks import Paragraph, Table
 from resilience.site.pages.common import Pages
 from resilience.site.prose.coding import LABELS, LABELS_OF_POLICIES, agreement, first_checks
-
-ROOT = Path(__file__).parents[3]
+from resilience.site.wording.filled import passage_nodes
 
 
 def pages_of(*codes: DoubleCode) -> Pages:
-    base = EvidenceBase(ROOT / "tests/checks/good/evidence")
+    base = EvidenceBase(TESTS / "checks/good/evidence")
     base.coding = codes
     return Pages(base)
 
@@ -23,46 +22,37 @@ def code(study: str, field: str, first: str, second: str, result: int | None = N
     return DoubleCode("study", study, result, field, first, second, first)
 
 
-def rows_of(table: object) -> list[list[str]]:
-    assert isinstance(table, Table)
-    return [["".join(part.text for part in cell) for cell in row] for row in table.rows]
-
-
 def test_a_sentence_and_tables_with_a_row_for_each_field() -> None:
-    said, of_studies, of_results = agreement(
-        pages_of(
-            code("a", "comparison", "review", "review"),
-            code("b", "comparison", "none", "review"),
-            code("a", "bias", "low", "low"),
-            code("a", "clear", "yes", "yes", 0),
-            code("a", "clear", "no", "no", 1),
-        ),
-        "",
+    codes = (
+        code("a", "comparison", "review", "review"),
+        code("b", "comparison", "none", "review"),
+        code("a", "bias", "low", "low"),
+        code("a", "clear", "yes", "yes", 0),
+        code("a", "clear", "no", "no", 1),
     )
-    assert isinstance(said, Paragraph)
-    assert "".join(part.text for part in said.content) == (
+    said, of_studies, of_results = passage_nodes(agreement(pages_of(*codes), ""))
+    assert said.astext() == (
         "Each pass gave 5 codes, and 80.0% of them were the same. "
         "Agreement was lowest on “Compared how”: 1 of 2 pairs of codes (50.0%), "
         "and on “Risk of bias”: 1 of 1 pairs of codes (100.0%). "
         "On 1 of 2 records the passes differed on at least one code."
     )
-    assert rows_of(of_studies) == [
+    assert rows(of_studies) == [
         ["Compared how", "1 of 2 pairs of codes (50.0%)", "0.20", "0.00"],
         ["Risk of bias", "1 of 1 pairs of codes (100.0%)", "–", "–"],
     ]
-    assert rows_of(of_results) == [["Clear of no effect", "2 of 2 pairs of codes (100.0%)", "1.00", "1.00"]]
+    assert rows(of_results) == [["Clear of no effect", "2 of 2 pairs of codes (100.0%)", "1.00", "1.00"]]
 
 
 def test_every_field_on_record_has_words() -> None:
-    fields = by_field(load(ROOT).coding)
-    assert {one.field for one in fields if one.of != "policies"} == LABELS.keys()
+    fields = by_field(book().coding)
+    assert {one.field for one in fields if one.of != "policies"} <= LABELS.keys()
     assert {one.field for one in fields if one.of == "policies"} == LABELS_OF_POLICIES.keys()
 
 
 def test_each_reason_has_its_count_of_records_that_wait() -> None:
     pages = pages_of(code("trial-2020", "bias", "low", "high"))
-    (table,) = first_checks(pages, "")
-    counts = {row[0]: row[1] for row in rows_of(table)}
+    counts = {row[0]: row[1] for row in rows(piece(first_checks(pages, "")))}
     assert list(counts) == [reason.label[:1].upper() + reason.label[1:] for reason in Reason]
-    assert counts[rows_of(table)[1][0]] == "2", "the trial, and the policy with a disputed action"
-    assert counts[rows_of(table)[-1][0]] == "5"
+    assert list(counts.values())[1] == "2", "the trial, and the policy with a disputed action"
+    assert list(counts.values())[-1] == "5"

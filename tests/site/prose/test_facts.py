@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
+from tests.frozen import book
 
-from resilience.evidence import load
+from resilience.records.english import spelled
 from resilience.records.provenance import Check
 from resilience.records.vocabulary import CodedBy, MatchStatus
 from resilience.site.pages.common import Pages
@@ -13,7 +14,7 @@ from resilience.site.prose.facts import COUNTS, fact
 
 @pytest.fixture(scope="module")
 def pages() -> Pages:
-    return Pages(load(__file__))
+    return Pages(book())
 
 
 def test_counts_are_those_of_the_records(pages: Pages) -> None:
@@ -30,6 +31,15 @@ def test_each_action_is_in_one_state(pages: Pages) -> None:
 def test_a_path_leads_to_a_field(pages: Pages) -> None:
     estimate = pages.base.survey.evaluation.estimates[0].estimate
     assert fact(pages, "survey.evaluation.estimates[0].estimate") == str(estimate)
+
+
+def test_rules_of_the_rating_are_said_in_words(pages: Pages) -> None:
+    rules = pages.base.rating.model_copy(update={"clear_share": "3/4"})
+    changed = Pages(book())
+    changed.base.rating = rules
+    assert fact(changed, "clear_share_in_words") == "three quarters"
+    assert fact(pages, "outcome_groups_spelled") == spelled(len(pages.base.outcome_groups))
+    assert fact(pages, "rating_tables_spelled") == spelled(len(pages.base.rating.tables))
 
 
 def test_what_was_not_seen_is_said(pages: Pages) -> None:
@@ -56,7 +66,7 @@ def test_an_unknown_name_is_refused(pages: Pages, name: str) -> None:
 
 @pytest.mark.parametrize("kind", ["studies", "policies", "neighbourhoods"])
 def test_records_that_a_person_checked_are_counted(kind: str) -> None:
-    base = load(__file__)
+    base = book()
     records = getattr(base, kind)
     before = COUNTS[f"{kind}_checked"](base)
     name, record = next((name, one) for name, one in records.items() if one.provenance.checked is None)
@@ -66,7 +76,7 @@ def test_records_that_a_person_checked_are_counted(kind: str) -> None:
 
 
 def test_records_that_a_person_coded_are_counted() -> None:
-    base = load(__file__)
+    base = book()
     before = COUNTS["records_by_person"](base)
     name, record = next(iter(base.policies.items()))
     coded = record.provenance.model_copy(update={"by": CodedBy.PERSON})

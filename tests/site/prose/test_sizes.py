@@ -4,40 +4,34 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.frozen import book
+from tests.site import reading
+from tests.site.reading import piece
 
-from resilience.evidence import load
 from resilience.findings.headline import headline
 from resilience.records.vocabulary import Level
-from resilience.site.pages.blocks import Inlines, Table, Tag
 from resilience.site.pages.common import Pages
 from resilience.site.prose.directives import DIRECTIVES
 from resilience.site.prose.facts import fact
 from resilience.site.prose.sizes import size_example, size_list, size_refusals, size_words
+from resilience.site.wording.values import Passage, Tag
 
 PAGE = Path(__file__).parents[3] / "book/methods/rating.md"
 
 
 @pytest.fixture(scope="module")
 def pages() -> Pages:
-    return Pages(load(__file__))
+    return Pages(book())
 
 
-def rows(blocks: object) -> list[list[str]]:
-    assert isinstance(blocks, list)
-    (found,) = blocks
-    assert isinstance(found, Table)
-    return [["".join(part.text for part in cell) for cell in row] for row in found.rows]
-
-
-def tags(row: tuple[Inlines, ...]) -> int:
-    return sum(isinstance(part, Tag) for cell in row for part in cell)
+def rows(content: Passage) -> list[list[str]]:
+    return reading.rows(piece(content))
 
 
 def test_every_size_in_the_list_has_its_level(pages: Pages) -> None:
-    (found,) = size_list(pages, "")
-    assert isinstance(found, Table)
-    assert found.rows
-    assert all(tags(row) == 1 for row in found.rows)
+    found = size_list(pages, "").facts
+    assert found
+    assert all(sum(isinstance(cell, Tag) for cell in row) == 1 for row in found)
 
 
 def test_sizes_and_refusals_together_are_all_cells(pages: Pages) -> None:

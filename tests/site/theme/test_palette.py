@@ -4,11 +4,13 @@ import re
 from itertools import combinations
 
 import pytest
+from tests.frozen import book
 from tests.site.theme.colour import CONTRAST_OF_GRAPHICS, CONTRAST_OF_TEXT, VISION, contrast, difference
 from tests.site.theme.conftest import Book
 
 from resilience.figures import palette
 from resilience.figures.palette import DIRECTION_COLOURS, DOMAIN_COLOURS, Shade, custom_properties
+from resilience.records.vocabulary import Direction, Level
 
 THEMES = ("light", "dark")
 PAGES = ("paper", "surface", "sunk")
@@ -94,3 +96,19 @@ def test_the_style_sheet_uses_only_names_that_exist(book: Book) -> None:
 def test_each_domain_and_direction_has_a_class(book: Book, slug: str) -> None:
     style = (book.site / "_static/book.css").read_text("utf-8")
     assert re.search(rf"\.(domain|direction)-{slug}\b.*{{ --(domain|direction): var\(--\1-{slug}\) }}", style)
+
+
+def test_each_level_has_a_sign(book: Book) -> None:
+    style = (book.site / "_static/book.css").read_text("utf-8")
+    for level in Level:
+        assert f'.badge.rating-{level.value}::before {{ content: "{level.sign}"' in style
+
+
+def test_each_direction_has_the_sign_of_the_vocabulary(book: Book) -> None:
+    style = (book.site / "_static/book.css").read_text("utf-8")
+    for direction in Direction:
+        assert f'.badge.direction-{direction.value}::before {{ content: "{direction.sign}"' in style
+
+
+def test_the_domains_with_a_colour_are_those_of_the_code_frame() -> None:
+    assert list(DOMAIN_COLOURS) == list(book().domains)

@@ -75,12 +75,10 @@ rows <- list()
 for (id in c("bcg", "normand1999", "two_apart")) for (method in c("FE", "DL", "REML")) for (test in c("z", "knha")) {
   if (test == "knha" && (method == "FE" || id == "two_apart")) next
   f <- fitted(sets[[id]], method, test)
-  for (kind in c("leave_one_out", "cumulative")) {
-    a <- if (kind == "cumulative") cumul(f) else leave1out(f)
-    tau2 <- if (method == "FE") 0 else a$tau2
-    rows[[length(rows) + 1]] <- data.frame(id = id, method = method, test = test, kind = kind, place = seq_along(a$estimate) - 1,
-      estimate = a$estimate, se = a$se, ci_low = a$ci.lb, ci_high = a$ci.ub, tau2 = tau2, i2 = a$I2, q = a$Q, q_p = a$Qp)
-  }
+  a <- leave1out(f)
+  tau2 <- if (method == "FE") 0 else a$tau2
+  rows[[length(rows) + 1]] <- data.frame(id = id, method = method, test = test, place = seq_along(a$estimate) - 1,
+    estimate = a$estimate, se = a$se, ci_low = a$ci.lb, ci_high = a$ci.ub, tau2 = tau2, i2 = a$I2, q = a$Q, q_p = a$Qp)
 }
 write(rows, "series")
 

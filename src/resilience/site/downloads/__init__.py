@@ -6,13 +6,13 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
-from resilience.evidence.bibliography import write_bibtex
-from resilience.evidence.ris import to_ris
+from resilience.evidence.works import to_ris, write_bibtex
 from resilience.records.study import Study
 from resilience.site.downloads import gap_map_table
 from resilience.site.downloads.study_table import study_csv
 from resilience.site.evidence_of import pages_of
 from resilience.site.pages.common import Pages
+from resilience.site.states import made_from, note_made_from, state_of_build
 
 FOLDER = "_static/data"
 ALL = "all-studies"
@@ -27,8 +27,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 
 def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    if app.builder.format == "html":
-        write_downloads(pages_of(env), Path(app.outdir) / FOLDER)
+    folder = Path(app.outdir) / FOLDER
+    state = state_of_build(app)
+    if app.builder.format == "html" and not (folder.exists() and made_from(app, FOLDER) == state):
+        write_downloads(pages_of(env), folder)
+        note_made_from(app, FOLDER, state)
     return []
 
 

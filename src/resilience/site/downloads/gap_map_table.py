@@ -1,41 +1,35 @@
 """The gap map as a CSV table, one row a cell."""
 
-import csv
-import io
-
+from resilience.figures import table
 from resilience.findings import Findings
 from resilience.findings.gap_map import Cell, directions_of, tiers_in
 from resilience.records.vocabulary import Direction, Tier
+from resilience.site.columns import Column, to_csv
 
 NAME = "gap-map.csv"
-TOLD = tuple(one for one in Direction if one is not Direction.NOT_TOLD)
-COLUMNS = (
-    "activity", "outcome", "looked_for", "evaluations",
-    *(one.value for one in TOLD), *(one.value for one in Tier),
-    "of_exposures", "without_direction", "study_keys",
-)  # fmt: skip
+
+
+def _direction(one: Direction) -> Column[Cell, table.Cell]:
+    return Column(one.value, lambda cell: directions_of(cell.studies)[one])
+
+
+def _tier(one: Tier) -> Column[Cell, table.Cell]:
+    return Column(one.value, lambda cell: tiers_in(cell.studies)[one])
+
+
+COLUMNS: tuple[Column[Cell, table.Cell], ...] = (
+    Column("activity", lambda cell: cell.type),
+    Column("outcome", lambda cell: cell.outcome),
+    Column("looked_for", lambda cell: "yes" if cell.looked_for else "no"),
+    Column("evaluations", lambda cell: len(cell.studies)),
+    *(_direction(one) for one in Direction if one.is_told),
+    *(_tier(one) for one in Tier),
+    Column("of_exposures", lambda cell: len(cell.exposures)),
+    Column("without_direction", lambda cell: len(cell.not_told)),
+    Column("study_keys", lambda cell: "; ".join(key for one in cell.seen for key in one.reports)),
+)
 
 
 def gap_map_csv(findings: Findings) -> str:
     """Write the cells; `activity` is empty for studies of none of the listed activities."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for cells in findings.gap_map.values():
-        writer.writerows(_row(cell) for cell in cells)
-    return buffer.getvalue()
-
-
-def _row(cell: Cell) -> list[str | int]:
-    directions, tiers = directions_of(cell.studies), tiers_in(cell.studies)
-    return [
-        cell.type,
-        cell.outcome,
-        "yes" if cell.looked_for else "no",
-        len(cell.studies),
-        *(directions[one] for one in TOLD),
-        *(tiers[one] for one in Tier),
-        len(cell.exposures),
-        len(cell.not_told),
-        "; ".join(key for one in cell.seen for key in one.reports),
-    ]
+    return to_csv(COLUMNS, (cell for cells in findings.gap_map.values() for cell in cells))

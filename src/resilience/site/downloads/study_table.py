@@ -1,98 +1,95 @@
 """Studies and their results as one CSV table, one row a result."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
+from resilience.figures.table import Cell
 from resilience.findings.votes import evaluation_of
-from resilience.records.study import Outcome, Study
+from resilience.records.study import Effect, Outcome, Study
+from resilience.site.columns import Column, to_csv
 
-Cell = str | int | float | None
-COLUMNS = (
-    "key", "title", "year", "doi", "design", "comparison", "of_exposure", "polarity", "evaluation",
-    "countries", "scope", "country_note", "types", "on_topic", "population", "sample_size",
-    "included_studies", "intervention", "comparator", "outcome", "outcome_group", "measure", "direction",
-    "clear", "estimand", "result_comparison", "for_types", "better", "unit", "metric", "value", "ci_low",
-    "ci_high", "p", "comparator_risk", "comparator_risk_per", "follow_up", "bias", "quality", "inequality",
-    "how_much_was_read", "coded_by", "coders", "checked_by", "link",
-)  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet may take for the start of a formula."""
+NO_NUMBER = Effect()
+
+
+class Row(NamedTuple):
+    """A result of a study."""
+
+    base: EvidenceBase
+    study: Study
+    outcome: Outcome
+
+
+def _study(name: str, cell: Callable[[Study], Cell]) -> Column[Row, Cell]:
+    return Column(name, lambda row: cell(row.study))
+
+
+def _result(name: str, cell: Callable[[Outcome], Cell]) -> Column[Row, Cell]:
+    return Column(name, lambda row: cell(row.outcome))
+
+
+def _number(name: str, cell: Callable[[Effect], Cell]) -> Column[Row, Cell]:
+    return Column(name, lambda row: cell(row.outcome.effect or NO_NUMBER))
+
+
+def _word(code: Enum | None) -> str | None:
+    return str(code.value) if code else None
+
+
+def _topics(study: Study) -> str:
+    return "; ".join(f"{slug}: {topic.value}" for slug, topic in study.on_topic.items())
+
+
+COLUMNS: tuple[Column[Row, Cell], ...] = (
+    _study("key", lambda study: study.key),
+    Column("title", lambda row: row.base.references[row.study.key].title),
+    Column("year", lambda row: row.base.references[row.study.key].year),
+    Column("doi", lambda row: row.base.references[row.study.key].doi),
+    _study("design", lambda study: study.design.value),
+    _study("comparison", lambda study: study.comparison.value),
+    _study("of_exposure", lambda study: "yes" if study.of_exposure else "no"),
+    _study("polarity", lambda study: study.polarity.value),
+    Column("evaluation", lambda row: evaluation_of(row.base.studies, row.study)),
+    _study("countries", lambda study: "; ".join(study.countries)),
+    _study("scope", lambda study: _word(study.scope)),
+    _study("country_note", lambda study: study.country_note),
+    _study("types", lambda study: "; ".join(study.types)),
+    _study("on_topic", _topics),
+    _study("population", lambda study: study.population),
+    _study("sample_size", lambda study: study.sample_size),
+    _study("included_studies", lambda study: study.included_studies),
+    _study("intervention", lambda study: study.intervention),
+    _study("comparator", lambda study: study.comparator),
+    _result("outcome", lambda outcome: outcome.category),
+    Column("outcome_group", lambda row: row.base.outcomes[row.outcome.category].group),
+    _result("measure", lambda outcome: outcome.measure),
+    _result("direction", lambda outcome: outcome.direction.value),
+    _result("clear", lambda outcome: outcome.clear.value),
+    _result("estimand", lambda outcome: outcome.estimand.value),
+    _result("result_comparison", lambda outcome: _word(outcome.comparison)),
+    _result("for_types", lambda outcome: None if outcome.for_types is None else "; ".join(outcome.for_types)),
+    _result("better", lambda outcome: _word(outcome.better)),
+    _result("unit", lambda outcome: outcome.unit),
+    _number("metric", lambda effect: _word(effect.metric)),
+    _number("value", lambda effect: effect.value),
+    _number("ci_low", lambda effect: effect.ci_low),
+    _number("ci_high", lambda effect: effect.ci_high),
+    _number("p", lambda effect: effect.p),
+    _result("comparator_risk", lambda outcome: risk.value if (risk := outcome.comparator_risk) else None),
+    _result("comparator_risk_per", lambda outcome: risk.per if (risk := outcome.comparator_risk) else None),
+    _result("follow_up", lambda outcome: outcome.follow_up),
+    _study("bias", lambda study: study.bias.value),
+    _study("quality", lambda study: study.quality),
+    _study("inequality", lambda study: study.inequality),
+    _study("how_much_was_read", lambda study: study.provenance.read.value),
+    _study("coded_by", lambda study: study.provenance.by.value),
+    _study("coders", lambda study: study.provenance.coders.value),
+    _study("checked_by", lambda study: check.by if (check := study.provenance.checked) else None),
+    Column("link", lambda row: row.base.references[row.study.key].link),
+)
 
 
 def study_csv(base: EvidenceBase, studies: Iterable[Study]) -> str:
-    """Write studies as CSV; an empty cell was not seen, and text that looks like a formula gets a quote."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for study in studies:
-        writer.writerows(_rows(base, study))
-    return buffer.getvalue()
-
-
-def _rows(base: EvidenceBase, study: Study) -> Iterator[list[Cell]]:
-    for outcome in study.outcomes:
-        cells = {**_study(base, study), **_result(base, outcome)}
-        yield [_safe(cells[name]) for name in COLUMNS]
-
-
-def _study(base: EvidenceBase, study: Study) -> dict[str, Cell]:
-    work, provenance = base.references[study.key], study.provenance
-    return {
-        "key": study.key,
-        "title": work.title,
-        "year": work.year,
-        "doi": work.doi,
-        "design": study.design.value,
-        "comparison": study.comparison.value,
-        "of_exposure": "yes" if study.of_exposure else "no",
-        "polarity": study.polarity.value,
-        "evaluation": evaluation_of(base.studies, study),
-        "countries": "; ".join(study.countries),
-        "scope": study.scope.value if study.scope else None,
-        "country_note": study.country_note,
-        "types": "; ".join(study.types),
-        "on_topic": "; ".join(f"{slug}: {study.on_topic[slug].value}" for slug in study.on_topic),
-        "population": study.population,
-        "sample_size": study.sample_size,
-        "included_studies": study.included_studies,
-        "intervention": study.intervention,
-        "comparator": study.comparator,
-        "bias": study.bias.value,
-        "quality": study.quality,
-        "inequality": study.inequality,
-        "how_much_was_read": provenance.read.value,
-        "coded_by": provenance.by.value,
-        "coders": provenance.coders.value,
-        "checked_by": provenance.checked.by if provenance.checked else None,
-        "link": work.link,
-    }
-
-
-def _result(base: EvidenceBase, outcome: Outcome) -> dict[str, Cell]:
-    effect, risk = outcome.effect, outcome.comparator_risk
-    return {
-        "outcome": outcome.category,
-        "outcome_group": base.outcomes[outcome.category].group,
-        "measure": outcome.measure,
-        "direction": outcome.direction.value,
-        "clear": outcome.clear.value,
-        "estimand": outcome.estimand.value,
-        "result_comparison": outcome.comparison.value if outcome.comparison else None,
-        "for_types": None if outcome.for_types is None else "; ".join(outcome.for_types),
-        "better": outcome.better.value if outcome.better else None,
-        "unit": outcome.unit,
-        "metric": effect.metric.value if effect and effect.metric else None,
-        "value": effect.value if effect else None,
-        "ci_low": effect.ci_low if effect else None,
-        "ci_high": effect.ci_high if effect else None,
-        "p": effect.p if effect else None,
-        "comparator_risk": risk.value if risk else None,
-        "comparator_risk_per": risk.per if risk else None,
-        "follow_up": outcome.follow_up,
-    }
-
-
-def _safe(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    """Write studies as CSV; an empty cell was not seen."""
+    return to_csv(COLUMNS, (Row(base, study, outcome) for study in studies for outcome in study.outcomes))

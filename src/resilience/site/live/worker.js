@@ -20,7 +20,8 @@ const FETCHING = 0.6;
 class Failure extends Error {
   constructor(sentence, detail, restart) {
     super(sentence);
-    Object.assign(this, { detail: String(detail), restart });
+    this.detail = String(detail);
+    this.restart = restart;
   }
 }
 
@@ -89,9 +90,13 @@ async function script(url, size) {
 
 // Pyodide fetches and compiles one after the other, and never returns where that fails. So all is asked for at
 // once here, and Pyodide gets what is on its way.
+/**
+ * @param {Object<string, Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>>} files
+ * @param {Promise<WebAssembly.Module>} machine
+ */
 function handOver(files, machine) {
   self.fetch = async (url, options) => {
-    const name = String(url).split("/").pop();
+    const name = String(url).split("/").pop() ?? "";
     return name in files ? new Response(await files[name]) : networkFetch(url, options);
   };
   WebAssembly.instantiateStreaming = async (_, imports) => {

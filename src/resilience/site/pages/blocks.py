@@ -4,34 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, Union
 
+from resilience.site.wording.values import Cell as Cell
+from resilience.site.wording.values import Drawing as Drawing
+from resilience.site.wording.values import Inline as Inline
+from resilience.site.wording.values import Link as Link
+from resilience.site.wording.values import Live as Live
+from resilience.site.wording.values import Passage as Passage
+from resilience.site.wording.values import Tag as Tag
+from resilience.site.wording.values import Text as Text
 
-@dataclass(frozen=True)
-class Text:
-    """A run of plain text; `strong` stands out."""
-
-    text: str
-    strong: bool = False
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link to a page of the book (`docname`) or to a public address (`url`)."""
-
-    text: str
-    docname: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True)
-class Tag:
-    """A short label with classes for its look; its words say all that the look says."""
-
-    text: str
-    classes: tuple[str, ...]
-    docname: str | None = None
-
-
-Inline: TypeAlias = Text | Link | Tag
 Inlines = tuple[Inline, ...]
 Line: TypeAlias = Union[str, Inline, Sequence["Line"]]  # noqa: UP007
 """What the builders below accept as a run of text."""
@@ -67,6 +48,10 @@ class Table:
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[Inlines, ...], ...]
+    chosen: tuple[str, ...] = ()
+    """The columns among whose values readers choose, where they can narrow the table down."""
+    keys: tuple[tuple[str, ...], ...] = ()
+    """By what the cells of each row are sorted, where their words don't tell."""
 
 
 @dataclass(frozen=True)
@@ -87,34 +72,7 @@ class Box:
     anchor: str = ""
 
 
-Cell: TypeAlias = str | float | None
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """A figure that is drawn while the book is built, as the data that it is drawn from."""
-
-    kind: str
-    """Which figure: a key of `drawings.DRAWINGS`."""
-    title: str
-    sentence: str
-    note: str
-    rows: tuple[tuple[Cell, ...], ...]
-    options: tuple[Cell, ...] = ()
-    """What else the figure asks for, in its own order."""
-
-
-@dataclass(frozen=True)
-class Live:
-    """A part that a script brings to life; without it the part is not there, and the page is complete."""
-
-    kind: str
-    """Which part: a key of the live pages."""
-    data: str
-    """What it is about, such as the slug of a record."""
-
-
-Block: TypeAlias = Paragraph | Bullets | Facts | Table | Section | Box | Drawing | Live
+Block: TypeAlias = Paragraph | Bullets | Facts | Table | Section | Box | Drawing | Live | Passage
 
 
 @dataclass(frozen=True)

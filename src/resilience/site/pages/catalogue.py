@@ -1,9 +1,16 @@
 """Which record pages the book has, and which file each is read from."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from resilience.evidence import EvidenceBase
+from resilience.evidence.kinds import kind_with
+from resilience.records.base import Record
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.policy import Councils, Policy
+from resilience.records.pool import Pool
+from resilience.records.study import Study
+from resilience.records.taxonomy import Outcomes, Taxonomy
 from resilience.site.pages.activity import activity_page
 from resilience.site.pages.blocks import Page
 from resilience.site.pages.common import Pages
@@ -13,6 +20,9 @@ from resilience.site.pages.outcome import outcome_page
 from resilience.site.pages.policy import policy_page
 from resilience.site.pages.pool import pool_page
 from resilience.site.pages.study import study_page
+from resilience.site.wording.values import FactsPage
+
+AnyPage = Page | FactsPage
 
 
 class Kind(NamedTuple):
@@ -20,34 +30,29 @@ class Kind(NamedTuple):
 
     records: Callable[[EvidenceBase], Mapping[str, Any]]
     """The records of this kind by slug or key."""
-    page: Callable[[Pages, Any], Page]
-    file: str
-    """The file below `evidence/`; `{}` stands for the slug where each record has a file."""
+    page: Callable[[Pages, Any], AnyPage]
+    model: type[Record]
+    """The model of the files that they are read from."""
 
 
 KINDS: dict[str, Kind] = {
-    "activities": Kind(lambda base: base.types, activity_page, "taxonomy.yml"),
-    "outcomes": Kind(lambda base: base.outcomes, outcome_page, "outcomes.yml"),
-    "studies": Kind(lambda base: base.studies, study_page, "studies/{}.yml"),
-    "policies": Kind(lambda base: base.policies, policy_page, "policies/{}.yml"),
-    "pools": Kind(lambda base: base.pools, pool_page, "pools/{}.yml"),
-    "councils": Kind(lambda base: base.councils, council_page, "councils.yml"),
-    "neighbourhoods": Kind(lambda base: base.neighbourhoods, neighbourhood_page, "neighbourhoods/{}.yml"),
+    "activities": Kind(lambda base: base.types, activity_page, Taxonomy),
+    "outcomes": Kind(lambda base: base.outcomes, outcome_page, Outcomes),
+    "studies": Kind(lambda base: base.studies, study_page, Study),
+    "policies": Kind(lambda base: base.policies, policy_page, Policy),
+    "pools": Kind(lambda base: base.pools, pool_page, Pool),
+    "councils": Kind(lambda base: base.councils, council_page, Councils),
+    "neighbourhoods": Kind(lambda base: base.neighbourhoods, neighbourhood_page, Neighbourhood),
 }
 
 
 def docnames(base: EvidenceBase) -> Iterator[tuple[str, str]]:
     """List each record page with its source file, relative to the repository."""
     for name, kind in KINDS.items():
-        for slug in _slugs(base, kind):
-            yield f"{name}/{slug}", f"{base.folder.name}/{kind.file.format(slug)}"
-
-
-def _slugs(base: EvidenceBase, kind: Kind) -> Iterable[str]:
-    """Name the records of a kind; where each has a file, the names of the files will do, unread."""
-    if "{}" in kind.file:
-        return sorted(path.stem for path in base.folder.glob(kind.file.format("*")))
-    return kind.records(base)
+        files = kind_with(kind.model)
+        # Where each record has a file, the names of the files will do, unread.
+        for slug in base.names(kind.model) if files.folder else kind.records(base):
+            yield f"{name}/{slug}", f"{base.folder.name}/{files.file(slug)}"
 
 
 def is_record_page(docname: str) -> bool:
@@ -55,8 +60,11 @@ def is_record_page(docname: str) -> bool:
     return docname.partition("/")[0] in KINDS
 
 
-def page_of(pages: Pages, docname: str) -> Page:
-    """Lay out one record page."""
-    name, _, slug = docname.partition("/")
-    kind = KINDS[name]
-    return kind.page(pages, kind.records(pages.base)[slug])
+def page_of(pages: Pages, docname: str) -> AnyPage:
+    """Lay out one record page; a page that was laid out before is given again."""
+    if docname not in pages.laid_out:
+        name, _, slug = docname.partition("/")
+        kind = KINDS[name]
+        pages.laid_out[docname] = kind.page(pages, kind.records(pages.base)[slug])
+    page: AnyPage = pages.laid_out[docname]
+    return page

@@ -2,33 +2,30 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from resilience.findings import Findings
-from resilience.findings.where import where
+from resilience.findings.coverage import where
 from resilience.records.provenance import Provenance, Source
 from resilience.records.reference import Reference
 from resilience.records.study import Outcome, Study
 from resilience.records.vocabulary import Direction
 from resilience.site.pages import words
-from resilience.site.pages.blocks import (
-    Block,
-    Box,
-    Line,
-    Link,
-    Section,
-    Tag,
-    Text,
-    bullets,
-    paragraph,
-    present,
-    section,
-)
+from resilience.site.pages.blocks import Line
+from resilience.site.wording.values import Link, Tag, Text
 
 LONGEST_ADDRESS = 70
 
 
 class Pages(Findings):
     """The view of the evidence, and how a page links to its records."""
+
+    @cached_property
+    def laid_out(self) -> dict[str, Any]:
+        """The record pages that were laid out so far, by docname."""
+        return {}
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""
@@ -50,6 +47,18 @@ class Pages(Findings):
     def outcome_link(self, slug: str) -> Link:
         """Link to an outcome category."""
         return Link(self.base.outcomes[slug].label, f"outcomes/{slug}")
+
+    def pool_link(self, slug: str) -> Link:
+        """Link to a set of results."""
+        return Link(self.base.pools[slug].title, f"pools/{slug}")
+
+    def policy_link(self, slug: str) -> Link:
+        """Link to a policy."""
+        return Link(self.base.policies[slug].title, f"policies/{slug}")
+
+    def place_link(self, slug: str) -> Link:
+        """Link to a neighbourhood."""
+        return Link(self.base.neighbourhoods[slug].name, f"neighbourhoods/{slug}")
 
     def work_link(self, key: str) -> Link | Text:
         """Link to a cited work: its study page, else its public address, else its name alone."""
@@ -77,64 +86,86 @@ def domains_of(pages: Pages, types: Iterable[str], otherwise: tuple[str, ...] = 
     return tuple(slug for slug in pages.base.domains if slug in found)
 
 
-def reference_line(work: Reference) -> list[Line]:
-    """Write out a work in full, saying what was not seen."""
-    authors = ", ".join("and others" if name == "others" else name for name in work.authors)
-    head = (
-        f"{authors or 'Authors not seen'} ({work.year or 'year not seen'}). {work.title or 'Title not seen'}."
+@dataclass(frozen=True)
+class Work:
+    """A work in full."""
+
+    authors: tuple[str, ...]
+    year: str | None
+    title: str | None
+    place: str
+    link: Link | None
+
+
+def work_in_full(work: Reference) -> Work:
+    """Give the facts of a work; what was not seen is left out."""
+    place = (part for part in (work.journal or work.booktitle, _volume(work), work.pages) if part)
+    return Work(
+        authors=tuple("and others" if name == "others" else name for name in work.authors),
+        year=str(work.year) if work.year else None,
+        title=work.title,
+        place=", ".join(place),
+        link=Link(work.link, url=work.link) if work.link else None,
     )
-    place = ", ".join(part for part in (work.journal or work.booktitle, _volume(work), work.pages) if part)
-    line: list[Line] = [head + (f" {place}." if place else "")]
-    if work.link:
-        line += [" ", Link(work.link, url=work.link)]
-    return line
 
 
-def cautions_box(provenance: Provenance, also: Iterable[str] = ()) -> Box | None:
-    """List what a reader must know before using the record."""
-    lines = [*also, *provenance.cautions]
-    if not lines:
-        return None
-    head = paragraph(Text("Be careful", strong=True))
-    return Box((head, bullets(lines)), ("cautions",))
+@dataclass(frozen=True)
+class SeenPart:
+    """What was read in one place, and the kind of those who wrote it."""
+
+    kind: str
+    what: str
 
 
-def provenance_section(provenance: Provenance, votes: Line = ()) -> Section | None:
-    """Say where the record was seen, who coded it and how; of a study, how its votes were coded."""
-    mirrors = (
-        "It was read only on a site that re-publishes documents; the original address is still to be found."
-    )
-    blocks: list[Block | None] = [
-        paragraph(words.coding(provenance)),
-        paragraph(votes) if votes else None,
-        paragraph(mirrors) if provenance.only_mirrors else None,
-        bullets(
-            [
-                f"What was read, written by {item.kind.label}: {item.what}"
-                for item in provenance.seen
-                if item.what and item.kind
-            ]
+@dataclass(frozen=True)
+class History:
+    """Where a record was seen, who coded and checked it, and when."""
+
+    docname: str
+    title: str
+    read: str
+    coded_by: str
+    coders: str
+    checked_by: str | None
+    checked_on: str | None
+    only_mirrors: bool
+    seen: tuple[SeenPart, ...]
+    notes: str | None
+    added: str
+    review_by: str
+
+
+def history_of(docname: str, title: str, provenance: Provenance) -> History:
+    """Give the facts of a record's provenance."""
+    checked = provenance.checked
+    return History(
+        docname=docname,
+        title=title,
+        read=provenance.read.label,
+        coded_by=provenance.by.label,
+        coders=provenance.coders.label,
+        checked_by=checked.by if checked else None,
+        checked_on=words.day(checked.on) if checked else None,
+        only_mirrors=provenance.only_mirrors,
+        seen=tuple(
+            SeenPart(seen.kind.label, seen.what) for seen in provenance.seen if seen.what and seen.kind
         ),
-        paragraph(f"Coding notes: {provenance.notes}") if provenance.notes else None,
-        paragraph(words.dates(provenance)),
-    ]
-    return section("Where this record comes from", "provenance", [Box(present(blocks), ("provenance",))])
-
-
-def cite_section(title: str, docname: str, provenance: Provenance) -> Section | None:
-    """Say how to cite the record itself."""
-    line = (
-        f"The Neighbourhood Resilience Evidence Book. Record {docname}: {title}. "
-        f"Added on {words.day(provenance.added)}. Licence: CC BY 4.0."
+        notes=provenance.notes,
+        added=words.day(provenance.added),
+        review_by=words.day(provenance.review_by),
     )
-    return section("Cite this record", "cite", [paragraph(line)])
 
 
 def direction_tag(study: Study, outcome: Outcome) -> Tag:
-    """Show which way a result points, in words."""
-    label = outcome.direction.label
-    shown = f"Goes with {label.lower()}" if study.of_exposure else label
-    return Tag(shown, ("badge", f"direction-{outcome.direction.value}"))
+    """Show which way a result of a study points, in words."""
+    return pointing(outcome.direction, study.of_exposure)
+
+
+def pointing(direction: Direction, of_exposure: bool) -> Tag:
+    """Show which way a result points, in words; what people live with goes with something."""
+    label = direction.label
+    shown = f"Goes with {label.lower()}" if of_exposure else label
+    return Tag(shown, ("badge", f"direction-{direction.value}"))
 
 
 def directions_in_words(directions: Iterable[Direction], before: str = "") -> str:

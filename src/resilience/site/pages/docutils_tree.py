@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from docutils import nodes
-from sphinx import addnodes
 
-from resilience.site.charts import figure_nodes
 from resilience.site.pages.blocks import (
     Block,
     Box,
@@ -13,14 +11,17 @@ from resilience.site.pages.blocks import (
     Drawing,
     Facts,
     Inline,
-    Link,
     Live,
     Paragraph,
+    Passage,
     Section,
     Table,
-    Tag,
     Text,
 )
+from resilience.site.theme.table_regions import Marked
+from resilience.site.wording import value_nodes
+from resilience.site.wording.filled import passage_nodes
+from resilience.site.wording.value_nodes import inline_nodes
 
 
 def page_nodes(title: str, blocks: Sequence[Block], anchor: str) -> nodes.section:
@@ -36,23 +37,11 @@ def block_nodes(blocks: Sequence[Block]) -> list[nodes.Node]:
     return [node for block in blocks for node in _nodes(block)]
 
 
-def inline_nodes(content: Sequence[Inline]) -> list[nodes.Node]:
-    """Build the nodes of a run of text."""
-    return [_inline(part) for part in content]
-
-
-class LivePart(nodes.General, nodes.Element):
-    """A part that a script brings to life: its `kind`, and the `data` that it is about."""
-
-
 def _nodes(block: Block) -> list[nodes.Node]:
-    if isinstance(block, Drawing):
-        # Most builds draw little, and what draws takes most of a second to import.
-        from resilience.site.pages.drawings import drawn
-
-        return figure_nodes(drawn(block))
-    if isinstance(block, Live):
-        return [LivePart(kind=block.kind, data=block.data)]
+    if isinstance(block, Drawing | Live):
+        return value_nodes.block_nodes(block)
+    if isinstance(block, Passage):
+        return passage_nodes(block)
     return [_block(block)]
 
 
@@ -92,9 +81,15 @@ def _table(table: Table) -> nodes.table:
     columns = len(table.header)
     group = nodes.tgroup(cols=columns)
     group.extend(nodes.colspec(colwidth=1, stub=int(index == 0)) for index in range(columns))
-    group += nodes.thead("", nodes.row("", *(nodes.entry("", _run([Text(cell)])) for cell in table.header)))
+    head = [_cell([Text(name)], choose="yes" if name in table.chosen else "") for name in table.header]
+    group += nodes.thead("", nodes.row("", *head))
+    keys = table.keys or [[""] * columns] * len(table.rows)
     group += nodes.tbody(
-        "", *(nodes.row("", *(nodes.entry("", _run(cell)) for cell in row)) for row in table.rows)
+        "",
+        *(
+            nodes.row("", *(_cell(cell, key=key) for cell, key in zip(row, row_keys, strict=True)))
+            for row, row_keys in zip(table.rows, keys, strict=True)
+        ),
     )
     element = nodes.table("", classes=["data"])
     element += nodes.title("", "", nodes.Text(table.caption))
@@ -102,30 +97,13 @@ def _table(table: Table) -> nodes.table:
     return element
 
 
+def _cell(content: Sequence[Inline], **marks: str) -> nodes.entry:
+    """Build a cell; what a script must know of it stands around its words."""
+    run, marks = _run(content), {name: mark for name, mark in marks.items() if mark}
+    if marks:
+        run = nodes.paragraph("", "", Marked("", "", *run.children, marks=marks))
+    return nodes.entry("", run)
+
+
 def _run(content: Sequence[Inline]) -> nodes.paragraph:
     return nodes.paragraph("", "", *inline_nodes(content))
-
-
-def _inline(part: Inline) -> nodes.Node:
-    if isinstance(part, Link):
-        return _to_page(part.text, part.docname) if part.docname else _to_url(part)
-    if isinstance(part, Tag):
-        inner = [_to_page(part.text, part.docname)] if part.docname else [nodes.Text(part.text)]
-        return nodes.inline("", "", *inner, classes=list(part.classes))
-    return nodes.strong("", part.text) if part.strong else nodes.Text(part.text)
-
-
-def _to_page(text: str, docname: str) -> addnodes.pending_xref:
-    return addnodes.pending_xref(
-        "",
-        nodes.inline("", text),
-        refdomain="std",
-        reftype="doc",
-        reftarget=f"/{docname}",
-        refexplicit=True,
-        refwarn=True,
-    )
-
-
-def _to_url(link: Link) -> nodes.reference:
-    return nodes.reference("", link.text, refuri=link.url, internal=False)

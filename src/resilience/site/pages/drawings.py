@@ -6,12 +6,11 @@ from typing import cast
 import pandas as pd
 
 from resilience.figures.effects import effects
-from resilience.figures.estimate import estimates
+from resilience.figures.estimates import estimates
 from resilience.figures.figure import Figure
 from resilience.figures.forest import Scale
-from resilience.figures.funnel import funnel
-from resilience.figures.pooled import pooled, rows
-from resilience.figures.regions import regions
+from resilience.figures.pooled import funnel, pooled, rows
+from resilience.figures.region_tiles import regions
 from resilience.findings.scales import Family
 from resilience.site.pages import place_drawings
 from resilience.site.pages.blocks import Drawing

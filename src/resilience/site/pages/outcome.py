@@ -1,64 +1,88 @@
-"""The page of one outcome category: which studies have a result on it."""
+"""The facts of the page of one outcome category: which studies have a result on it."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from resilience.findings.votes import direction_for
 from resilience.records.study import Outcome
 from resilience.records.taxonomy import OutcomeCategory
-from resilience.site.pages import words
-from resilience.site.pages.blocks import Block, Line, Page, paragraph, present, section, table
 from resilience.site.pages.common import Pages, directions_in_words
+from resilience.site.wording.values import FactsPage, Link, Passage
 
-LIVING = "What living with it goes with"
+ByStudy = dict[str, list[Outcome]]
 
 
-def outcome_page(pages: Pages, category: OutcomeCategory) -> Page:
-    """Lay out the results on one outcome, those of activities apart from what people live with."""
-    by_study: dict[str, list[Outcome]] = defaultdict(list)
+@dataclass(frozen=True)
+class StudyResults:
+    """The results of one study on the outcome, a row of the table."""
+
+    study: Link
+    activities: tuple[str, ...]
+    measured: tuple[str, ...]
+    tally: str
+
+
+@dataclass(frozen=True)
+class Results:
+    """Results of studies, and which way they point."""
+
+    count: int
+    tally: str
+    studies: tuple[StudyResults, ...]
+
+
+@dataclass(frozen=True)
+class OutcomeFacts:
+    """The results on one outcome, those of activities apart from what people live with."""
+
+    title: str
+    definition: str
+    of_activities: Results
+    of_exposures: Results
+
+
+def outcome_page(pages: Pages, category: OutcomeCategory) -> FactsPage:
+    """Give the page of an outcome."""
+    by_study: ByStudy = defaultdict(list)
     for study, outcome in pages.joins.results_by_category.get(category.slug, []):
         by_study[study.key].append(outcome)
-    of = {key: pages.base.studies[key].of_exposure for key in by_study}
-    done = {key: outcomes for key, outcomes in by_study.items() if not of[key]}
-    met = {key: outcomes for key, outcomes in by_study.items() if of[key]}
-    blocks: list[Block | None] = [
-        paragraph(category.definition, "lede"),
-        section("Results", "results", [paragraph(_tally(pages, done)), _results(pages, done)]),
-        section(
-            LIVING,
-            "living",
-            [paragraph(_tally(pages, met, "goes with ")), _results(pages, met, "goes with ")],
-        )
-        if met
-        else None,
-    ]
-    return Page(
+    met = {key: outcomes for key, outcomes in by_study.items() if pages.base.studies[key].of_exposure}
+    done = {key: outcomes for key, outcomes in by_study.items() if key not in met}
+    facts = OutcomeFacts(
+        title=category.label,
+        definition=category.definition,
+        of_activities=_results(pages, done),
+        of_exposures=_results(pages, met),
+    )
+    return FactsPage(
         title=category.label,
         kind="Outcome",
-        blocks=present(blocks),
+        passage=Passage("pages/outcome", facts),
         description=category.definition,
     )
 
 
-def _tally(pages: Pages, by_study: dict[str, list[Outcome]], before: str = "") -> str:
-    results = [
-        direction_for(pages.base.studies[key], outcome)
-        for key, outcomes in by_study.items()
-        for outcome in outcomes
-    ]
-    count = f"{words.count(len(results), 'result')} from {words.count(len(by_study), 'study', 'studies')}"
-    return f"{count}: {directions_in_words(results, before)}." if results else f"{count}."
-
-
-def _results(pages: Pages, by_study: dict[str, list[Outcome]], before: str = "") -> Block:
-    rows: list[tuple[Line, ...]] = [
-        (
-            pages.study_link(key),
-            ", ".join(pages.base.types[slug].label for slug in pages.base.studies[key].types) or "Theme only",
-            "; ".join(outcome.measure for outcome in outcomes),
-            directions_in_words([direction_for(pages.base.studies[key], one) for one in outcomes], before),
-        )
-        for key, outcomes in by_study.items()
-    ]
-    return table(
-        "Studies with a result on this outcome", ("Study", "Activities", "Measured", "Results"), rows
+def _results(pages: Pages, by_study: ByStudy) -> Results:
+    rows = tuple(_row(pages, key, outcomes) for key, outcomes in by_study.items())
+    return Results(
+        count=sum(map(len, by_study.values())),
+        tally=_tally(pages, by_study),
+        studies=rows,
     )
+
+
+def _row(pages: Pages, key: str, outcomes: list[Outcome]) -> StudyResults:
+    return StudyResults(
+        study=pages.study_link(key),
+        activities=tuple(pages.base.types[slug].label for slug in pages.base.studies[key].types),
+        measured=tuple(outcome.measure for outcome in outcomes),
+        tally=_tally(pages, {key: outcomes}),
+    )
+
+
+def _tally(pages: Pages, by_study: ByStudy) -> str:
+    """Count results by direction; what people live with goes with something, an activity does it."""
+    studies = [pages.base.studies[key] for key in by_study]
+    before = "goes with " if any(study.of_exposure for study in studies) else ""
+    found = [direction_for(study, one) for study in studies for one in by_study[study.key]]
+    return directions_in_words(found, before)

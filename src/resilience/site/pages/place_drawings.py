@@ -2,15 +2,14 @@
 
 import pandas as pd
 
+from resilience.figures.diagrams import LogicModel, logic_model
 from resilience.figures.figure import Figure
-from resilience.figures.logic_model import Arrow, Stage, logic_model
 from resilience.figures.panels import panels
 from resilience.figures.point_map import point_map
 from resilience.figures.timeline import timeline
 from resilience.site.pages.blocks import Drawing
 
 PANEL_COLUMNS = ["panel", "label", "value", "decimals", "is_main", "worse", "middle_low", "middle_high"]
-STEP_COLUMNS = ["From", "To", "How sure", "What it rests on"]
 AREA_COLUMNS = ["Code", "Name", "Ward", "Households, 2019", "Tenth, 2015", "Tenth, 2019", "Tenth, 2025"]
 PLACE_COLUMNS = ["On the map", "Neighbourhood", "Council", "Wards (2017)", "Latitude", "Longitude"]
 
@@ -36,25 +35,11 @@ def profile_panels(drawing: Drawing) -> Figure:
 
 
 def logic(drawing: Drawing) -> Figure:
-    """Draw a logic model: rows tagged `stage`, `box`, `arrow` or `step`, as they come from the top."""
-    stages: list[tuple[str, list[str]]] = []
-    arrows: list[Arrow] = []
-    for tag, *cells in drawing.rows:
-        if tag == "stage":
-            stages.append((str(cells[0]), []))
-        elif tag == "box":
-            stages[-1][1].append(str(cells[0]))
-        elif tag == "arrow":
-            arrows.append(Arrow(str(cells[0]), bool(cells[1])))
-    steps = [cells for tag, *cells in drawing.rows if tag == "step"]
-    return logic_model(
-        [Stage(heading, boxes) for heading, boxes in stages],
-        arrows,
-        pd.DataFrame(steps, columns=STEP_COLUMNS),
-        title=drawing.title,
-        sentence=drawing.sentence,
-        note=drawing.note,
-    )
+    """Show a logic model; it is the one option."""
+    (model,) = drawing.options
+    if not isinstance(model, LogicModel):
+        raise TypeError("A drawing of a logic model needs one.")
+    return logic_model(model, title=drawing.title, sentence=drawing.sentence, note=drawing.note)
 
 
 def small_areas(drawing: Drawing) -> Figure:

@@ -1,11 +1,12 @@
 """What the evidence says of an activity, outcome by outcome, why, and what stands beside that."""
 
 from resilience.findings.headline import Headline
-from resilience.findings.no_size import NoSize
 from resilience.findings.ratings import RatedCell, RatedType
+from resilience.findings.size_words import NoSize
+from resilience.rating import Change, Step
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType
-from resilience.records.vocabulary import Level
+from resilience.records.vocabulary import Direction, Level
 from resilience.site.pages import words
 from resilience.site.pages.blocks import (
     Block,
@@ -22,7 +23,6 @@ from resilience.site.pages.blocks import (
     table,
 )
 from resilience.site.pages.common import Pages
-from resilience.synthesis.rating import MOST_TRIED, Change, Step
 
 METHOD = "book/methods/rating"
 MOST_NAMED = 4
@@ -31,8 +31,7 @@ NO_EVIDENCE = "No study on record looked at any of these outcomes. Nobody may ha
 
 def rating_tag(pages: Pages, level: Level) -> Tag:
     """Show a level, in words as well as by the look."""
-    labels = {one.slug: one.label for one in pages.base.rating.levels}
-    return Tag(labels[level], ("badge", f"rating-{level}"))
+    return Tag(_label(pages, level), ("badge", f"rating-{level}"))
 
 
 def aims_with_size(pages: Pages, slug: str) -> list[Line]:
@@ -68,9 +67,8 @@ def aims_tagged(pages: Pages, slug: str) -> list[Inline]:
 
 def aims_in_words(pages: Pages, slug: str) -> str:
     """Say the level of each main aim, such as `money and bills: helps (promising evidence)`."""
-    labels = {one.slug: one.label.lower() for one in pages.base.rating.levels}
     cells = pages.ratings.of(slug).main
-    return "; ".join(f"{cell.group.label.lower()}: {labels[cell.level]}" for cell in cells)
+    return "; ".join(f"{cell.group.label.lower()}: {_label(pages, cell.level).lower()}" for cell in cells)
 
 
 def rating_section(pages: Pages, type_: ActivityType) -> list[Block | None]:
@@ -105,28 +103,32 @@ def votes_in_words(cell: RatedCell) -> str:
     """Count the evaluations and reviews of a cell by what they say."""
     weighed = cell.rating.weighed
     counts = [
-        (word, [vote for vote in weighed.voters if vote.direction == direction])
-        for direction, word in (
-            ("benefit", "better"), ("null", "no difference"), ("mixed", "both ways"), ("harm", "worse"),
-        )
-    ]  # fmt: skip
+        (direction.as_vote, [vote for vote in weighed.voters if vote.direction is direction])
+        for direction in Direction
+    ]
     said = [f"{len(found)} {word}" for word, found in counts if found]
     return ", ".join(said) or ("none that votes" if cell.votes else "none")
 
 
 def _why(pages: Pages, cell: RatedCell) -> list[Block | None]:
-    meaning = next(one.meaning for one in pages.base.rating.levels if one.slug == cell.level)
+    nothing = [_nothing_small(pages)]
     raised_by, lowered_by = cell.changes
     readings = [one for one in cell.readings if one.level is not cell.level]
     size = pages.size_of(cell)
     return [
-        Box((paragraph(rating_tag(pages, cell.level)), paragraph(meaning)), ("rating",)),
+        Box(
+            (
+                paragraph(rating_tag(pages, cell.level)),
+                paragraph(pages.base.rating.of_level[cell.level].meaning),
+            ),
+            ("rating",),
+        ),
         bullets([_step(pages, step) for step in cell.rating.steps]),
         facts(
             [
                 ("How big", [_size(pages, size), *size.cautions, *size.about_scale]),
-                ("What would raise it", [_change(pages, one) for one in raised_by] or NOTHING_SMALL),
-                ("What would lower it", [_change(pages, one) for one in lowered_by] or NOTHING_SMALL),
+                ("What would raise it", [_change(pages, one) for one in raised_by] or nothing),
+                ("What would lower it", [_change(pages, one) for one in lowered_by] or nothing),
                 (
                     "Reads otherwise",
                     [f"{one.label}: {_label(pages, one.level).lower()}." for one in readings]
@@ -137,7 +139,9 @@ def _why(pages: Pages, cell: RatedCell) -> list[Block | None]:
     ]
 
 
-NOTHING_SMALL = [f"Nothing that we tried: up to {MOST_TRIED} more trials, or all studies read in full."]
+def _nothing_small(pages: Pages) -> str:
+    most = pages.base.rating.trials_tried
+    return f"Nothing that we tried: up to {most} more trials, or all studies read in full."
 
 
 def _step(pages: Pages, step: Step) -> Line:
@@ -159,8 +163,8 @@ def _change(pages: Pages, change: Change) -> Line:
     return [f"{change.sentence}: ", _label(pages, change.level).lower(), "."]
 
 
-def _label(pages: Pages, level: str) -> str:
-    return next(one.label for one in pages.base.rating.levels if one.slug == level)
+def _label(pages: Pages, level: Level) -> str:
+    return pages.base.rating.of_level[level].label
 
 
 def _beside(pages: Pages, rated: RatedType) -> list[tuple[str, Line | None]]:

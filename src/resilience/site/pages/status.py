@@ -1,7 +1,7 @@
 """The type of a free text on a page, always with how sure we are of it, in words as well as by the look."""
 
-from resilience.findings.queue import Waiting
-from resilience.findings.typed import Typed
+from resilience.findings.joins import Typed
+from resilience.findings.suggestions import Waiting
 from resilience.matching import Decision, Match
 from resilience.records.coding import CodedText
 from resilience.records.vocabulary import MatchStatus

@@ -1,166 +1,141 @@
-"""The page of one study."""
+"""The facts of the page of one study."""
 
-from collections.abc import Sequence
-from typing import TypeVar
+from dataclasses import dataclass
 
 from resilience.records.study import Outcome, Study
-from resilience.records.vocabulary import Clear
+from resilience.records.vocabulary import Clear, Design
 from resilience.site.pages import words
-from resilience.site.pages.blocks import (
-    Block,
-    Line,
-    Link,
-    Page,
-    Text,
-    bullets,
-    facts,
-    paragraph,
-    present,
-    section,
-    table,
-)
 from resilience.site.pages.common import (
+    History,
     Pages,
-    cautions_box,
-    cite_section,
+    Work,
     direction_tag,
     domains_of,
-    provenance_section,
-    reference_line,
+    history_of,
     results_in_words,
+    work_in_full,
 )
+from resilience.site.wording.values import FactsPage, Link, Passage, Tag, Text
 
-T = TypeVar("T")
-REVERSED = "What was studied is the opposite of the activity; results are turned over where it is rated."
-
-CODING = "book/methods/coding"
-OBSERVATIONAL = "This design shows what goes together. It can't show that one thing caused the other."
-_OBSERVATIONAL_DESIGNS = ("cohort", "cross-sectional")
-CLEAR = {Clear.YES: "(clear of no effect)", Clear.NO: "(could be no effect)", Clear.NOT_TOLD: ""}
+OBSERVATIONAL = (Design.COHORT, Design.CROSS_SECTIONAL)
 
 
-def study_page(pages: Pages, study: Study) -> Page:
-    """Lay out what was studied, what was found, how good it is and where that was read."""
+@dataclass(frozen=True)
+class Result:
+    """One result, a row of the table."""
+
+    measure: str
+    better: str | None
+    outcome: Link
+    direction: Tag
+    is_clear: bool | None
+    number: str
+    follow_up: str | None
+    note: str
+
+
+@dataclass(frozen=True)
+class StudyFacts:
+    """What was studied, what was found, how good it is and where that was read."""
+
+    title: str
+    summary: str
+    work: Work
+    is_observational: bool
+    cautions: tuple[str, ...]
+    activities: tuple[Link, ...]
+    domains: tuple[str, ...]
+    themes: tuple[str, ...]
+    of_exposure: bool
+    intervention: str
+    comparator: str
+    population: str
+    where: str
+    design: str
+    comparison: str
+    is_opposite: bool
+    sample_size: int | None
+    included_studies: int | None
+    tally: str
+    results: tuple[Result, ...]
+    tells_when: bool
+    has_notes: bool
+    quality: str | None
+    inequality: str | None
+    companion_of: Link | Text | None
+    companions: tuple[Link, ...]
+    sets: tuple[Link, ...]
+    codes: int
+    """Codes behind its votes that two passes gave, working apart."""
+    differed: int
+    """Those of them that differed."""
+    history: History
+
+
+def study_page(pages: Pages, study: Study) -> FactsPage:
+    """Give the page of a study."""
     work = pages.base.references[study.key]
-    title = work.title or "Title not seen"
-    blocks: list[Block | None] = [
-        paragraph(study.summary, "lede"),
-        paragraph(reference_line(work), "byline"),
-        _caution(study),
-        section("What was studied", "studied", [_studied(pages, study)]),
-        section("What was found", "found", _found(pages, study)),
-        section("How good it is", "quality", _quality(study)),
-        section("Related reports", "related", [bullets(_related(pages, study))]),
-        provenance_section(study.provenance, _votes(pages, study)),
-        cite_section(title, f"studies/{study.key}", study.provenance),
-    ]
-    return Page(
+    title = work.title or words.NO_TITLE
+    domains = domains_of(pages, study.types, study.domains)
+    return FactsPage(
         title=title,
         kind="Study",
-        blocks=present(blocks),
+        passage=Passage("pages/study", _facts(pages, study, title, domains)),
         description=study.summary,
-        domains=domains_of(pages, study.types, study.domains),
+        domains=domains,
     )
 
 
-def _votes(pages: Pages, study: Study) -> Line:
-    """Say that the codes on which its votes hang were coded in two passes, and how often these differed."""
-    codes = pages.coded_twice.get(study.key, [])
-    if not codes:
-        return ()
-    differed = sum(not code.agreed for code in codes)
-    how = f"They differed on {differed} of {words.count(len(codes), 'code')}, which a third pass settled."
-    return [
-        "How it votes on an activity was coded by two passes of the model, working apart. ",
-        how if differed else f"They agreed on all {words.count(len(codes), 'code')}.",
-        " ",
-        Link("What that is worth", CODING),
-        ".",
-    ]
-
-
-def _caution(study: Study) -> Block | None:
-    also = [OBSERVATIONAL] if study.design in _OBSERVATIONAL_DESIGNS else []
-    return cautions_box(study.provenance, also)
-
-
-def _studied(pages: Pages, study: Study) -> Block:
+def _facts(pages: Pages, study: Study, title: str, domains: tuple[str, ...]) -> StudyFacts:
     themes = {theme.slug: theme.label for theme in pages.base.taxonomy.themes}
-    domains = [pages.base.domains[slug].label for slug in domains_of(pages, study.types, study.domains)]
-    return facts(
-        [
-            ("Activity", [pages.type_link(slug) for slug in study.types]),
-            ("Domain", ", ".join(domains)),
-            ("Themes", ", ".join(themes[slug] for slug in study.themes)),
-            (
-                "What people met" if study.of_exposure else "What was done",
-                words.sentence(study.intervention or ""),
-            ),
-            ("Compared with", words.sentence(study.comparator or "")),
-            ("Who", words.sentence(study.population or "")),
-            ("Where", "; ".join(part for part in (study.country_note, study.setting) if part)),
-            ("Design", study.design.label),
-            ("Compared how", study.comparison.label),
-            ("Careful", REVERSED if study.is_opposite else None),
-            ("Size", words.number(study.sample_size) if study.sample_size else None),
-            (
-                "Studies in the review",
-                words.number(study.included_studies) if study.included_studies else None,
-            ),
-        ]
+    codes = pages.coded_twice.get(study.key, [])
+    return StudyFacts(
+        title=title,
+        summary=study.summary,
+        work=work_in_full(pages.base.references[study.key]),
+        is_observational=study.design in OBSERVATIONAL,
+        cautions=study.provenance.cautions,
+        activities=tuple(pages.type_link(slug) for slug in study.types),
+        domains=tuple(pages.base.domains[slug].label for slug in domains),
+        themes=tuple(themes[slug] for slug in study.themes),
+        of_exposure=study.of_exposure,
+        intervention=words.sentence(study.intervention),
+        comparator=words.sentence(study.comparator or ""),
+        population=words.sentence(study.population or ""),
+        where="; ".join(part for part in (study.country_note, study.setting) if part),
+        design=study.design.label,
+        comparison=study.comparison.label,
+        is_opposite=study.is_opposite,
+        sample_size=study.sample_size,
+        included_studies=study.included_studies,
+        tally=results_in_words(study),
+        results=tuple(_result(pages, study, outcome) for outcome in study.outcomes),
+        tells_when=any(outcome.follow_up for outcome in study.outcomes),
+        has_notes=any(outcome.note for outcome in study.outcomes),
+        quality=words.sentence(study.quality) if study.quality else None,
+        inequality=words.sentence(study.inequality) if study.inequality else None,
+        companion_of=pages.work_link(study.companion_of) if study.companion_of else None,
+        companions=tuple(pages.study_link(other.key) for other in pages.joins.companions.get(study.key, [])),
+        sets=_sets(pages, study),
+        codes=len(codes),
+        differed=sum(not code.agreed for code in codes),
+        history=history_of(f"studies/{study.key}", title, study.provenance),
     )
 
 
-def _found(pages: Pages, study: Study) -> list[Block | None]:
-    outcomes = study.outcomes
-    tally = f"{words.count(len(outcomes), 'result')} on record: {results_in_words(study)}."
-    header = ("Outcome", "Points to", "Number", "When", "Note")
-    used = [
-        any(row)
-        for row in ([True], [True], [True], [o.follow_up for o in outcomes], [o.note for o in outcomes])
-    ]
-    rows = [_kept(_result(pages, study, outcome), used) for outcome in outcomes]
-    return [paragraph(tally), table("Results", _kept(header, used), rows)]
-
-
-def _result(pages: Pages, study: Study, outcome: Outcome) -> tuple[Line, ...]:
-    better = f" ({outcome.better.label.lower()})" if outcome.better else ""
-    measure = words.sentence(outcome.measure)
-    return (
-        [measure + better + " \N{MIDDLE DOT} ", pages.outcome_link(outcome.category)],
-        [direction_tag(study, outcome), f" {CLEAR[outcome.clear]}"],
-        words.effect(outcome.effect),
-        words.sentence(outcome.follow_up or "Not seen"),
-        words.sentence(outcome.note or ""),
+def _result(pages: Pages, study: Study, outcome: Outcome) -> Result:
+    return Result(
+        measure=words.sentence(outcome.measure),
+        better=outcome.better.label.lower() if outcome.better else None,
+        outcome=pages.outcome_link(outcome.category),
+        direction=direction_tag(study, outcome),
+        is_clear=None if outcome.clear is Clear.NOT_TOLD else outcome.clear is Clear.YES,
+        number=words.effect(outcome.effect),
+        follow_up=words.sentence(outcome.follow_up) if outcome.follow_up else None,
+        note=words.sentence(outcome.note or ""),
     )
 
 
-def _kept(cells: Sequence[T], used: list[bool]) -> list[T]:
-    return [cell for cell, keep in zip(cells, used, strict=True) if keep]
-
-
-def _quality(study: Study) -> list[Block | None]:
-    unknown = "No statement on quality or risk of bias was seen."
-    return [
-        paragraph(words.sentence(study.quality or unknown)),
-        paragraph([Text("Fairness: ", strong=True), words.sentence(study.inequality)])
-        if study.inequality
-        else None,
-    ]
-
-
-def _related(pages: Pages, study: Study) -> list[Line]:
-    lines: list[Line] = []
-    if study.companion_of:
-        lines.append(["A further report of the study by ", pages.work_link(study.companion_of), "."])
-    lines += [
-        ["Further report: ", pages.study_link(other.key)]
-        for other in pages.joins.companions.get(study.key, [])
-    ]
-    sets = dict.fromkeys(outcome.pool for outcome in study.outcomes if outcome.pool)
-    lines += [
-        ["Beside other results: ", Link(pages.base.pools[slug].title, f"pools/{slug}")]
-        for slug in sets
-        if slug in pages.base.pools
-    ]
-    return lines
+def _sets(pages: Pages, study: Study) -> tuple[Link, ...]:
+    slugs = dict.fromkeys(outcome.pool for outcome in study.outcomes if outcome.pool in pages.base.pools)
+    return tuple(pages.pool_link(slug) for slug in slugs if slug)

@@ -2,16 +2,14 @@
 
 from datetime import date
 
-from resilience.figures.words import NOT_SEEN, interval, listing, number
+from resilience.records.english import NOT_SEEN, count, interval, listing, number, sentence
 from resilience.records.policy import Figure
-from resilience.records.provenance import Provenance
 from resilience.records.study import Effect
 
 __all__ = [
     "NOT_SEEN",
-    "coding",
+    "NO_TITLE",
     "count",
-    "dates",
     "day",
     "effect",
     "listing",
@@ -21,15 +19,7 @@ __all__ = [
     "years",
 ]
 
-
-def sentence(text: str) -> str:
-    """Start a phrase with a capital, as the records often don't."""
-    return text[:1].upper() + text[1:]
-
-
-def count(n: int, singular: str, plural: str | None = None) -> str:
-    """Write a count with its noun, such as `1 study` or `12 studies`."""
-    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
+NO_TITLE = "Title not seen"
 
 
 def quantity(figure: Figure) -> str:
@@ -76,20 +66,3 @@ def _interval(item: Effect) -> str | None:
     if item.ci_low is None and item.ci_high is None:
         return None
     return f"95% interval {interval(item.ci_low, item.ci_high)}"
-
-
-def coding(provenance: Provenance) -> str:
-    """Say how much was read, by whom it was coded and how often, and whether a person checked it."""
-    checked = (
-        f"checked against the full text by {provenance.checked.by} on {day(provenance.checked.on)}"
-        if provenance.checked
-        else "no person has checked it yet"
-    )
-    # Whoever checked a record read more of its source than whoever coded it.
-    source = "" if provenance.checked else f" from {provenance.read.label}"
-    return f"Coded{source} by {provenance.by.label}, {provenance.coders.label}; {checked}."
-
-
-def dates(provenance: Provenance) -> str:
-    """Say when the record came in and when it must be looked at again."""
-    return f"Added on {day(provenance.added)}. To be reviewed by {day(provenance.review_by)}."

@@ -4,6 +4,7 @@ from sphinx.application import Sphinx
 
 from resilience.site.prose.directives import DIRECTIVES, EvidenceDirective
 from resilience.site.prose.figures import TimelineDirective, programme_events
+from resilience.site.prose.reference import NAME, FromCode, from_code
 from resilience.site.prose.roles import ROLES, EvidenceRole
 from resilience.site.shown import PIECES
 
@@ -15,8 +16,10 @@ def setup(app: Sphinx) -> None:
     PIECES.update(ROLES)
     PIECES.update(DIRECTIVES)
     PIECES[TIMELINE] = programme_events
+    PIECES[NAME] = from_code
     for name in ROLES:
         app.add_role(name, EvidenceRole())
     for name in DIRECTIVES:
         app.add_directive(name, EvidenceDirective)
     app.add_directive(TIMELINE, TimelineDirective)
+    app.add_directive(NAME, FromCode)

@@ -2,65 +2,39 @@
 
 from resilience.appraisal import GROUNDS
 from resilience.places.measures import LABELS
-from resilience.site.pages.blocks import Block, Line, paragraph, table
 from resilience.site.pages.common import Pages
+from resilience.site.wording.values import Passage
+
+TEMPLATE = "prose/appraisal"
 
 
-def appraisal_grounds(pages: Pages, _: str) -> list[Block]:
+def appraisal_grounds(pages: Pages, _: str) -> Passage:
     """Tabulate the grounds with the weights that stand at the start."""
     weights = pages.base.appraisal.weights.model_dump()
-    rows: list[tuple[Line, ...]] = [(one.label, str(weights[one.name]), one.meaning) for one in GROUNDS]
-    return [table("Grounds", ("Ground", "Weight at the start", "Score"), rows)]
+    rows = tuple((one.label, weights[one.name], one.meaning) for one in GROUNDS)
+    return Passage(TEMPLATE, rows, "grounds")
 
 
-def appraisal_points(pages: Pages, _: str) -> list[Block]:
+def appraisal_points(pages: Pages, _: str) -> Passage:
     """Tabulate what levels of evidence and kinds of experience are worth."""
     rules = pages.base.appraisal
     levels = {one.slug: one.label for one in pages.base.rating.levels}
-    evidence: list[tuple[Line, ...]] = [
-        (levels[one.level], "not known" if one.points is None else str(one.points)) for one in rules.evidence
-    ]
-    experience: list[tuple[Line, ...]] = [
-        (
-            "Another neighbourhood of the programme did it",
-            str(rules.experience.programme),
-        ),
-        (
-            "A UK council did it, and an evaluation or monitoring figures were seen",
-            str(rules.experience.evaluated),
-        ),
-    ]
-    return [
-        table("Evidence", ("Level of evidence", "Score"), evidence),
-        table("Experience", ("On record", "Adds"), experience),
-    ]
+    evidence = tuple((levels[one.level], one.points) for one in rules.evidence)
+    return Passage(TEMPLATE, (evidence, rules.experience.programme, rules.experience.evaluated), "points")
 
 
-def appraisal_needs(pages: Pages, _: str) -> list[Block]:
+def appraisal_needs(pages: Pages, _: str) -> Passage:
     """Tabulate which figures tell the need for each activity, and why."""
-    rows: list[tuple[Line, ...]] = [
-        (
-            pages.type_link(one.type),
-            "; ".join(LABELS[name] for name in one.indicators) or "none on record",
-            one.why,
-        )
+    rows = tuple(
+        (pages.type_link(one.type), tuple(LABELS[name] for name in one.indicators), one.why)
         for one in pages.base.appraisal.needs
-    ]
-    return [
-        paragraph(pages.base.appraisal.made_by),
-        table("Figures that tell a need", ("Activity", "Figures", "Why"), rows),
-    ]
+    )
+    return Passage(TEMPLATE, (pages.base.appraisal.made_by, rows), "needs")
 
 
-def appraisal_limits(pages: Pages, _: str) -> list[Block]:
+def appraisal_limits(pages: Pages, _: str) -> Passage:
     """Say when an option is not ranked."""
     rules = pages.base.appraisal
     labels = {one.name: one.label.lower() for one in GROUNDS}
-    needed = " and ".join(labels[name] for name in rules.must_be_known)
-    return [
-        paragraph(
-            "An activity is ranked only if it is known on grounds that hold at least "
-            f"{rules.least_known} of 100 of the weight. It must also be known on {needed}, "
-            "as long as that ground has a weight."
-        )
-    ]
+    needed = tuple(labels[name] for name in rules.must_be_known)
+    return Passage(TEMPLATE, (rules.least_known, needed), "limits")

@@ -1,30 +1,49 @@
 """What audits by random samples found: how often each kind of judgement was wrong."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from resilience.records.editorial import Audit, AuditedField, AuditSample
 from resilience.records.vocabulary import CodedBy
 from resilience.site.pages import words
-from resilience.site.pages.blocks import Block, Box, Line, Text, bullets, paragraph, table
 from resilience.site.pages.common import Pages
+from resilience.site.wording.values import Passage, Text
 
-HEADER = ("Looked at", "Wrong", "What was wrong")
 FINE = 10
 """Below so many in a hundred, a share has a decimal."""
-MADE_BY = {
-    CodedBy.MODEL: "It was made by a language model, too.",
-    CodedBy.PERSON: "It was made by a person.",
-}
 
 
-def audits(pages: Pages, _: str) -> list[Block]:
+@dataclass(frozen=True)
+class ShownSample:
+    """What an audit found in records of one kind."""
+
+    of: str
+    drawn: int
+    found_again: int
+    fields: tuple[tuple[str, str, str], ...]
+    """What was looked at, how much of it was wrong, and what was wrong."""
+
+
+@dataclass(frozen=True)
+class ShownAudit:
+    """What an audit compared, what it found wrong and what was put right."""
+
+    name: str
+    on: str | None
+    how: str
+    by_model: bool
+    samples: tuple[ShownSample, ...]
+    corrected: tuple[str, ...]
+
+
+def audits(pages: Pages, _: str) -> Passage:
     """Show what each audit compared, what it found wrong and what was put right, the latest first."""
-    return [_shown(audit) for audit in reversed(pages.base.audit.audits)]
+    return Passage("prose/audits", tuple(map(_shown, reversed(pages.base.audit.audits))), "audits")
 
 
-def remaining(pages: Pages, _: str) -> list[Block]:
+def remaining(pages: Pages, _: str) -> Passage:
     """List patterns that remain after the audits."""
-    return [bullets(pages.base.audit.remaining)]
+    return Passage("prose/audits", tuple(pages.base.audit.remaining), "remaining")
 
 
 def rate(pages: Pages, name: str) -> Text:
@@ -55,31 +74,20 @@ def _share(field: AuditedField, sample: AuditSample) -> str:
     return f"{words.number(field.wrong)} of {words.number(field.checked)} ({percent})"
 
 
-def _shown(audit: Audit) -> Block:
-    name = words.sentence(audit.name)
-    when = f", {words.day(audit.on)}" if audit.on else ""
-    said = [audit.how, MADE_BY[audit.by], *map(_drawn, audit.samples)]
-    return Box(
-        (
-            paragraph([Text(f"{name}{when}.", strong=True), " ", " ".join(said)]),
-            *(
-                table(f"What {audit.name} found in {sample.of}", HEADER, _rows(sample))
-                for sample in audit.samples
-            ),
-            paragraph("What was put right afterwards:"),
-            bullets(audit.corrected),
+def _shown(audit: Audit) -> ShownAudit:
+    return ShownAudit(
+        name=audit.name,
+        on=words.day(audit.on) if audit.on else None,
+        how=audit.how,
+        by_model=audit.by is CodedBy.MODEL,
+        samples=tuple(
+            ShownSample(sample.of, sample.drawn, sample.found_again, tuple(_rows(sample)))
+            for sample in audit.samples
         ),
-        ("audit",),
+        corrected=tuple(audit.corrected),
     )
 
 
-def _drawn(sample: AuditSample) -> str:
-    again = "all" if sample.found_again == sample.drawn else words.number(sample.found_again)
-    return f"{words.number(sample.drawn)} {sample.of} were drawn, and the pages of {again} were found again."
-
-
-def _rows(sample: AuditSample) -> list[tuple[Line, ...]]:
-    return [
-        (words.sentence(field.what), _share(field, sample), words.sentence(field.wrong_what or "Nothing"))
-        for field in sample.fields
-    ]
+def _rows(sample: AuditSample) -> Iterator[tuple[str, str, str]]:
+    for field in sample.fields:
+        yield words.sentence(field.what), _share(field, sample), words.sentence(field.wrong_what or "")

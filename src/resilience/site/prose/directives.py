@@ -14,11 +14,15 @@ from resilience.site.prose import (
     methods,
     places,
     programme,
-    rating,
+    rating_tables,
     reporting,
     sizes,
 )
 from resilience.site.shown import PIECES, note_shown
+from resilience.site.site_warnings import SiteWarning
+from resilience.site.wording.filled import passage_nodes
+from resilience.site.wording.slots import SlotError
+from resilience.site.wording.values import Passage
 
 DIRECTIVES = {
     "records": lists.records,
@@ -48,13 +52,13 @@ DIRECTIVES = {
     "check-codes": methods.check_codes,
     "collections": methods.collections,
     "references": methods.references,
-    "rating-levels": rating.rating_levels,
-    "rating-groups": rating.rating_groups,
-    "rating-tiers": rating.rating_tiers,
-    "rating-tables": rating.rating_tables,
-    "rating-sensitivity": rating.rating_sensitivity,
-    "rating-sources": rating.rating_sources,
-    "rating-experience": rating.rating_experience,
+    "rating-levels": rating_tables.rating_levels,
+    "rating-groups": rating_tables.rating_groups,
+    "rating-tiers": rating_tables.rating_tiers,
+    "rating-tables": rating_tables.rating_tables,
+    "rating-sensitivity": rating_tables.rating_sensitivity,
+    "rating-sources": rating_tables.rating_sources,
+    "rating-experience": rating_tables.rating_experience,
     "size-example": sizes.size_example,
     "size-list": sizes.size_list,
     "size-refusals": sizes.size_refusals,
@@ -79,9 +83,14 @@ class EvidenceDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Build the nodes and remember what was shown."""
         argument = self.arguments[0] if self.arguments else ""
+        docname = self.env.current_document.docname
         try:
-            blocks = PIECES[self.name](pages_of(self.env), argument)
+            content = PIECES[self.name](pages_of(self.env), argument)
         except KeyError:
-            raise self.error(f"{{{self.name}}} {argument}: nothing in the evidence has this name") from None
-        note_shown(self.env, self.env.current_document.docname, self.name, argument, blocks)
-        return block_nodes(blocks)
+            SiteWarning.NO_SUCH_NAME.warn(self.name, argument, location=self.get_location())
+            return []
+        note_shown(self.env, docname, self.name, argument, content)
+        try:
+            return passage_nodes(content) if isinstance(content, Passage) else block_nodes(content)
+        except SlotError as error:
+            raise SlotError(f"{docname}: {error}") from error

@@ -1,57 +1,66 @@
 """What an evaluation of the programme's size could see, beside what it found."""
 
+from dataclasses import dataclass
+
 from resilience.places.design import AREA_MEMORY, LIKENESS, SHARE, plan_of
-from resilience.site.pages import words
-from resilience.site.pages.blocks import Block, Line, paragraph, table
 from resilience.site.pages.common import Pages
+from resilience.site.wording.values import Passage
 from resilience.synthesis.power import Plan, power_of, smallest_change
 
 POWER = 0.8
-HEADER = (
-    "Intra-area correlation, assumed",
-    f"Smallest change seen {100 * POWER:.0f} times in 100, points",
-)
 
 
-def evaluation_power(pages: Pages, _: str) -> list[Block]:
+@dataclass(frozen=True)
+class Likeness:
+    """What can be seen if people in one area are so alike."""
+
+    rho: float
+    smallest: str
+    times: str
+    """How often, in 100 evaluations, the published estimate would be seen."""
+
+
+@dataclass(frozen=True)
+class PowerFacts:
+    """What an evaluation of the programme's size could see, and what that assumes."""
+
+    points: float
+    power: str
+    usual: Likeness
+    upper: Likeness
+    areas: int
+    comparison_areas: int
+    households: int
+    share: str
+    area_memory: float
+
+
+def evaluation_power(pages: Pages, _: str) -> Passage:
     """Tell and tabulate the smallest change seen and the power at the published estimate, under assumptions.
 
     Raises IndexError where the survey has no wave or no estimate.
     """
     evaluation = pages.base.survey.evaluation
-    published = evaluation.estimates[0].estimate or 0.0
+    points = evaluation.estimates[0].estimate or 0.0
     plans = [plan_of(evaluation, rho) for rho in LIKENESS]
-    rows: list[tuple[Line, ...]] = [
-        (words.number(plan.rho), f"{100 * smallest_change(plan, POWER):.1f}", _times(plan, published))
-        for plan in plans
-    ]
-    header = (*HEADER, f"A change of {words.number(published)} points is seen, times in 100")
-    return [
-        paragraph([_said(plans, published)]),
-        table("What an evaluation of this size can see", header, rows),
-        paragraph([_assumed(plans[0])]),
-    ]
-
-
-def _times(plan: Plan, points: float) -> str:
-    return f"{100 * power_of(plan, points / 100):.0f}"
-
-
-def _said(plans: list[Plan], published: float) -> str:
-    usual, upper = plans
-    return (
-        f"How often would an evaluation of this size see a true change of {words.number(published)} points? "
-        "It depends on how alike people in one area are (the intra-area correlation). "
-        f"Of 100 such evaluations {_times(usual, published)} would see it if that is "
-        f"{words.number(usual.rho)}, and {_times(upper, published)} if it is {words.number(upper.rho)}. "
-        f"Planners usually ask for {100 * POWER:.0f}."
+    usual, upper = (_likeness(plan, points) for plan in plans)
+    facts = PowerFacts(
+        points=points,
+        power=f"{100 * POWER:.0f}",
+        usual=usual,
+        upper=upper,
+        areas=plans[0].areas,
+        comparison_areas=plans[0].comparison_areas,
+        households=plans[0].households,
+        share=f"{100 * SHARE:.0f}",
+        area_memory=AREA_MEMORY,
     )
+    return Passage("prose/evaluation_power", facts, "evaluation_power")
 
 
-def _assumed(plan: Plan) -> str:
-    return (
-        "The assumptions are ours, not the paper's: "
-        f"{plan.areas} and {plan.comparison_areas} areas with {plan.households} households in each wave, "
-        f"a share of {100 * SHARE:.0f} in 100 before, other people asked in the second wave, "
-        f"and a correlation of {words.number(AREA_MEMORY)} between an area's true shares in the two waves."
+def _likeness(plan: Plan, points: float) -> Likeness:
+    return Likeness(
+        rho=plan.rho,
+        smallest=f"{100 * smallest_change(plan, POWER):.1f}",
+        times=f"{100 * power_of(plan, points / 100):.0f}",
     )

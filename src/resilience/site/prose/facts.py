@@ -5,18 +5,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from resilience.evidence import EvidenceBase
-from resilience.figures.words import listing
 from resilience.findings.agreement import POLICIES, by_field
 from resilience.matching import Decision
-from resilience.policies.sites import sites
+from resilience.policies.sources import sites
+from resilience.records.english import listing, spelled
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Policy
+from resilience.records.rating import in_words
 from resilience.records.study import Study
 from resilience.records.vocabulary import CodedBy, MatchStatus
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages
 from resilience.site.prose.sizes import COUNTS_OF_SIZES
-from resilience.synthesis.agreement import Agreement
+from resilience.synthesis.shares import Agreement
 
 COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "studies": lambda base: len(base.studies),
@@ -24,11 +25,7 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "leads": lambda base: len(base.leads),
     "results": lambda base: sum(len(study.outcomes) for study in base.studies.values()),
     "results_with_interval": lambda base: sum(
-        outcome.effect is not None
-        and outcome.effect.ci_low is not None
-        and outcome.effect.ci_high is not None
-        for study in base.studies.values()
-        for outcome in study.outcomes
+        outcome.has_interval for study in base.studies.values() for outcome in study.outcomes
     ),
     "results_without_number": lambda base: sum(
         outcome.effect is None for study in base.studies.values() for outcome in study.outcomes
@@ -52,6 +49,7 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "types_programme": lambda base: sum(type_.origin == "programme" for type_ in base.types.values()),
     "types_extension": lambda base: sum(type_.origin == "extension" for type_ in base.types.values()),
     "outcomes": lambda base: len(base.outcomes),
+    "outcome_groups": lambda base: len(base.outcome_groups),
     "actions": lambda base: sum(len(policy.actions) for policy in base.policies.values()),
     "neighbourhoods": lambda base: len(base.neighbourhoods),
     "neighbourhoods_checked": lambda base: _checked(base.neighbourhoods),
@@ -78,10 +76,16 @@ COUNTS_OF_ACTIONS: dict[str, Callable[[Pages], int]] = {
 """Counts of actions by how sure we are of their type, and by what the matcher makes of the others."""
 
 
-def outcome_groups_in_words(base: EvidenceBase) -> str:
-    """Name the groups of outcomes in a sentence."""
-    return listing([group.label.lower() for group in base.outcome_groups.values()])
-
+IN_WORDS: dict[str, Callable[[EvidenceBase], str]] = {
+    "outcome_groups_in_words": lambda base: listing(
+        [group.label.lower() for group in base.outcome_groups.values()]
+    ),
+    "outcome_groups_spelled": lambda base: spelled(len(base.outcome_groups)),
+    "clear_share_in_words": lambda base: in_words(base.rating.clear_share),
+    "rating_tables_spelled": lambda base: spelled(len(base.rating.tables)),
+    "other_rating_tables_spelled": lambda base: spelled(len(base.rating.tables) - 1),
+}
+"""What stands in a sentence as words."""
 
 ROOTS = ("programme", "survey", "audit")
 _STEP = re.compile(r"([a-z_0-9]+)((?:\[\d+\])*)")
@@ -98,8 +102,8 @@ def fact(pages: Pages, name: str) -> str:
         return words.number(COUNTS_OF_SIZES[name](pages))
     if name in COUNTS_OF_ACTIONS:
         return words.number(COUNTS_OF_ACTIONS[name](pages))
-    if name == "outcome_groups_in_words":
-        return outcome_groups_in_words(pages.base)
+    if name in IN_WORDS:
+        return IN_WORDS[name](pages.base)
     root, _, path = name.partition(".")
     if root not in ROOTS or not path:
         raise KeyError(name)

@@ -1,50 +1,79 @@
 """What the pages on methods show: gaps and cautions, other collections, references, codes of checks."""
 
+from dataclasses import dataclass
+
 from resilience.checks import Code, catalogue
 from resilience.records.editorial import Gap
 from resilience.records.reference import Reference
-from resilience.site.pages.blocks import Block, Box, Line, Link, Text, bullets, paragraph, table
-from resilience.site.pages.common import Pages, reference_line
+from resilience.site.pages.common import Pages, Work, work_in_full
+from resilience.site.wording.values import Anchor, Link, Passage
+
+TEMPLATE = "prose/methods"
 
 
-def gaps(pages: Pages, about: str) -> list[Block]:
+def gaps(pages: Pages, about: str) -> Passage:
     """List gap notes about a subject, conflicts first.
 
     Raises KeyError where there is no note about it.
     """
     order = {"conflict": 0, "gap": 1, "caution": 2}
     notes: list[Gap] = sorted(pages.joins.gaps_about[about], key=lambda gap: order[gap.kind])
-    return [bullets([f"{gap.kind.capitalize()}. {gap.text}" for gap in notes])]
+    return Passage(TEMPLATE, tuple((gap.kind.capitalize(), gap.text) for gap in notes), "gaps")
 
 
-def collections(pages: Pages, _: str) -> list[Block]:
+def collections(pages: Pages, _: str) -> Passage:
     """Tabulate other collections of UK local policies."""
-    rows: list[tuple[Line, ...]] = [
+    rows = tuple(
         (Link(item.name, url=item.url) if item.url else item.name, item.holds)
         for item in pages.base.collections
-    ]
-    return [table("Other collections of local policies", ("Collection", "What it holds"), rows)]
+    )
+    return Passage(TEMPLATE, rows, "collections")
 
 
-def references(pages: Pages, _: str) -> list[Block]:
+@dataclass(frozen=True)
+class Cited:
+    """A work, and the page of the study where it was coded."""
+
+    work: Work
+    study: Link | None
+
+
+def references(pages: Pages, _: str) -> Passage:
     """List every cited work in full, by first author."""
     works = sorted(pages.base.references.values(), key=lambda work: pages.base.cited[work.key].lower())
-    return [bullets([_reference(pages, work) for work in works], "references")]
+    return Passage(TEMPLATE, tuple(_reference(pages, work) for work in works), "references")
 
 
-def _reference(pages: Pages, work: Reference) -> Line:
-    if work.key not in pages.base.studies:
-        return reference_line(work)
-    return [*reference_line(work), " ", Link("How it was coded", f"studies/{work.key}")]
+def _reference(pages: Pages, work: Reference) -> Cited:
+    coded = Link("How it was coded", f"studies/{work.key}") if work.key in pages.base.studies else None
+    return Cited(work_in_full(work), coded)
 
 
-def check_codes(_: Pages, __: str) -> list[Block]:
+@dataclass(frozen=True)
+class CheckCode:
+    """A code of the checks."""
+
+    anchor: Anchor
+    code: str
+    title: str
+    severity: str
+    why: str
+    mend: str
+    example: str
+
+
+def check_codes(_: Pages, __: str) -> Passage:
     """List every code of the checks: what it means, why it matters, how to mend it."""
-    return [_check_code(code) for code in catalogue()]
+    return Passage(TEMPLATE, tuple(map(_check_code, catalogue())), "check_codes")
 
 
-def _check_code(code: Code) -> Block:
-    head = paragraph([Text(f"{code.code} {code.title}", strong=True), f" ({code.severity.value})"])
-    body = paragraph(f"{code.why} {code.mend}")
-    example = paragraph([Text("Fires on: ", strong=True), " / ".join(code.example.splitlines())])
-    return Box((head, body, example), ("check-code",), code.code.lower())
+def _check_code(code: Code) -> CheckCode:
+    return CheckCode(
+        anchor=Anchor(code.code.lower()),
+        code=code.code,
+        title=code.title,
+        severity=code.severity.value,
+        why=code.why,
+        mend=code.mend,
+        example=" / ".join(code.example.splitlines()),
+    )

@@ -1,21 +1,45 @@
 """What prose shows of the neighbourhoods together: where they are, and which are not known."""
 
-from resilience.figures.words import listing, number
-from resilience.places.plane import centre_of, map_numbers, on_plane
+from dataclasses import dataclass
+
 from resilience.places.profile import wards_of
+from resilience.places.side_by_side import map_numbers
+from resilience.places.wards import centre_of, on_plane
 from resilience.records.area import Ward
+from resilience.records.english import listing
 from resilience.records.neighbourhood import Neighbourhood
-from resilience.site.pages.blocks import Block, Cell, Drawing, bullets, paragraph
 from resilience.site.pages.common import Pages
 from resilience.site.pages.neighbourhood.profile import ATTRIBUTION
-
-MAP_NOTE = (
-    "A numbered point is the middle of the wards that fit a neighbourhood. "
-    "Each small square is the middle of another ward of the councils on record."
-)
+from resilience.site.wording.values import Cell, Drawing, Link, Passage, Tag, Text
 
 
-def neighbourhood_map(pages: Pages, _: str) -> list[Block]:
+@dataclass(frozen=True)
+class MapFacts:
+    """The map, and how many places and councils it shows."""
+
+    drawing: Drawing
+    places: int
+    councils: int
+    """Councils in which a neighbourhood lies."""
+    all_councils: int
+    attribution: str
+
+
+@dataclass(frozen=True)
+class UnknownFacts:
+    """Which neighbourhoods are not known, and what was done in a place that is not named."""
+
+    planned: int
+    evaluated: int
+    named: int
+    unknown: int
+    unidentified: tuple[tuple[str, Link | Text], ...]
+    """What is known of one, and where that was seen."""
+    unplaced: tuple[tuple[str, Tag, Link | Text], ...]
+    """What was done, its type, and where that was seen."""
+
+
+def neighbourhood_map(pages: Pages, _: str) -> Passage:
     """Map the neighbourhoods among the wards of the North West, and list them."""
     wards = pages.base.wards
     own = {place.slug: wards_of(place.slug, wards) for place in pages.base.neighbourhoods.values()}
@@ -28,16 +52,14 @@ def neighbourhood_map(pages: Pages, _: str) -> list[Block]:
         (*point, int(numbers[place.name]), *_listed(place, own[place.slug], centre))
         for point, place, centre in zip(flat, places, centres, strict=False)
     ]
-    councils = len({ward.council for ward in wards})
-    sentence = (
-        f"The {number(len(places))} neighbourhoods that can be named lie in "
-        f"{number(len({ward.council for group in own.values() for ward in group}))} council areas "
-        f"of the {number(councils)} in North West England on record."
+    facts = MapFacts(
+        drawing=Drawing("neighbourhoods", "", "", "", (*rows, *flat[len(places) :])),
+        places=len(places),
+        councils=len({ward.council for group in own.values() for ward in group}),
+        all_councils=len({ward.council for ward in wards}),
+        attribution=ATTRIBUTION,
     )
-    title = "Where the neighbourhoods are"
-    return [
-        Drawing("neighbourhoods", title, sentence, f"{MAP_NOTE} {ATTRIBUTION}", (*rows, *flat[len(places) :]))
-    ]
+    return Passage("prose/places", facts, "neighbourhood_map")
 
 
 def _listed(place: Neighbourhood, own: list[Ward], centre: tuple[float, float]) -> tuple[Cell, ...]:
@@ -46,23 +68,19 @@ def _listed(place: Neighbourhood, own: list[Ward], centre: tuple[float, float]) 
     return place.name, councils, listing([ward.name for ward in own]), round(lat, 3), round(lon, 3)
 
 
-def unknown_neighbourhoods(pages: Pages, _: str) -> list[Block]:
+def unknown_neighbourhoods(pages: Pages, _: str) -> Passage:
     """Say which neighbourhoods are not known, and what was done in a place that is not named."""
     counts = pages.base.programme.neighbourhoods
     named = len(pages.base.neighbourhoods)
-    said = (
-        f"{number(counts.planned)} were planned and {number(counts.evaluated)} evaluated; "
-        f"{number(named)} are named on pages that we saw, so {number(counts.planned - named)} are not known. "
-        "We don't guess which they are."
-    )
-    return [
-        paragraph(said),
-        bullets([pages.sourced(item.evidence, item.source) for item in counts.unidentified]),
-        paragraph("What was done in a place that is not named:"),
-        bullets(
-            [
-                pages.sourced([item.text, " ", pages.type_tag(item.type)], item.source)
-                for item in counts.unplaced_activities
-            ]
+    facts = UnknownFacts(
+        planned=counts.planned,
+        evaluated=counts.evaluated,
+        named=named,
+        unknown=counts.planned - named,
+        unidentified=tuple((one.evidence, pages.source_line(one.source)) for one in counts.unidentified),
+        unplaced=tuple(
+            (one.text, pages.type_tag(one.type), pages.source_line(one.source))
+            for one in counts.unplaced_activities
         ),
-    ]
+    )
+    return Passage("prose/places", facts, "unknown_neighbourhoods")

@@ -9,10 +9,11 @@ from resilience.site.evidence_of import pages_of
 from resilience.site.pages.blocks import Inline, Link, Text
 from resilience.site.pages.catalogue import page_of
 from resilience.site.pages.common import Pages
-from resilience.site.pages.docutils_tree import inline_nodes
 from resilience.site.prose.audits import rate
 from resilience.site.prose.facts import fact
 from resilience.site.shown import NOT_THERE, PIECES, note_shown
+from resilience.site.site_warnings import SiteWarning
+from resilience.site.wording.value_nodes import inline_nodes
 
 
 def record(pages: Pages, docname: str) -> Inline:
@@ -41,9 +42,7 @@ class EvidenceRole(SphinxRole):
         try:
             content = cast(Inline, PIECES[self.name](pages_of(self.env), self.text))
         except NOT_THERE:
-            message = self.inliner.reporter.warning(
-                f"{{{self.name}}}`{self.text}`: nothing in the evidence has this name", line=self.lineno
-            )
-            return [], [message]
+            SiteWarning.NO_SUCH_NAME.warn(self.name, self.text, location=self.get_location())
+            return [], []
         note_shown(self.env, self.env.current_document.docname, self.name, self.text, content)
         return inline_nodes([content]), []

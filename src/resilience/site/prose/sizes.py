@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from resilience.figures.words import interval
 from resilience.findings.headline import Headline
-from resilience.findings.no_size import NoSize
 from resilience.findings.ratings import RatedCell
 from resilience.findings.size_numbers import people
+from resilience.findings.size_words import NoSize
+from resilience.records.english import interval
 from resilience.records.vocabulary import Level
 from resilience.site.pages import words
-from resilience.site.pages.blocks import Block, Line, Text, table
 from resilience.site.pages.common import Pages
 from resilience.site.pages.rating import rating_tag
+from resilience.site.wording.values import Passage, Text
 from resilience.synthesis import Estimate, absolute_change, pairs_in_100
 from resilience.synthesis.size import SIZE_WORDS
 
+TEMPLATE = "prose/sizes"
 MOST_NAMED = 3
 EXAMPLE = Estimate(0.5, 0.38, 0.68)
 """The odds ratio of poor self-rated health in insulated homes (howden-chapman-2007-insulation)."""
@@ -28,59 +29,63 @@ COUNTS_OF_SIZES: dict[str, Callable[[Pages], int]] = {
 """Counts of main aims, of those that have a size, and of the activities that have one for a main aim."""
 
 
-def size_list(pages: Pages, _: str) -> list[Block]:
+def size_list(pages: Pages, _: str) -> Passage:
     """Tabulate every size that is shown, beside how sure it is and what it is from."""
-    rows: list[tuple[Line, ...]] = [
+    rows = tuple(
         (
             pages.type_link(cell.type.slug),
             Text(cell.group.label, strong=cell.is_main),
             rating_tag(pages, cell.level),
             size.says,
-            [pages.study_link(size.study.key), f" ({size.rests_on})"] if size.study else "",
+            pages.study_link(size.study.key) if size.study else None,
+            size.rests_on,
         )
         for cell, size in _sized(pages)
         if size.size
-    ]
-    header = ("Activity", "Outcome", "How sure", "How big", "From")
-    return [table("Sizes that are shown (main aims in bold)", header, rows)]
+    )
+    return Passage(TEMPLATE, rows, "sizes")
 
 
-def size_refusals(pages: Pages, _: str) -> list[Block]:
+def size_refusals(pages: Pages, _: str) -> Passage:
     """Count why no size is shown, for main aims and for all groups of outcomes that were studied."""
     found = list(_sized(pages))
-    rows: list[tuple[Line, ...]] = []
-    for reason in NoSize:
-        cells = [cell for cell, size in found if size.why_not is reason]
-        main = [cell for cell in cells if cell.is_main]
-        if cells:
-            counts = (words.number(len(main)), words.number(len(cells)))
-            rows.append((words.sentence(reason.label), *counts, _named([*main, *cells])))
-    header = ("Why no size is shown", "Main aims", "All", "For example")
-    return [table("Sizes that are refused", header, rows)]
+    by_reason = {reason: [cell for cell, size in found if size.why_not is reason] for reason in NoSize}
+    rows = tuple(_refusal(reason, cells) for reason, cells in by_reason.items() if cells)
+    return Passage(TEMPLATE, rows, "refusals")
 
 
-def size_example(_: Pages, __: str) -> list[Block]:
+def _refusal(reason: NoSize, cells: list[RatedCell]) -> tuple[str, int, int, tuple[str, ...], bool]:
+    main = [cell for cell in cells if cell.is_main]
+    named = dict.fromkeys(f"{cell.type.label}, {cell.group.label.lower()}" for cell in [*main, *cells])
+    examples = tuple(named)
+    return (
+        words.sentence(reason.label),
+        len(main),
+        len(cells),
+        examples[:MOST_NAMED],
+        len(examples) > MOST_NAMED,
+    )
+
+
+def size_example(_: Pages, __: str) -> Passage:
     """Tabulate what one number says at two starting risks, as an odds ratio and as a risk ratio."""
-    rows: list[tuple[Line, ...]] = [
+    rows = tuple(
         (
-            f"{words.number(round(100 * risk))} in 100",
+            round(100 * risk),
             *(people(absolute_change(metric, EXAMPLE, risk), 100, about=True) for metric in ("OR", "RR")),
         )
         for risk in RISKS
-    ]
-    ratio = f"{words.number(EXAMPLE.value)} ({interval(EXAMPLE.low, EXAMPLE.high)})"
-    header = ("Without the activity", f"With an odds ratio of {ratio}", f"With a risk ratio of {ratio}")
-    return [table("An odds ratio is not a risk ratio", header, rows)]
+    )
+    ends = interval(EXAMPLE.low, EXAMPLE.high)
+    return Passage(TEMPLATE, (EXAMPLE.value, ends, rows), "example")
 
 
-def size_words(_: Pages, __: str) -> list[Block]:
+def size_words(_: Pages, __: str) -> Passage:
     """Tabulate the words for a standardised mean difference, with the pairs in 100 at which each starts."""
-    rows: list[tuple[Line, ...]] = [
-        (word, words.number(least), words.number(round(pairs_in_100(Estimate(least)).value)))
-        for least, word in reversed(SIZE_WORDS)
-    ]
-    header = ("Word", "From a standardised mean difference of", "Pairs in 100, from")
-    return [table("Words for a size", header, rows)]
+    rows = tuple(
+        (word, least, round(pairs_in_100(Estimate(least)).value)) for least, word in reversed(SIZE_WORDS)
+    )
+    return Passage(TEMPLATE, rows, "words")
 
 
 def _sized(pages: Pages) -> Iterator[tuple[RatedCell, Headline]]:
@@ -93,9 +98,3 @@ def _sized(pages: Pages) -> Iterator[tuple[RatedCell, Headline]]:
 
 def _aims(pages: Pages) -> list[tuple[RatedCell, Headline]]:
     return [(cell, size) for cell, size in _sized(pages) if cell.is_main]
-
-
-def _named(cells: list[RatedCell]) -> str:
-    named = list(dict.fromkeys(f"{cell.type.label}, {cell.group.label.lower()}" for cell in cells))
-    more = " and others" if len(named) > MOST_NAMED else ""
-    return "; ".join(named[:MOST_NAMED]) + more

@@ -9,11 +9,12 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
-from resilience.site.theme.mends import mend
 from resilience.site.theme.sections import FOOTER, HEADER, Section, section_of
 
 DESCRIPTION_LENGTH = 160
 FEWEST_HEADINGS = 3
+# MyST-NB gives every summary one name, which hides the words that a sighted reader sees.
+FAULTY_SUMMARY = '<summary aria-label="Toggle hidden content">'
 OPENING = re.compile(r".*?</h1>(\s*<(div|p) class=\"lede\b[^>]*>.*?</\2>)?", re.DOTALL)
 
 
@@ -48,7 +49,9 @@ def add_shell(
         context.setdefault("edit_path", str(env.doc2path(pagename, base=False)))
     if doctree is not None:
         context.setdefault("description", _describe(doctree))
-        context["opening"], context["remainder"] = _split(mend(context["body"]))
+        context["opening"], context["remainder"] = _split(
+            context["body"].replace(FAULTY_SUMMARY, "<summary>")
+        )
 
 
 def _ancestors(builder: StandaloneHTMLBuilder, pagename: str) -> Iterator[str]:

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.util import logging
 
-logger = logging.getLogger(__name__)
+from resilience.site.site_warnings import SiteWarning
 
 
 class Section(NamedTuple):
@@ -56,5 +55,4 @@ def check_sections(app: Sphinx, env: BuildEnvironment) -> None:
     """Warn of each page that the header or the footer links to and that does not exist."""
     for entry in (*HEADER, *FOOTER):
         if entry.docname not in env.all_docs:
-            message = "the page shell links to '%s', which does not exist"
-            logger.warning(message, entry.docname, type="shell", subtype="missing")
+            SiteWarning.NO_SUCH_PAGE.warn(entry.docname)

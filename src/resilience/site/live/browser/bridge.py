@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from resilience.site.live.browser.refusal import Refusal
+from resilience.site.live.browser import Refusal
 
 Handler = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 

@@ -7,7 +7,7 @@ from resilience.records.taxonomy import ActivityType
 from resilience.site.pages import words
 from resilience.site.pages.blocks import Block, Drawing, paragraph
 from resilience.site.pages.common import Pages
-from resilience.site.pages.tables import policy_table
+from resilience.site.pages.record_tables import policy_table
 
 NOTE = "A dash means that no such policy is on record there, which does not mean that there is none."
 

@@ -2,14 +2,13 @@
 
 from collections import Counter
 
-from resilience.figures.words import listing
+from resilience.findings.ratings import COST_OUTCOME
+from resilience.records.english import listing
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType
 from resilience.site.pages import words
 from resilience.site.pages.blocks import Block, Line, paragraph, table
 from resilience.site.pages.common import Pages, study_where
-
-COST = "cost-effectiveness"
 
 
 def people(pages: Pages, studies: list[Study]) -> list[Block | None]:
@@ -55,7 +54,7 @@ def costs(pages: Pages, type_: ActivityType) -> list[Block | None]:
         )
         for study in studies
         for outcome in study.outcomes
-        if outcome.category == COST
+        if outcome.category == COST_OUTCOME
     ]
     if not rows:
         return [

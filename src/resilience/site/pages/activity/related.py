@@ -1,6 +1,6 @@
 """Which other activities stand in the same policies."""
 
-from resilience.findings.related import related_types
+from resilience.policies.pairs import related_types
 from resilience.records.taxonomy import ActivityType
 from resilience.site.pages import words
 from resilience.site.pages.blocks import Block, Line, paragraph, table

@@ -10,9 +10,9 @@ from resilience.records.vocabulary import Direction
 from resilience.site.pages import words
 from resilience.site.pages.activity.effects import effects
 from resilience.site.pages.activity.sets import sets_of
-from resilience.site.pages.blocks import Block, Line, paragraph, table
+from resilience.site.pages.blocks import Block, Line, Passage, paragraph, table
 from resilience.site.pages.common import Pages, directions_in_words
-from resilience.site.pages.tables import study_table
+from resilience.site.pages.record_tables import study_rows
 
 LEAN = (
     "Abstracts tend to leave out results that show nothing, so a count of results leans towards benefit. "
@@ -38,7 +38,7 @@ def results(pages: Pages, type_: ActivityType, studies: list[Study]) -> list[Blo
         _by_outcome(pages, found),
         *effects(pages, found),
         *sets_of(pages, type_, own, living=False),
-        study_table(pages, "Studies of this activity", own),
+        Passage("pages/record_tables", study_rows(pages, own), "studies_of_activity"),
     ]
 
 

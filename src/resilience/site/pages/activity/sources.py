@@ -2,19 +2,21 @@
 
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType
-from resilience.site.pages.blocks import Block, Link, bullets, paragraph
-from resilience.site.pages.common import Pages, reference_line
+from resilience.site.pages.blocks import Block, Link, Passage, bullets, paragraph
+from resilience.site.pages.common import Pages, work_in_full
 
 FOLDER = "../_static/data"
 
 
 def references(pages: Pages, studies: list[Study]) -> list[Block | None]:
     """List all studies in full."""
+    if not studies:
+        return []
     works = sorted(
         (pages.base.references[study.key] for study in studies),
         key=lambda work: pages.base.cited[work.key].lower(),
     )
-    return [bullets([reference_line(work) for work in works], "references")]
+    return [Passage("pages/shared", tuple(map(work_in_full, works)), "references")]
 
 
 def downloads(type_: ActivityType, studies: list[Study]) -> list[Block | None]:

@@ -1,6 +1,6 @@
 """Texts that look like the activity to the matcher, which nobody has checked."""
 
-from resilience.findings.queue import Waiting
+from resilience.findings.suggestions import Waiting
 from resilience.records.taxonomy import ActivityType
 from resilience.site.pages import words
 from resilience.site.pages.blocks import Block, paragraph, table

@@ -2,17 +2,11 @@
 
 from collections import Counter
 
-from resilience.figures.words import listing
+from resilience.records.english import listing
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages
-
-KINDS = (
-    ("trial", "trial", "trials"),
-    ("controlled", "other controlled evaluation", "other controlled evaluations"),
-    ("review", "review", "reviews"),
-)
 
 
 def summary(pages: Pages, type_: ActivityType, studies: list[Study]) -> str:
@@ -28,9 +22,11 @@ def _studied(pages: Pages, type_: ActivityType, studies: list[Study]) -> list[st
             return ["Studies are on record, but none of them looked at what this activity changes."]
         return ["No study of this activity is on record; we may not have looked in the right place."]
     tiers = Counter(vote.tier for vote in votes.values())
-    kinds = [words.count(tiers[tier], one, many) for tier, one, many in KINDS if tiers[tier]]
-    others = len(votes) - sum(tiers[tier] for tier, _, _ in KINDS)
-    kinds += [words.count(others, "study of another kind", "studies of other kinds")] if others else []
+    kinds = [
+        words.count(tiers[tier.slug], tier.one, tier.many)
+        for tier in pages.base.rating.tiers
+        if tiers[tier.slug]
+    ]
     return [f"On record: {listing(kinds)}."]
 
 

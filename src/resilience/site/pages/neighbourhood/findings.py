@@ -1,6 +1,6 @@
 """What people found, under the five properties of a neighbourhood that the programme tried to improve."""
 
-from resilience.figures.words import listing
+from resilience.records.english import listing
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.vocabulary import SystemProperty
 from resilience.site.pages import words

@@ -2,15 +2,15 @@
 
 from collections import Counter
 
-from resilience.figures.words import listing
+from resilience.figures.diagrams import Arrow, LogicModel, LogicStage, Step
 from resilience.findings.gap_map import Cell
 from resilience.findings.votes import columns_of
 from resilience.places.initiative import RULE, activities_of_type, main_types
+from resilience.records.english import listing
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.vocabulary import Direction, SystemProperty
 from resilience.site.pages import words
 from resilience.site.pages.blocks import Block, Drawing, paragraph
-from resilience.site.pages.blocks import Cell as DrawingCell
 from resilience.site.pages.common import Pages
 from resilience.site.pages.rating import aims_in_words
 
@@ -25,7 +25,6 @@ DID, FOUND, MEASURED = (
     "What studies of this type measured, elsewhere",
 )
 UNTIED = "no finding is tied to one activity"
-Row = tuple[DrawingCell, ...]
 
 
 def logic(pages: Pages, place: Neighbourhood) -> list[Block | None]:
@@ -36,22 +35,24 @@ def logic(pages: Pages, place: Neighbourhood) -> list[Block | None]:
     numbers = {slug: len(found) for slug, found in activities_of_type(pages, place).items()}
     properties = Counter(finding.property for finding in place.findings)
     cells = {slug: _measured(pages, slug) for slug in types}
-    rows: list[Row] = [
-        ("stage", DID),
-        *(("box", f"{_label(pages, slug)}: {_activities(numbers[slug])}") for slug in types),
-        ("arrow", f"The neighbourhood's own account, not rated: {UNTIED}", 1),
-        ("stage", FOUND),
-        *(
-            ("box", f"{one.label}: {words.count(properties[one], 'finding')}")
-            for one in _in_order(properties)
+    stages = (
+        LogicStage(DID, tuple(f"{_label(pages, slug)}: {_activities(numbers[slug])}" for slug in types)),
+        LogicStage(
+            FOUND,
+            tuple(f"{one.label}: {words.count(properties[one], 'finding')}" for one in _in_order(properties)),
         ),
-        ("arrow", " ".join(_strength(pages, slug) for slug in types), int(not any(cells.values()))),
-        ("stage", MEASURED),
-        *(("box", text) for slug in types for text in _boxes(pages, slug, cells[slug], len(types) > 1)),
-        *_steps(pages, types, properties, cells),
-    ]
+        LogicStage(
+            MEASURED,
+            tuple(text for slug in types for text in _boxes(pages, slug, cells[slug], len(types) > 1)),
+        ),
+    )
+    arrows = (
+        Arrow(f"The neighbourhood's own account, not rated: {UNTIED}", is_unstudied=True),
+        Arrow(" ".join(_strength(pages, slug) for slug in types), is_unstudied=not any(cells.values())),
+    )
+    model = LogicModel(stages, arrows, tuple(_steps(pages, types, properties, cells)))
     title = f"{place.name}: from what was done to what may come of it"
-    return [paragraph(RULE), Drawing("logic", title, _sentence(pages, place, types), NOTE, tuple(rows))]
+    return [paragraph(RULE), Drawing("logic", title, _sentence(pages, place, types), NOTE, (), (model,))]
 
 
 def _measured(pages: Pages, slug: str) -> list[Cell]:
@@ -83,11 +84,10 @@ def _level(pages: Pages, slug: str) -> str:
 
 def _steps(
     pages: Pages, types: list[str], properties: Counter[SystemProperty], cells: dict[str, list[Cell]]
-) -> list[Row]:
-    """List each step for the table: from, to, how sure, what it rests on."""
-    found: list[Row] = [
-        (
-            "step",
+) -> list[Step]:
+    """List each step for the table."""
+    found = [
+        Step(
             _label(pages, slug),
             one.label,
             "own account, not rated",
@@ -99,11 +99,11 @@ def _steps(
     for slug in types:
         sure = _level(pages, slug)
         found += [
-            ("step", _label(pages, slug), columns_of(pages.base)[cell.outcome], sure, _directions(cell))
+            Step(_label(pages, slug), columns_of(pages.base)[cell.outcome], sure, _directions(cell))
             for cell in cells[slug]
         ]
         if not cells[slug]:
-            found.append(("step", _label(pages, slug), "not known", sure, "no study with a result on record"))
+            found.append(Step(_label(pages, slug), "not known", sure, "no study with a result on record"))
     return found
 
 

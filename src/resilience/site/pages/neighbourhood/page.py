@@ -1,8 +1,8 @@
 """The page of one Neighbourhood for Learning."""
 
 from resilience.records.neighbourhood import Neighbourhood
-from resilience.site.pages.blocks import Block, Link, Page, bullets, paragraph, present, section
-from resilience.site.pages.common import Pages, cautions_box, cite_section, provenance_section
+from resilience.site.pages.blocks import Block, Link, Page, Passage, bullets, paragraph, present, section
+from resilience.site.pages.common import Pages, history_of
 from resilience.site.pages.neighbourhood.activities import activities
 from resilience.site.pages.neighbourhood.findings import findings
 from resilience.site.pages.neighbourhood.like import like_places
@@ -12,14 +12,16 @@ from resilience.site.pages.neighbourhood.profile import boundary, profile
 from resilience.site.pages.neighbourhood.short import short
 from resilience.site.pages.neighbourhood.small_areas import small_areas
 
+SHARED = "pages/shared"
 CHOOSE = "../book/neighbourhoods/choose.html"
 
 
 def neighbourhood_page(pages: Pages, place: Neighbourhood) -> Page:
     """Lay out the place, what people set out to do, did and found, and what went on nearby."""
+    history = history_of(f"neighbourhoods/{place.slug}", place.name, place.provenance)
     blocks: list[Block | None] = [
         paragraph(place.description, "lede"),
-        cautions_box(place.provenance),
+        Passage(SHARED, place.provenance.cautions, "cautions"),
         section("In short", "short", [short(pages, place)]),
         section(
             "What is known of the place",
@@ -38,8 +40,8 @@ def neighbourhood_page(pages: Pages, place: Neighbourhood) -> Page:
         section("Places like it", "like", like_places(pages, place)),
         section("What could be next", "next", [_next(place)]),
         section("Sources", "sources", [bullets([pages.source_line(source) for source in place.sources])]),
-        provenance_section(place.provenance),
-        cite_section(place.name, f"neighbourhoods/{place.slug}", place.provenance),
+        Passage(SHARED, history, "provenance"),
+        Passage(SHARED, history, "cite"),
     ]
     return Page(
         title=place.name,

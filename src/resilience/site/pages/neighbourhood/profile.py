@@ -1,9 +1,9 @@
 """The figures of a neighbourhood beside its council, the North West and England, and their areas."""
 
-from resilience.figures.words import listing, number
 from resilience.places.profile import Standing, in_words, wards_of
 from resilience.places.profile import profile as standings_of
 from resilience.records.area import Ward
+from resilience.records.english import listing, number
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.site.pages.blocks import Block, Cell, Drawing, Line, bullets, paragraph, table
 from resilience.site.pages.common import Pages

@@ -1,7 +1,7 @@
 """The small areas of a neighbourhood, as a map of points and as the same list."""
 
-from resilience.places.plane import on_plane
-from resilience.places.small_areas import in_words
+from resilience.places.profile import small_areas_in_words
+from resilience.places.wards import on_plane
 from resilience.records.area import SmallArea
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.site.pages.blocks import Block, Drawing, paragraph
@@ -42,4 +42,6 @@ def _map(place: Neighbourhood, areas: list[SmallArea]) -> Block:
         for area, (east, north) in zip(areas, flat, strict=True)
     )
     title = f"Small areas of {place.name} and how deprived they are"
-    return Drawing("small-areas", title, in_words(place.name, areas), f"{READING} {ATTRIBUTION}", rows)
+    return Drawing(
+        "small-areas", title, small_areas_in_words(place.name, areas), f"{READING} {ATTRIBUTION}", rows
+    )

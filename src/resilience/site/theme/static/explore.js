@@ -1,7 +1,6 @@
 "use strict";
 
 // A table that readers can sort and narrow down; without this script the whole table stands there.
-const LEVELS = ["strong", "promising", "early", "no-difference", "unclear", "mixed", "harm", "none"].map((name) => `rating-${name}`);
 const COLLATOR = new Intl.Collator("en-GB", { numeric: true });
 
 function made(name, properties = {}, ...content) {
@@ -10,10 +9,10 @@ function made(name, properties = {}, ...content) {
   return node;
 }
 
+// A cell carries its key where its words don't tell the order.
 function sortValue(cell) {
-  const badge = cell.querySelector("[class*='rating-']");
-  if (badge) return String(LEVELS.findIndex((name) => badge.classList.contains(name)));
-  return cell.textContent.trim().replace(/(\d),(?=\d{3})/g, "$1");
+  const marked = cell.querySelector("[data-key]");
+  return marked ? marked.dataset.key : cell.textContent.trim().replace(/(\d),(?=\d{3})/g, "$1");
 }
 
 // A cell may name several things, with semicolons between them.
@@ -26,7 +25,7 @@ function explore(box, number) {
   const heads = [...table.tHead.rows[0].cells];
   const rows = [...table.tBodies[0].rows];
   const names = heads.map((head) => head.textContent.trim());
-  const chosen = [...box.classList].filter((name) => name.startsWith("choose-")).map((name) => Number(name.slice(7)) - 1);
+  const chosen = heads.flatMap((head, column) => (head.querySelector("[data-choose]") ? [column] : []));
   const address = new URL(location.href);
   const key = (name) => (number ? `${name}${number + 1}` : name);
 

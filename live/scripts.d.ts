@@ -1,0 +1,24 @@
+// What the scripts of pages may take for granted, for `make lint`.
+
+/** What a selector finds in the template of a script: an element that is there, with what controls have. */
+interface Found extends HTMLElement {
+  checked: boolean;
+  readonly dataset: Record<string, string>;
+  name: string;
+  open: boolean;
+  value: string;
+}
+
+interface ParentNode {
+  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): HTMLElementTagNameMap[K];
+  querySelector(selectors: string): Found;
+  querySelectorAll<K extends keyof HTMLElementTagNameMap>(selectors: K): NodeListOf<HTMLElementTagNameMap[K]>;
+  querySelectorAll(selectors: string): NodeListOf<Found>;
+}
+
+interface HTMLFormControlsCollection {
+  [name: string]: any;
+}
+
+/** Of vega-embed, which figures.js loads on demand. */
+declare function vegaEmbed(element: HTMLElement, spec: object, options: object): Promise<object>;

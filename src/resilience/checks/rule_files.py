@@ -1,0 +1,98 @@
+"""Do the files of scales and of option appraisal name what there is, and can their numbers be true?"""
+
+from collections.abc import Iterator
+
+from resilience.checks.corpus import Corpus
+from resilience.checks.document import Part
+from resilience.checks.problem import Code, Problem, listed, meant, plainly, shortened
+from resilience.places.measures import COMPARED
+from resilience.records.appraisal import AppraisalRules, Need
+from resilience.records.scale import Scale
+from resilience.records.taxonomy import ActivityType
+
+E341 = Code(
+    "E341",
+    "A scale whose ends are the wrong way round",
+    "Pages say from where to where a scale goes; which end is better is said by `better`.",
+    "Give the lowest score as `low` and the highest as `high`.",
+    "range:\n  low: 57\n  high: 0",
+)
+E342 = Code(
+    "E342",
+    "A smallest change that the scale has no room for",
+    "Nobody's score can change by more than the whole scale.",
+    "Look at the source again: the number may be of another version of the scale.",
+    "range:\n  low: 0\n  high: 6\nsmallest_change:\n  value: 8",
+)
+E343 = Code(
+    "E343",
+    "Words that name two scales",
+    "A result that is named by them could be of either.",
+    "Keep them where they fit, or make them longer for one of the two.",
+    "words:\n  - SF-36, under two scales",
+)
+E331 = Code(
+    "E331",
+    "A figure of small areas that is not known",
+    "The need for the activity can't be told by it.",
+    "Use a figure of the tables in places/.",
+    "needs:\n  - type: fuel-poverty\n    indicators:\n      - fuel_poor",
+)
+W332 = Code(
+    "W332",
+    "Activity types whose need is not spoken of",
+    "A group would see no need for them and not know why.",
+    "Add them to `needs`, with `why`, also where no figure tells their need.",
+    "needs: []",
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Look at the scales, and at the rules of option appraisal."""
+    yield from _scales(corpus)
+    yield from _appraisal(corpus)
+
+
+def _scales(corpus: Corpus) -> Iterator[Problem]:
+    """Look at the ends of each scale, at its smallest change and at the words that name it."""
+    owners: dict[str, Part] = {}
+    for part in corpus.parts(Scale):
+        yield from _numbers(part)
+        for index, words in part.texts("words"):
+            first = owners.setdefault(words.casefold(), part)
+            if first is not part:
+                message = f"the words “{shortened(words)}” name the scale {shortened(first.text('slug'))} too"
+                yield part.problem(E343, ("words", index), message)
+
+
+def _numbers(part: Part) -> Iterator[Problem]:
+    ends = part.inside("range")
+    low, high = ends.number("low"), ends.number("high")
+    if low is None or high is None:
+        return
+    if low >= high:
+        yield ends.problem(E341, "high", f"the highest score {plainly(high)} is not above {plainly(low)}")
+        return
+    change = part.inside("smallest_change")
+    value = change.number("value")
+    if value is not None and value > high - low:
+        message = f"a change of {plainly(value)} does not fit from {plainly(low)} to {plainly(high)}"
+        yield change.problem(E342, "value", message)
+
+
+KNOWN = frozenset(one.column for one in COMPARED)
+
+
+def _appraisal(corpus: Corpus) -> Iterator[Problem]:
+    """Look at the figures and types that the rules name."""
+    for need in corpus.parts(Need):
+        for place, name in need.texts("indicators"):
+            if name not in KNOWN:
+                message = f"no figure is called {shortened(name)}"
+                mend = f"{meant(name, KNOWN)} {E331.mend}".strip()
+                yield need.problem(E331, ("indicators", place), message, mend)
+    spoken_of = {need.text("type") for need in corpus.parts(Need)}
+    silent = [slug for slug in corpus.slugs(ActivityType) if slug not in spoken_of]
+    for rules in corpus.parts(AppraisalRules):
+        if silent:
+            yield rules.problem(W332, "needs", f"nothing is said of {listed(silent)}")

@@ -1,0 +1,142 @@
+"""Files of the evidence, each written wholly or not at all: in form, or with what a person decided."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from resilience.evidence.base import EvidenceBase, EvidenceError
+from resilience.evidence.form import amended, to_form
+from resilience.evidence.kinds import BIBLIOGRAPHY, KINDS, MODELINE_START, Kind, kind_of, kind_with
+from resilience.evidence.works import in_order
+from resilience.records.coding import Decision, Decisions, RecordKind
+from resilience.records.provenance import Check
+from resilience.records.vocabulary import Read
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write beside the file and move into its place, so that a stop half-way loses nothing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(name).chmod(path.stat().st_mode if path.exists() else 0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
+    """Rewrite the record files among some paths below an evidence folder, and name those that changed.
+
+    A file that can't be read, or is no plain file, is left as it is.
+    """
+    for path in paths:
+        if path.is_symlink():
+            continue
+        try:
+            before = path.read_bytes().decode("utf-8")
+            after = _formed(PurePosixPath(path.relative_to(folder).as_posix()), before)
+        except (OSError, UnicodeDecodeError, yaml.YAMLError):
+            continue
+        if after != before:
+            write_whole(path, after)
+            yield path
+
+
+def _formed(name: PurePosixPath, text: str) -> str:
+    if name == PurePosixPath(BIBLIOGRAPHY):
+        return in_order(text)
+    kind = kind_of(name)
+    return _with_modeline(to_form(text, kind.model), kind) if kind else text
+
+
+def _with_modeline(text: str, kind: Kind) -> str:
+    first, _, rest = text.partition("\n")
+    body = rest if first.startswith(MODELINE_START) else text
+    return f"{kind.modeline}\n{body}"
+
+
+def save_check(base: EvidenceBase, kind: str, name: str, check: Check) -> None:
+    """Write into a record who has compared it with its full source and found it right, and when.
+
+    From then on the full text counts as read.
+
+    Raises EvidenceError where the record can't be read or written.
+    """
+
+    def checked(data: Any) -> None:
+        data["provenance"]["read"] = Read.FULL_TEXT.value
+        data["provenance"]["checked"] = check.model_dump(mode="json")
+
+    _amend(base, kind, name, checked)
+
+
+def save_caution(base: EvidenceBase, kind: str, name: str, caution: str) -> None:
+    """Add to the cautions of a record what a person found wrong with it.
+
+    Raises EvidenceError where the record can't be read or written.
+    """
+
+    def warned(data: Any) -> None:
+        data["provenance"]["cautions"] = [*data["provenance"].get("cautions", []), caution]
+
+    _amend(base, kind, name, warned)
+
+
+def _amend(base: EvidenceBase, kind: str, name: str, change: Callable[[Any], None]) -> None:
+    of = next(one for one in KINDS if one.name == kind)
+    path = base.folder / of.file(name)
+    try:
+        # The file is read anew: somebody else may have changed it since the walk began.
+        write_whole(path, amended(path.read_text(encoding="utf-8"), of.model, change))
+    # What is no record any more has no provenance, or is no group of fields.
+    except (OSError, ValueError, KeyError, TypeError, yaml.YAMLError) as error:
+        raise EvidenceError(
+            f"{path}: {error}\nNothing was saved. Mend the file, then check it again."
+        ) from error
+
+
+def decision_on(base: EvidenceBase, slug: str, text: str) -> Decision | None:
+    """Give the decision on a text of a record, if there is one."""
+    decided = base.decisions.get(slug)
+    return next((one for one in decided.decisions if one.text == text), None) if decided else None
+
+
+def save_decision(base: EvidenceBase, slug: str, of: RecordKind, decision: Decision) -> None:
+    """Add a decision to the file of its record, in place of an earlier one on the same text."""
+    _save(base, slug, of, [*_others(base, slug, decision.text), decision])
+
+
+def take_back(base: EvidenceBase, slug: str, of: RecordKind, text: str) -> None:
+    """Remove the decision on a text, and the file if no other stands in it."""
+    _save(base, slug, of, _others(base, slug, text))
+
+
+def _others(base: EvidenceBase, slug: str, text: str) -> list[Decision]:
+    # Another reviewer may have saved since this base was read, so the folder is read anew.
+    base.decisions = EvidenceBase(base.folder).decisions
+    decided = base.decisions.get(slug)
+    return [one for one in decided.decisions if one.text != text] if decided else []
+
+
+def _save(base: EvidenceBase, slug: str, of: RecordKind, decisions: Iterable[Decision]) -> None:
+    path = base.folder / kind_with(Decisions).file(slug)
+    record = Decisions(slug=slug, of=of, decisions=tuple(decisions))
+    if record.decisions:
+        write_whole(path, _text(record))
+        base.decisions[slug] = record
+    else:
+        path.unlink(missing_ok=True)
+        base.decisions.pop(slug, None)
+
+
+def _text(record: Decisions) -> str:
+    plain = record.model_dump(mode="json", exclude={"slug"}, exclude_defaults=True)
+    written = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=100_000)
+    return f"{kind_with(Decisions).modeline}\n{to_form(written, Decisions)}"

@@ -1,0 +1,125 @@
+"""The councils with a policy on record: where they lie, how many types each has, and which are alike."""
+
+from collections import Counter
+from collections.abc import Iterable
+from statistics import median
+from typing import NamedTuple
+
+import pandas as pd
+
+from resilience.findings.view import Findings
+from resilience.records.policy import Council
+
+HEADS = {
+    "policies": "Policies found",
+    "n": "Authorities",
+    "median": "Activity types, middle number",
+    "fewest": "Fewest",
+    "most": "Most",
+}
+
+
+def councils_by_region(findings: Findings) -> pd.DataFrame:
+    """Count councils and their policies by region of England or by nation: region, n, policies."""
+    found = [findings.base.councils[slug].region for slug in _with_policies(findings)]
+    councils = Counter(found)
+    policies = Counter(
+        findings.base.councils[policy.council].region for policy in findings.base.policies.values()
+    )
+    return pd.DataFrame(
+        [{"region": region, "n": n, "policies": policies[region]} for region, n in sorted(councils.items())]
+    )
+
+
+def councils_by_kind(findings: Findings) -> pd.DataFrame:
+    """Count councils by kind of authority: label, n."""
+    return tally(findings.base.councils[slug].type.label for slug in _with_policies(findings))
+
+
+def councils_by_nation(findings: Findings) -> pd.DataFrame:
+    """Count councils by nation: label, n."""
+    return tally(findings.base.councils[slug].nation.value for slug in _with_policies(findings))
+
+
+def _with_policies(findings: Findings) -> list[str]:
+    return sorted({policy.council for policy in findings.base.policies.values()})
+
+
+def tally(labels: Iterable[str]) -> pd.DataFrame:
+    """Count labels in the order in which they come: label, n."""
+    return pd.DataFrame([{"label": label, "n": n} for label, n in Counter(labels).items()])
+
+
+def types_a_council(findings: Findings) -> pd.DataFrame:
+    """Count councils by their number of types, from one on, gaps included: label, n."""
+    sizes = Counter(len(types) for types in findings.council_types.values() if types)
+    return pd.DataFrame(
+        [
+            {"label": f"{size} type{'' if size == 1 else 's'}", "n": sizes[size]}
+            for size in range(1, max(sizes) + 1)
+        ]
+    )
+
+
+def types_of_each_council(findings: Findings) -> pd.DataFrame:
+    """List councils with their region and numbers of types and policies: council, region, n, Policies."""
+    found = _policies_found(findings)
+    return pd.DataFrame(
+        [
+            {
+                "council": findings.base.councils[slug].name,
+                "region": findings.base.councils[slug].region,
+                "n": len(types),
+                "Policies": found[slug],
+            }
+            for slug, types in findings.council_types.items()
+            if types
+        ]
+    )
+
+
+def policies_and_types(findings: Findings) -> pd.DataFrame:
+    """Give the middle number of types by how many policies of a council were found: policies, n, types."""
+    found = _policies_found(findings)
+    groups: dict[int, list[int]] = {}
+    for slug, types in findings.council_types.items():
+        groups.setdefault(found[slug], []).append(len(types))
+    return pd.DataFrame(
+        [
+            {
+                "policies": number,
+                "n": len(sizes),
+                "median": median(sizes),
+                "fewest": min(sizes),
+                "most": max(sizes),
+            }
+            for number, sizes in sorted(groups.items())
+        ]
+    )
+
+
+def _policies_found(findings: Findings) -> Counter[str]:
+    return Counter(policy.council for policy in findings.base.policies.values())
+
+
+class SimilarCouncils(NamedTuple):
+    """The other councils of the same kind in the same nation, and how many of them have each type."""
+
+    councils: tuple[str, ...]
+    types: tuple[tuple[str, int], ...]
+    """Type and number of councils, those found most often first."""
+
+
+def similar_councils(findings: Findings, council: Council) -> SimilarCouncils:
+    """Find other councils of the same kind and nation with a policy on record, and count their types."""
+    alike = tuple(
+        slug
+        for slug in findings.council_types
+        if slug != council.slug
+        and findings.base.councils[slug].type is council.type
+        and findings.base.councils[slug].nation is council.nation
+    )
+    counted = Counter(type_ for slug in alike for type_ in findings.council_types[slug])
+    order = list(findings.base.types)
+    ordered = sorted(counted.items(), key=lambda pair: (-pair[1], order.index(pair[0])))
+    return SimilarCouncils(alike, tuple(ordered))

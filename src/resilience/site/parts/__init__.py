@@ -1,0 +1,47 @@
+"""The parts of pages that a script brings to life, each with its template and its script beside it."""
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.typing import ExtensionMetadata
+
+from resilience.execution.settings import register
+from resilience.site.assets import load_where
+from resilience.site.live.live_build import write_live_files
+from resilience.site.live.live_files import Served
+from resilience.site.parts.areas_part import AREAS
+from resilience.site.parts.choose_part import CHOOSE
+from resilience.site.parts.gap_map_part import GAP_MAP
+from resilience.site.parts.matching_part import MATCHING
+from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
+from resilience.site.parts.pooling_part import POOLING
+from resilience.site.parts.power_part import POWER
+from resilience.site.settings import SiteSettings
+from resilience.site.wording.value_nodes import LivePart
+
+STATIC = Path(__file__).parent / "static"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Join Sphinx: the directives, their node, and the files that its pages load."""
+    register(app, SiteSettings)
+    add_parts(app, (AREAS, CHOOSE, GAP_MAP, MATCHING, POOLING, POWER))
+    app.add_node(LivePart, html=(visit_part, None))
+    app.connect("doctree-read", note_live)
+    app.connect("env-updated", _write_live_files)
+    load_where(app, STATIC, files_of)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def served() -> Served:
+    """Give all that the browser's Python may be asked for, and the data for it."""
+    parts = PARTS.values()
+    return Served(
+        handlers={name: handler for part in parts for name, handler in part.live_handlers()},
+        data={name: make for part in parts for name, make in part.needs.items()},
+    )
+
+
+def _write_live_files(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    return write_live_files(app, env, served())

@@ -1,0 +1,48 @@
+"use strict";
+
+// What the scripts of several parts share. Sentences that the build writes too stand in the part's template.
+const part = (() => {
+  /**
+   * Make an element.
+   * @param {string} tag
+   * @param {Object<string, any>} [properties]
+   * @param {...(Node | string)} content
+   * @returns {any}
+   */
+  function made(tag, properties = {}, ...content) {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...content);
+    return element;
+  }
+
+  /**
+   * Fill the gaps of a sentence, such as `{n}`.
+   * @param {string} words
+   * @param {Object<string, string | number>} values
+   */
+  function fill(words, values) {
+    return words.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  }
+
+  /** Give what the address of the page asks for. */
+  const asked = () => new URL(location.href).searchParams;
+
+  /**
+   * Keep a reader's choice in the address; what is empty is left out.
+   * @param {Object<string, string>} choice
+   */
+  function remember(choice, hash = location.hash) {
+    const address = new URL(location.href);
+    for (const [name, value] of Object.entries(choice)) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    address.hash = hash;
+    history.replaceState(null, "", address);
+  }
+
+  /** Give the values of the boxes that are ticked, or of those that are not. */
+  const ticked = (boxes, wanted = true) => boxes.filter((box) => box.checked === wanted).map((box) => box.value);
+
+  return Object.freeze({ made, fill, asked, remember, ticked });
+})();

@@ -1,0 +1,32 @@
+"""All settings of a build of the book: those of the site, beside those of notebooks."""
+
+from dataclasses import dataclass
+
+from resilience.execution.settings import NotebookSettings, setting
+
+
+def _no_address(repository: str) -> str | None:
+    if not repository or repository.startswith("https://"):
+        return None
+    return "leave it empty, or give an address such as https://github.com/<owner>/<name>"
+
+
+@dataclass(frozen=True)
+class SiteSettings(NotebookSettings):
+    """All that a build of the book may be told."""
+
+    repository: str = setting(
+        "",
+        "The address of the repository. Without it, no page shows a link to edit it.",
+        rebuild="html",
+        fault=_no_address,
+    )
+    live_core: str = setting(
+        "live/node_modules/pyodide", "The folder in which npm has put the browser's Python."
+    )
+    search: bool = setting(True, "Whether pages are indexed for search at the end of a build.")
+    code: str = setting(
+        "",
+        "A digest of the code that lays out pages. Set by the build itself, so that new code reads all anew.",
+        rebuild="env",
+    )

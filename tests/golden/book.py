@@ -1,0 +1,77 @@
+"""The small book, built as the real one is, and the pages of it whose text is kept."""
+
+import shutil
+from io import StringIO
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+from tests.golden.plain import plain
+from tests.site.conftest import CONFIG, linked_pages, write_home
+
+from resilience.evidence import load
+
+BOOK = Path(__file__).parents[1] / "book"
+KEPT = Path(__file__).parent / "pages"
+RECORDS = (
+    "activities/fuel-poverty",
+    "activities/affordable-housing",
+    "activities/food-security",
+    "activities/green-space",
+    "activities/welfare-debt-advice",
+    "outcomes/mental-health",
+    "studies/howel-2019-do-well",
+    "studies/haighton-2019-do-well-nihr",
+    "studies/bentley-2023-energy-poverty-australia",
+    "policies/warm-homes-oldham-2013",
+    "policies/knowsley-better-together-hardship-fund-2021",
+    "policies/cheshire-west-befriending-2026",
+    "pools/nature-depressive-mood-smd",
+    "pools/energy-poverty-depression-or",
+    "pools/womens-groups-neonatal-mortality",
+    "councils/wirral-council",
+    "councils/fife-council",
+    "councils/blackpool-council",
+    "neighbourhoods/central-southport",
+    "neighbourhoods/claremont",
+)
+PROSE = tuple(f"prose/{path.stem}" for path in sorted((BOOK / "prose").glob("*.md")))
+"""Pages that show what prose can take from records: `tests/book/prose`."""
+PAGES = (*RECORDS, *PROSE)
+
+
+def build(folder: Path) -> Path:
+    """Build the small book below a folder, and give the folder of its pages; a warning is an error."""
+    book = folder / "book"
+    for part in ("evidence", "prose"):
+        shutil.copytree(BOOK / part, book / part)
+    # Live parts say how much they fetch, which depends on what is installed.
+    (book / "conf.py").write_text(CONFIG + 'html_permalinks = False\nsuppress_warnings = ["live"]\n', "utf-8")
+    for name in {*linked_pages(), *_reported(book)}:
+        (book / name).parent.mkdir(parents=True, exist_ok=True)
+        (book / f"{name}.md").write_text(f"---\norphan: true\n---\n# {name}\n", "utf-8")
+    write_home(book, "There are {fact}`studies` studies.")
+    warnings = StringIO()
+    with patch_docutils(str(book)), docutils_namespace():
+        app = Sphinx(
+            book, book, folder / "html", folder / "doctrees", "html",
+            status=None, warning=warnings, warningiserror=True,
+        )  # fmt: skip
+        app.build()
+    assert app.statuscode == 0, warnings.getvalue()
+    return folder / "html"
+
+
+def _reported(book: Path) -> set[str]:
+    """Name the pages on which items of the reporting guideline are met."""
+    return {place.page for item in load(book).reporting.items for place in item.where}
+
+
+def text_of(site: Path, docname: str) -> str:
+    """Give the text of a page of the built book."""
+    return plain((site / f"{docname}.html").read_text("utf-8"), docname)
+
+
+def kept(docname: str) -> Path:
+    """Name the file that keeps the text of a page."""
+    return KEPT / f"{docname.replace('/', '--')}.txt"
