@@ -46,7 +46,12 @@ def build(folder: Path) -> Path:
     for part in ("evidence", "prose"):
         shutil.copytree(BOOK / part, book / part)
     # Live parts say how much they fetch, which depends on what is installed.
-    (book / "conf.py").write_text(CONFIG + 'html_permalinks = False\nsuppress_warnings = ["live"]\n', "utf-8")
+    # Sphinx adds what extensions read to its own default, which later builds of this process would find.
+    own = (
+        "html_permalinks = False\nsuppress_warnings = ['live']\n"
+        "source_suffix = {'.rst': 'restructuredtext'}\n"
+    )
+    (book / "conf.py").write_text(CONFIG + own, "utf-8")
     for name in {*linked_pages(), *_reported(book)}:
         (book / name).parent.mkdir(parents=True, exist_ok=True)
         (book / f"{name}.md").write_text(f"---\norphan: true\n---\n# {name}\n", "utf-8")
