@@ -6,7 +6,7 @@
 
 The nearest tests are those of the file, those of its room, and the golden pages.
 The first that fail are enough.
-Scripts are run in a browser: the one that CHROME names, or one on PATH.
+Slow tests are left out. Scripts run in a browser: the one that CHROME names, or one on PATH.
 Ends with 1 where more than three faults live.
 """
 
@@ -80,16 +80,19 @@ def place_of(fault: Fault) -> Path:
 
 
 def nearest(path: Path) -> Iterator[list[str]]:
-    """Name the tests of a file, of its room, and the golden pages, first for what the site does."""
-    inner = path.relative_to(CODE)
-    own = Path("tests") / inner.parent / f"test_{inner.stem}.py"
-    room = [str(own.parent)] if (ROOT / own.parent).is_dir() and inner.parent != Path("site") else []
+    """Name the tests of a file, of its room, and the golden pages; these go first for what the site does."""
     if path.suffix == ".js":
         yield SCRIPTS
         return
+    inner = path.relative_to(CODE)
+    is_site = inner.parts[0] == "site"
+    own = Path("tests") / inner.parent / f"test_{inner.stem}.py"
     if (ROOT / own).exists():
         yield [str(own)]
-    for tests in (PAGES, room) if inner.parts[0] == "site" else (room, PAGES):
+    # The tests of the whole site take long, and build books of their own.
+    rooms = [one for one in own.parents if (ROOT / one).is_dir() and len(one.parts) > 1 + is_site]
+    room = [str(rooms[0])] if rooms else []
+    for tests in (PAGES, room, SCRIPTS) if is_site else (room, PAGES):
         if tests:
             yield tests
 
@@ -100,7 +103,7 @@ def fails(copy: Path, path: Path, fault: Fault, tests: Sequence[str]) -> bool:
     (copy / path).write_text(before.replace(fault.old, fault.new), "utf-8")
     # Compiled code of the same second and size would pass for that of the fault.
     environment = {**os.environ, "PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    marked = [] if tests == SCRIPTS else ["-m", "not browser"]
+    marked = [] if tests == SCRIPTS else ["-m", "not browser and not slow"]
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *marked, *tests]
     try:
         done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)

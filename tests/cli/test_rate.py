@@ -25,6 +25,17 @@ def test_one_type_is_traced() -> None:
     assert "Reads otherwise under: " in result.output
 
 
+def test_what_would_read_otherwise_is_named_with_the_level_that_it_would_have() -> None:
+    head = "Reads otherwise under: "
+    lines = [line for line in run("befriending").output.splitlines() if line.startswith(head)]
+    said = [line.removeprefix(head).rstrip(".").split("; ") for line in lines]
+    assert [[one.rpartition(": ")[2] for one in ones] for ones in said] == [
+        ["Helps (promising evidence)", "Helps (promising evidence)"],
+        ["May help (early evidence)", "Helps (strong evidence)", "Helps (strong evidence)"],
+        ["no other table, and with no cap switched off"],
+    ]
+
+
 def test_slugs_are_never_cut_and_the_table_is_plain() -> None:
     output = run("social-isolation").output
     assert "bmcph-2011-social-isolation-older-review" in output

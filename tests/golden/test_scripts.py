@@ -129,3 +129,14 @@ def test_the_browser_ranks_as_python_does(
         assert [row[1] for row in found[key]] == pytest.approx([one.score for one in rows], nan_ok=True)
         assert [row[2] for row in found[key]] == pytest.approx([one.known for one in rows])
     assert found["shares"] == pytest.approx(top_shares(options, group, rules))
+
+
+def test_the_ranking_says_why_an_activity_stands_where_it_does(page: Page, address: str) -> None:
+    page.goto(f"{address}/prose/choose.html")
+    page.get_by_label("Place").select_option("claremont")
+    rows = page.locator(".choose-ranking tbody tr")
+    befriending = " ".join(rows.filter(has_text="Befriending").first.inner_text().split())
+    assert "connection: early evidence; mind: promising evidence; 3 councils" in befriending
+    boards = " ".join(rows.filter(has_text="Neighbourhood partnerships").first.inner_text().split())
+    assert "need not known: the place’s mean counts; say: early evidence; mind: not studied" in boards
+    assert "done here already" in boards
