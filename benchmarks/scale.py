@@ -23,7 +23,7 @@ import psutil
 from building import REPOSITORY, Change, build, copied
 from made_records import make
 
-from resilience.checks import check
+from resilience.cli.check import check
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
 from resilience.site.search import build_index
@@ -60,7 +60,7 @@ def rate(book: Path) -> None:
 
 TASKS: dict[str, Callable[[Path], object]] = {
     "load": load,
-    "check": lambda book: check(book / "evidence"),
+    "check": lambda book: check.main([str(book / "evidence")], standalone_mode=False),
     "ratings": rate,
     "search index": lambda book: build_index(book / "_build/html"),
 }

@@ -33,6 +33,8 @@ def test_shares() -> None:
     assert accuracy.in_first_three(ANSWERS) == Share(3, 4)
     assert accuracy.auto_right(ANSWERS) == Share(1, 1)
     assert accuracy.auto_cover(ANSWERS) == Share(1, 4)
+    sure = [answer("a", "a"), answer("a", "b"), answer("none", "a"), answer("b", "a", decision="review")]
+    assert accuracy.auto_right(sure) == Share(1, 3)
 
 
 def test_the_interval_is_that_of_wilson() -> None:

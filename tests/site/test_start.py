@@ -1,9 +1,9 @@
-"""A build that draws nothing starts without the library that draws charts, which takes long to import."""
+"""A build that draws nothing starts without the libraries that chart and count, which take long to import."""
 
 import subprocess
 import sys
 
-LATE = ("altair",)
+LATE = ("altair", "pandas")
 
 
 def test_the_site_starts_without_what_only_drawing_needs() -> None:

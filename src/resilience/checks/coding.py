@@ -126,7 +126,6 @@ def _part(record: Any, line: _Line) -> Any:
     if line.table.model is not Outcome:
         return None if position else record
     results = record.get("outcomes") if isinstance(record, dict) else None
-    there = (
-        dict(zip(map(str, range(len(results))), results, strict=True)) if isinstance(results, list) else {}
-    )
-    return there.get(position)
+    if not isinstance(results, list) or position not in map(str, range(len(results))):
+        return None
+    return results[int(position)]

@@ -1,7 +1,9 @@
 """`resilience check`: report every problem in the evidence in one run."""
 
+import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,12 +16,23 @@ from resilience.cli.options import PROBLEMS_FOUND, json_option, open_evidence, p
 from resilience.evidence.saving import bring_into_form
 
 
+@contextmanager
+def _memory_kept() -> Iterator[None]:
+    """Have no memory searched for what could be freed: all stays, and that took a quarter of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 @click.command()
 @paths_argument
 @json_option
 @click.option("--fix", is_flag=True, help="Bring files into the house's form first; what they say stays.")
 @click.option("--asks", is_flag=True, help="List what to ask of records again, instead of problems.")
 @click.option("--explain", metavar="CODE", help="Say what a code means and how to mend it.")
+@_memory_kept()
 def check(paths: tuple[Path, ...], as_json: bool, fix: bool, asks: bool, explain: str | None) -> None:
     """Check the evidence, or only the files and folders in PATHS.
 

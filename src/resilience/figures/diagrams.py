@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from resilience.figures.figure import Boxes, Figure
 from resilience.findings.flow import Stage
 from resilience.records.english import number
+from resilience.tables.frame import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def flow(steps: Sequence[Stage], *, title: str, sentence: str, note: str) -> Figure:
@@ -23,11 +26,9 @@ def flow(steps: Sequence[Stage], *, title: str, sentence: str, note: str) -> Fig
     )
 
 
-def _flow_table(steps: Sequence[Stage]) -> pd.DataFrame:
+def _flow_table(steps: Sequence[Stage]) -> "pd.DataFrame":
     fell = "Of these, not in the next step, or noted"
-    return pd.DataFrame(
-        [{"Step": step.label, "Records": step.n, fell: "; ".join(_aside(step))} for step in steps]
-    )
+    return frame([{"Step": step.label, "Records": step.n, fell: "; ".join(_aside(step))} for step in steps])
 
 
 def _aside(step: Stage) -> list[str]:
@@ -91,6 +92,6 @@ def logic_model(model: LogicModel, *, title: str, sentence: str, note: str) -> F
     )
 
 
-def _logic_table(steps: Sequence[Step]) -> pd.DataFrame:
+def _logic_table(steps: Sequence[Step]) -> "pd.DataFrame":
     heads = {"start": "From", "end": "To", "how_sure": "How sure", "rests_on": "What it rests on"}
-    return pd.DataFrame(list(map(asdict, steps))).rename(columns=heads)
+    return frame(list(map(asdict, steps))).rename(columns=heads)

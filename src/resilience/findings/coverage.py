@@ -3,14 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
-import pandas as pd
 from babel import Locale
 
 from resilience.findings.view import Findings
 from resilience.findings.votes import is_similar, tiers_of
 from resilience.records.study import Study
 from resilience.records.vocabulary import Read
+from resilience.tables.frame import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 NATIONS = {
     "GB-ENG": "England",
@@ -49,7 +53,7 @@ def country_name(code: str) -> str:
     return NATIONS.get(code) or names.get(code, code)
 
 
-def designs_by_type(findings: Findings) -> pd.DataFrame:
+def designs_by_type(findings: Findings) -> "pd.DataFrame":
     """Count studies by activity type and what their comparison can show: row, column, n."""
     tiers = {tier.slug: tier.label for tier in findings.base.rating.tiers}
     tier_of = tiers_of(findings.base.rating)
@@ -61,15 +65,15 @@ def designs_by_type(findings: Findings) -> pd.DataFrame:
     return _pairs(findings, counts, tiers.values())
 
 
-def places(findings: Findings) -> pd.DataFrame:
+def places(findings: Findings) -> "pd.DataFrame":
     """Count studies by where they were done: label, n; places with few are put together."""
     counts = Counter(where(study) for study in findings.base.studies.values())
     named = [{"label": name, "n": n} for name, n in counts.items() if n >= FEWEST_NAMED]
     rest = sum(n for n in counts.values() if n < FEWEST_NAMED)
-    return pd.DataFrame([*named, *([{"label": OTHERS, "n": rest}] if rest else [])])
+    return frame([*named, *([{"label": OTHERS, "n": rest}] if rest else [])])
 
 
-def places_by_type(findings: Findings) -> pd.DataFrame:
+def places_by_type(findings: Findings) -> "pd.DataFrame":
     """Count studies by activity type and part of the world: row, column, n.
 
     The parts are those that the rules of rating tell apart: the United Kingdom, places held to be similar,
@@ -89,8 +93,8 @@ def _part(findings: Findings, study: Study) -> str:
     return SIMILAR if is_similar(study, findings.base.rating) else ELSEWHERE
 
 
-def _pairs(findings: Findings, counts: Counter[tuple[str, str]], columns: Iterable[str]) -> pd.DataFrame:
-    return pd.DataFrame(
+def _pairs(findings: Findings, counts: Counter[tuple[str, str]], columns: Iterable[str]) -> "pd.DataFrame":
+    return frame(
         [
             {"row": type_.label, "column": label, "n": counts[slug, label]}
             for slug, type_ in findings.base.types.items()
@@ -100,7 +104,7 @@ def _pairs(findings: Findings, counts: Counter[tuple[str, str]], columns: Iterab
     )
 
 
-def fairness_by_type(findings: Findings) -> pd.DataFrame:
+def fairness_by_type(findings: Findings) -> "pd.DataFrame":
     """Count studies by type and by whether they compare better-off and worse-off people: row, column, n."""
     counts = Counter(
         (slug, FAIR if study.inequality else SILENT)
@@ -110,7 +114,7 @@ def fairness_by_type(findings: Findings) -> pd.DataFrame:
     return _pairs(findings, counts, (FAIR, SILENT))
 
 
-def reading(findings: Findings) -> pd.DataFrame:
+def reading(findings: Findings) -> "pd.DataFrame":
     """Count studies by what was read and what they tell; one can stand in several rows: label, n."""
     studies = list(findings.base.studies.values())
     held = {
@@ -122,4 +126,4 @@ def reading(findings: Findings) -> pd.DataFrame:
             any(one.has_number and one.has_interval for one in study.outcomes) for study in studies
         ],
     }
-    return pd.DataFrame([{"label": label, "n": sum(found)} for label, found in held.items()])
+    return frame([{"label": label, "n": sum(found)} for label, found in held.items()])

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from resilience.findings.view import Findings
 from resilience.places.initiative import activities_of_type, types_in_order
@@ -11,29 +10,33 @@ from resilience.places.measures import DEPRIVATION, DOMAINS, SURROUNDINGS, Measu
 from resilience.places.profile import middle_half, wards_of
 from resilience.places.wards import mean_of
 from resilience.records.vocabulary import SystemProperty
+from resilience.tables.frame import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
-def deprivation(findings: Findings) -> pd.DataFrame:
+def deprivation(findings: Findings) -> "pd.DataFrame":
     """Give the figures of deprivation, income and work, as `figures_frame` does."""
     return figures_frame(findings, DEPRIVATION)
 
 
-def domains(findings: Findings) -> pd.DataFrame:
+def domains(findings: Findings) -> "pd.DataFrame":
     """Give the figures of five domains of deprivation, as `figures_frame` does."""
     return figures_frame(findings, DOMAINS)
 
 
-def surroundings(findings: Findings) -> pd.DataFrame:
+def surroundings(findings: Findings) -> "pd.DataFrame":
     """Give the figures of what is around people, as `figures_frame` does."""
     return figures_frame(findings, SURROUNDINGS)
 
 
-def figures_frame(findings: Findings, measures: Sequence[Measure]) -> pd.DataFrame:
+def figures_frame(findings: Findings, measures: Sequence[Measure]) -> "pd.DataFrame":
     """Give each figure of each neighbourhood, and of all wards, as `figures.panels` takes them."""
-    return pd.DataFrame(row for measure in measures for row in _figure(findings, measure))
+    return frame(row for measure in measures for row in _figure(findings, measure))
 
 
-def in_words(frame: pd.DataFrame) -> str:
+def in_words(frame: "pd.DataFrame") -> str:
     """Say which neighbourhood is worst on how many of the figures in a frame; those that tie all count."""
     own = frame[frame["is_main"]]
     worst: Counter[str] = Counter()
@@ -45,10 +48,10 @@ def in_words(frame: pd.DataFrame) -> str:
     return f"Of {total} figures, the worst of the {own['label'].nunique()} is {', '.join(said)}."
 
 
-def types_frame(findings: Findings) -> pd.DataFrame:
+def types_frame(findings: Findings) -> "pd.DataFrame":
     """Count activities by type and neighbourhood: row, column, n; null where none is on record."""
     places = list(findings.base.neighbourhoods.values())
-    return pd.DataFrame(
+    return frame(
         {
             "row": findings.base.types[slug].label,
             "column": place.name,
@@ -59,9 +62,9 @@ def types_frame(findings: Findings) -> pd.DataFrame:
     )
 
 
-def properties_frame(findings: Findings) -> pd.DataFrame:
+def properties_frame(findings: Findings) -> "pd.DataFrame":
     """Count findings by system property and neighbourhood: row, column, n; null where none is on record."""
-    return pd.DataFrame(
+    return frame(
         {
             "row": one.label,
             "column": place.name,

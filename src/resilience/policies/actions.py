@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, NamedTuple
 
 from resilience.findings.joins import Typed
 from resilience.findings.view import Findings, Holdings
 from resilience.matching import Decision, Match
 from resilience.records.policy import Policy
 from resilience.records.vocabulary import MatchStatus
+from resilience.tables.frame import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Suggest = Callable[[str], Match]
 """What the matcher makes of a text."""
@@ -74,18 +76,18 @@ def _typed(policy: Policy, typed: Typed, suggest: Suggest) -> TypedAction:
     return TypedAction(policy.slug, text, ActionStatus.CANDIDATE, found.type, found.score)
 
 
-def actions_by_status(findings: Findings) -> pd.DataFrame:
+def actions_by_status(findings: Findings) -> "pd.DataFrame":
     """Count actions by how sure we are of their type, surest first: label, n."""
     counted = Counter(action.status for action in typed_actions(findings, findings.suggestions.of))
-    return pd.DataFrame([{"label": status.value, "n": counted[status]} for status in ActionStatus])
+    return frame([{"label": status.value, "n": counted[status]} for status in ActionStatus])
 
 
-def actions_by_type(findings: Findings) -> pd.DataFrame:
+def actions_by_type(findings: Findings) -> "pd.DataFrame":
     """Count actions by type and how sure we are of it: row, column, n; a pair without one is missing."""
     actions = typed_actions(findings, findings.suggestions.of)
     counted = Counter((action.type, action.status) for action in actions)
     there = [status for status in ActionStatus if any(key[1] is status and key[0] for key in counted)]
-    return pd.DataFrame(
+    return frame(
         [
             {"row": type_.label, "column": status.value, "n": counted[slug, status]}
             for slug, type_ in findings.base.types.items()

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from statistics import median
-from typing import NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, NamedTuple
 
 from resilience.findings.view import Findings
 from resilience.records.policy import Council
+from resilience.tables.frame import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 HEADS = {
     "policies": "Policies found",
@@ -19,24 +21,24 @@ HEADS = {
 }
 
 
-def councils_by_region(findings: Findings) -> pd.DataFrame:
+def councils_by_region(findings: Findings) -> "pd.DataFrame":
     """Count councils and their policies by region of England or by nation: region, n, policies."""
     found = [findings.base.councils[slug].region for slug in _with_policies(findings)]
     councils = Counter(found)
     policies = Counter(
         findings.base.councils[policy.council].region for policy in findings.base.policies.values()
     )
-    return pd.DataFrame(
+    return frame(
         [{"region": region, "n": n, "policies": policies[region]} for region, n in sorted(councils.items())]
     )
 
 
-def councils_by_kind(findings: Findings) -> pd.DataFrame:
+def councils_by_kind(findings: Findings) -> "pd.DataFrame":
     """Count councils by kind of authority: label, n."""
     return tally(findings.base.councils[slug].type.label for slug in _with_policies(findings))
 
 
-def councils_by_nation(findings: Findings) -> pd.DataFrame:
+def councils_by_nation(findings: Findings) -> "pd.DataFrame":
     """Count councils by nation: label, n."""
     return tally(findings.base.councils[slug].nation.value for slug in _with_policies(findings))
 
@@ -45,15 +47,15 @@ def _with_policies(findings: Findings) -> list[str]:
     return sorted({policy.council for policy in findings.base.policies.values()})
 
 
-def tally(labels: Iterable[str]) -> pd.DataFrame:
+def tally(labels: Iterable[str]) -> "pd.DataFrame":
     """Count labels in the order in which they come: label, n."""
-    return pd.DataFrame([{"label": label, "n": n} for label, n in Counter(labels).items()])
+    return frame([{"label": label, "n": n} for label, n in Counter(labels).items()])
 
 
-def types_a_council(findings: Findings) -> pd.DataFrame:
+def types_a_council(findings: Findings) -> "pd.DataFrame":
     """Count councils by their number of types, from one on, gaps included: label, n."""
     sizes = Counter(len(types) for types in findings.council_types.values() if types)
-    return pd.DataFrame(
+    return frame(
         [
             {"label": f"{size} type{'' if size == 1 else 's'}", "n": sizes[size]}
             for size in range(1, max(sizes) + 1)
@@ -61,10 +63,10 @@ def types_a_council(findings: Findings) -> pd.DataFrame:
     )
 
 
-def types_of_each_council(findings: Findings) -> pd.DataFrame:
+def types_of_each_council(findings: Findings) -> "pd.DataFrame":
     """List councils with their region and numbers of types and policies: council, region, n, Policies."""
     found = _policies_found(findings)
-    return pd.DataFrame(
+    return frame(
         [
             {
                 "council": findings.base.councils[slug].name,
@@ -78,13 +80,13 @@ def types_of_each_council(findings: Findings) -> pd.DataFrame:
     )
 
 
-def policies_and_types(findings: Findings) -> pd.DataFrame:
+def policies_and_types(findings: Findings) -> "pd.DataFrame":
     """Give the middle number of types by how many policies of a council were found: policies, n, types."""
     found = _policies_found(findings)
     groups: dict[int, list[int]] = {}
     for slug, types in findings.council_types.items():
         groups.setdefault(found[slug], []).append(len(types))
-    return pd.DataFrame(
+    return frame(
         [
             {
                 "policies": number,

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from itertools import combinations
-from typing import NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, NamedTuple
 
 from resilience.findings.view import Findings, Holdings
 from resilience.policies.actions import types_in_order
+from resilience.tables.frame import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 ENOUGH = 5
 """The fewest policies or councils with both types for which a lift is given."""
@@ -56,9 +58,9 @@ def pairs(findings: Findings, holdings: Holdings) -> list[Pair]:
     return sorted(found, key=lambda one: (-one.both, order.index(one.first), order.index(one.second)))
 
 
-def pairs_frame(findings: Findings, found: list[Pair]) -> pd.DataFrame:
+def pairs_frame(findings: Findings, found: list[Pair]) -> "pd.DataFrame":
     """List pairs for readers: the two types, the counts, and the lift where there are enough."""
-    return pd.DataFrame(
+    return frame(
         [
             {
                 "first": findings.base.types[one.first].label,
@@ -73,23 +75,21 @@ def pairs_frame(findings: Findings, found: list[Pair]) -> pd.DataFrame:
     )
 
 
-def in_policies(findings: Findings) -> pd.DataFrame:
+def in_policies(findings: Findings) -> "pd.DataFrame":
     """List the pairs that stand in the same policy, as `pairs_frame` does."""
     return pairs_frame(findings, pairs(findings, findings.policy_types))
 
 
-def with_councils(findings: Findings) -> pd.DataFrame:
+def with_councils(findings: Findings) -> "pd.DataFrame":
     """List the pairs that stand with the same council, as `pairs_frame` does."""
     return pairs_frame(findings, pairs(findings, findings.council_types))
 
 
-def most_found(findings: Findings) -> pd.DataFrame:
+def most_found(findings: Findings) -> "pd.DataFrame":
     """Name the pairs that were found in most policies, as many as `SHOWN` says: label, n."""
     found = pairs(findings, findings.policy_types)
     least = found[:NAMED][-1].both if found else 0
-    return pd.DataFrame(
-        [{"label": named(findings, pair), "n": pair.both} for pair in found if pair.both >= least]
-    )
+    return frame([{"label": named(findings, pair), "n": pair.both} for pair in found if pair.both >= least])
 
 
 def named(findings: Findings, pair: Pair) -> str:
@@ -108,10 +108,10 @@ def often_found(findings: Findings) -> list[str]:
     ]
 
 
-def domains_together(findings: Findings) -> pd.DataFrame:
+def domains_together(findings: Findings) -> "pd.DataFrame":
     """Count policies that act in both of two domains: row, column, n; in one, beside itself."""
     sets = [{findings.base.types[slug].domain for slug in types} for types in findings.policy_types.values()]
-    return pd.DataFrame(
+    return frame(
         [
             {
                 "row": row.label,

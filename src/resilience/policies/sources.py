@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
-
-import pandas as pd
 
 from resilience.evidence import EvidenceBase
 from resilience.findings.view import Findings
 from resilience.policies.authorities import tally
 from resilience.records.policy import Figure, Policy
 from resilience.records.vocabulary import Coders, Read
+from resilience.tables.frame import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 UNKNOWN_KIND = "Who wrote it was not noted"
 EVALUATION, MONITORING, NEITHER = "An evaluation", "Monitoring figures only", "Neither was seen"
@@ -34,7 +36,7 @@ MONEY, PERCENT = "GBP", "percent"
 OTHER = "Other counts"
 
 
-def reading(findings: Findings) -> pd.DataFrame:
+def reading(findings: Findings) -> "pd.DataFrame":
     """Count the policies by what was read and coded; one can stand in several rows: label, n."""
     policies = list(findings.base.policies.values())
     held = {
@@ -47,10 +49,10 @@ def reading(findings: Findings) -> pd.DataFrame:
         "With a number": [bool(one.figures) for one in policies],
         "With a caution": [bool(one.provenance.cautions) for one in policies],
     }
-    return pd.DataFrame([{"label": label, "n": sum(found)} for label, found in held.items()])
+    return frame([{"label": label, "n": sum(found)} for label, found in held.items()])
 
 
-def writers(findings: Findings) -> pd.DataFrame:
+def writers(findings: Findings) -> "pd.DataFrame":
     """Count policies by who wrote the first source that was read: label, n."""
     return tally(writer(policy) for policy in findings.base.policies.values())
 
@@ -61,14 +63,14 @@ def writer(policy: Policy) -> str:
     return kind.label[:1].upper() + kind.label[1:] if kind else UNKNOWN_KIND
 
 
-def seen_by_kind(findings: Findings) -> pd.DataFrame:
+def seen_by_kind(findings: Findings) -> "pd.DataFrame":
     """Count policies by kind of document and what was seen of their results: row, column, n."""
     return _seen(
         {slug: policy.document_type.label for slug, policy in findings.base.policies.items()}, findings.base
     )
 
 
-def seen_by_nation(findings: Findings) -> pd.DataFrame:
+def seen_by_nation(findings: Findings) -> "pd.DataFrame":
     """Count policies by nation and what was seen of their results: row, column, n."""
     nations = {
         slug: findings.base.councils[one.council].nation.value for slug, one in findings.base.policies.items()
@@ -76,9 +78,9 @@ def seen_by_nation(findings: Findings) -> pd.DataFrame:
     return _seen(nations, findings.base)
 
 
-def _seen(group_of: dict[str, str], base: EvidenceBase) -> pd.DataFrame:
+def _seen(group_of: dict[str, str], base: EvidenceBase) -> "pd.DataFrame":
     counted = Counter((group, _seen_of(base.policies[slug])) for slug, group in group_of.items())
-    return pd.DataFrame(
+    return frame(
         [
             {"row": group, "column": seen, "n": counted[group, seen]}
             for group, _ in Counter(group_of.values()).most_common()
@@ -94,7 +96,7 @@ def _seen_of(policy: Policy) -> str:
     return MONITORING if policy.monitoring else NEITHER
 
 
-def numbers_by_kind(findings: Findings) -> pd.DataFrame:
+def numbers_by_kind(findings: Findings) -> "pd.DataFrame":
     """Count numbers by what they count: label, n."""
     return tally(one.kind for one in quantities(findings))
 
