@@ -72,8 +72,8 @@ class Aim(Record):
 class Writing(Record):
     """How the sentences came about."""
 
-    on: date
-    """When they were written, or last written anew."""
+    settled: date
+    """When they were settled, or last written anew."""
     by: CodedBy
     drafts: Annotated[int, Field(ge=1)]
     """How many drafts were made apart before one was settled."""
