@@ -12,7 +12,7 @@ from resilience.evidence import EvidenceBase
 from resilience.findings.headline import Headline
 from resilience.findings.ratings import RatedCell, Ratings
 from resilience.rating.weigh import reports_of
-from resilience.records.answer import COUNCILS, Aim, Grounds, WrittenAnswer
+from resilience.records.answer import COUNCILS, Aim, Grounds, Writing, WrittenAnswer
 from resilience.records.vocabulary import Level, Tier
 
 SizeOf = Callable[[RatedCell], Headline]
@@ -74,6 +74,8 @@ class AnswerNow:
     """Keys of the studies that the sentence rests on."""
     aims: tuple[AimNow, ...]
     """In the order of the file, which is that of the main aims."""
+    written: Writing
+    """When and by whom, and whether a person has checked it."""
     beside: tuple[Move, ...] = ()
     """What moved of other outcomes that the sentence speaks of."""
 
@@ -147,6 +149,7 @@ class Answers(Mapping[str, AnswerNow]):
             says=self._filled(answer.slug, answer.activity.says),
             studies=answer.activity.studies,
             aims=tuple(self._aim(answer.slug, aim) for aim in answer.aims),
+            written=answer.written,
             beside=tuple(move for moves in beside for move in moves),
         )
 
