@@ -242,7 +242,7 @@ class FoundBy(Labelled):
 
     COUNCIL = "council", "the council itself, or those who ran it with the council"
     INDEPENDENT = "independent", "independent evaluators"
-    OTHER = "other", "somebody else"
+    OTHER = "other", "somebody else, or the source does not say who"
 
 
 class FoundIn(Labelled):
