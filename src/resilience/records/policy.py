@@ -1,12 +1,24 @@
 """A policy of a local authority, and the authority itself."""
 
+from datetime import date
+
 from pydantic import Field
 
 from resilience.records.base import Record, Slug, Text, Url, Year
 from resilience.records.coding import CodedText
-from resilience.records.provenance import Provenance
+from resilience.records.provenance import Provenance, Source
 from resilience.records.slugs import CouncilSlug, TypeSlug
 from resilience.records.vocabulary import AuthorityType, DocumentType, Nation
+
+
+class Successors(Record):
+    """The authorities that took over from one that is gone."""
+
+    since: date
+    """The day from which they stand in its place."""
+    names: tuple[Text, ...] = Field(min_length=1)
+    """Several where its area was divided among them."""
+    source: Source
 
 
 class Council(Record):
@@ -23,6 +35,8 @@ class Council(Record):
     region: Text
     ons_code: Text | None = None
     """Nine-character code of the Office for National Statistics."""
+    successors: Successors | None = None
+    """Who stands in its place today; null for an authority that still stands."""
 
 
 class Councils(Record):
