@@ -84,6 +84,8 @@ class Neighbourhood(Record):
     """An estimate by the source of how many people took part."""
     focus_topics: tuple[Text, ...]
     priorities: tuple[Text, ...]
+    not_seen: tuple[Text, ...] = ()
+    """What its pages tell and the part read did not show, in a few words such as `a third goal`."""
     partners: tuple[Text, ...]
     comparison_area: Text | None = None
     population: int | None = None
