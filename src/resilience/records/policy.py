@@ -11,6 +11,16 @@ from resilience.records.slugs import CouncilSlug, TypeSlug
 from resilience.records.vocabulary import AuthorityType, CodedBy, DocumentType, FoundBy, FoundIn, Nation
 
 
+class Successors(Record):
+    """The authorities that took over from one that is gone."""
+
+    since: date
+    """The day from which they stand in its place."""
+    names: tuple[Text, ...] = Field(min_length=1)
+    """Several where its area was divided among them."""
+    source: Source
+
+
 class Council(Record):
     """A local authority, or a group of them that acts together."""
 
@@ -25,6 +35,8 @@ class Council(Record):
     region: Text
     ons_code: Text | None = None
     """Nine-character code of the Office for National Statistics."""
+    successors: Successors | None = None
+    """Who stands in its place today; null for an authority that still stands."""
 
 
 class Councils(Record):
