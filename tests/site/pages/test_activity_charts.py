@@ -7,9 +7,7 @@ from tests.figures.drawn import marks, no_effect, runs_over
 from tests.frozen import book
 
 from resilience.figures.drawing import Spec
-from resilience.findings.votes import speaks_to, why_left_out
-from resilience.site.pages.activity.effects import effects
-from resilience.site.pages.blocks import Drawing, Table
+from resilience.site.pages.activity_evidence import Evidence, evidence
 from resilience.site.pages.common import Pages
 from resilience.site.pages.drawings import drawn
 
@@ -17,21 +15,12 @@ PAGES = Pages(book())
 SIDES = {"triangle-up": 1, "triangle-down": -1}
 
 
-def blocks(slug: str) -> tuple[list[Drawing], Table]:
-    found = [
-        (study, one)
-        for study in PAGES.joins.studies_by_type.get(slug, [])
-        if not why_left_out(study, slug)
-        for one in study.outcomes
-        if speaks_to(one, slug)
-    ]
-    *charts, rest = effects(PAGES, found)
-    assert isinstance(rest, Table)
-    return [chart for chart in charts if isinstance(chart, Drawing)], rest
+def found(slug: str) -> Evidence:
+    return evidence(PAGES, PAGES.base.types[slug])
 
 
 def specs(slug: str) -> list[Spec]:
-    payloads = [drawn(chart).payload() for chart in blocks(slug)[0]]
+    payloads = [drawn(chart).payload() for chart in found(slug).charts]
     return [spec for payload in payloads for spec in (payload["wide"], payload["narrow"])]
 
 
@@ -54,23 +43,20 @@ def test_no_interval_is_drawn_fifty_times_as_long_as_the_median_and_no_words_run
 @pytest.mark.parametrize("slug", PAGES.base.types)
 def test_what_people_live_with_is_in_no_chart(slug: str) -> None:
     exposed = {PAGES.base.cited[study.key] for study in PAGES.base.studies.values() if study.of_exposure}
-    charts, rest = blocks(slug)
-    assert not exposed & {row[0] for chart in charts for row in chart.rows}
-    assert all(row[-1] for row in rest.rows)
+    shown = found(slug)
+    assert not exposed & {row[0] for chart in shown.charts for row in chart.rows}
+    assert all(one.why for one in shown.numbers)
 
 
 def test_a_page_has_a_chart_for_each_scale_and_tells_what_is_in_none() -> None:
-    charts, rest = blocks("fuel-poverty")
+    charts = found("fuel-poverty").charts
     assert [chart.title for chart in charts] == ["Body: physical health and general health"]
-    assert len(rest.rows) == 4
+    assert len(found("fuel-poverty").numbers) == 4
     assert len({(chart.title, chart.options) for chart in charts}) == len(charts)
     assert all(len(chart.rows) >= 2 for chart in charts)
-    assert rest.header[-1] == "Why it is in no chart"
 
 
 def test_what_was_found_for_the_opposite_is_turned_over_in_the_table_too() -> None:
-    rows = {row[1][0].text: row[3][0].text for row in blocks("affordable-housing")[1].rows}
-    assert (
-        rows["Prevalence of depressive symptoms, percentage points"]
-        == "Better (found for the opposite, turned over)"
-    )
+    rows = {one.measure: one for one in found("affordable-housing").numbers}
+    turned = rows["Prevalence of depressive symptoms, percentage points"]
+    assert (turned.direction, turned.turned) == ("Better", True)
