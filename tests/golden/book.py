@@ -20,6 +20,8 @@ RECORDS = (
     "activities/green-space",
     "activities/welfare-debt-advice",
     "outcomes/mental-health",
+    "problems/mind",
+    "problems/home",
     "studies/howel-2019-do-well",
     "studies/haighton-2019-do-well-nihr",
     "studies/bentley-2023-energy-poverty-australia",

@@ -140,3 +140,58 @@ def test_the_ranking_says_why_an_activity_stands_where_it_does(page: Page, addre
     boards = " ".join(rows.filter(has_text="Neighbourhood partnerships").first.inner_text().split())
     assert "need not known: the place’s mean counts; say: early evidence; mind: not studied" in boards
     assert "done here already" in boards
+
+
+def test_a_ranking_is_sorted_by_what_its_columns_mean(page: Page, address: str) -> None:
+    page.goto(f"{address}/problems/mind.html")
+    rows = page.locator(".ranking tbody")
+    at_first = rows.locator("th").all_inner_texts()
+    for head in ("Studies", "How big", "How sure"):
+        page.locator(".ranking-sort", has_text=head).click()
+    assert rows.locator("th").all_inner_texts()[0] == at_first[0]
+    page.locator(".ranking-sort", has_text="Studies").click()
+    counts = [int(number) for number in rows.locator("[data-label='Studies']").all_inner_texts()]
+    assert counts == sorted(counts, reverse=True)
+    assert page.locator("th[aria-sort]").all_inner_texts() == ["Studies"]
+    page.locator(".ranking-sort", has_text="How big").click()
+    pairs = [row.get_attribute("data-pairs") or "" for row in rows.all()]
+    told = [float(one) for one in pairs if one]
+    assert pairs[: len(told)] == [str(one) for one in sorted(told, reverse=True)]
+
+
+def test_only_two_or_three_can_be_put_side_by_side(page: Page, address: str) -> None:
+    page.goto(f"{address}/problems/mind.html")
+    boxes, button = page.locator(".ranking input"), page.get_by_role("button", name="Put the ticked ones")
+    boxes.nth(0).check()
+    assert button.is_disabled()
+    boxes.nth(1).check()
+    assert button.is_enabled()
+    boxes.nth(2).check()
+    assert boxes.nth(3).is_disabled()
+    button.click()
+    assert page.url.count("a=") == 3
+
+
+def test_a_link_puts_activities_side_by_side_and_keeps_what_is_chosen(page: Page, address: str) -> None:
+    page.goto(f"{address}/prose/problems.html?a=green-space&b=befriending")
+    heads = page.locator(".compare-result thead th")
+    assert heads.all_inner_texts() == ["Green space", "Befriending"]
+    rows = page.locator(".compare-result tbody th").all_inner_texts()
+    assert "Mind" in rows
+    assert "Say" not in rows, "a row in which neither was studied is left out"
+    page.get_by_label("Third, if you like").select_option("welfare-debt-advice")
+    assert heads.count() == 3
+    assert page.url.endswith("?a=green-space&b=befriending&c=welfare-debt-advice")
+    page.get_by_label("Second activity").select_option("")
+    assert page.url.endswith("?a=green-space&b=welfare-debt-advice")
+
+
+def test_a_link_that_names_what_is_not_there_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}/prose/problems.html?a=befriending&b=<b>bingo</b>")
+    assert page.locator(".compare-status").inner_text() == (
+        "Befriending stands alone. Choose a second activity beside it. "
+        "The link names what the book does not have: <b>bingo</b>."
+    )
+    page.goto(f"{address}/prose/problems.html?a=befriending&a=green-space&a=living-wage&a=healthy-homes")
+    assert page.locator(".compare-result thead th").count() == 3
+    assert "more than three" in page.locator(".compare-status").inner_text()

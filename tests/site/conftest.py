@@ -17,7 +17,7 @@ REPOSITORY = Path(__file__).parents[2]
 STUDIES = ("mead-2010-befriending-depression", "howel-2019-do-well", "nrp-2022-system-resilience-case-study")
 POLICIES = ("liverpool-healthy-homes-programme-2009",)
 PLACES = ("claremont",)
-LINKED = ("book/methods/rating", "book/methods/coding", "book/data")
+LINKED = ("book/activities/compare", "book/methods/rating", "book/methods/coding", "book/data")
 """Pages of prose that record pages link to."""
 POOLS = ("befriending-depression-smd",)
 CONFIG = """

@@ -42,6 +42,13 @@ W284 = Code(
     "Move it to the other types of its domain, in the order of `domains`.",
     "domain: living-environment, below a type of economic-systems",
 )
+E285 = Code(
+    "E285",
+    "A problem under two groups of outcomes",
+    "Readers choose by their problem, and one word can't lead to two pages.",
+    "Keep it where more of its results are, or say what differs.",
+    "problems:\n  - debt, under money and under mind",
+)
 
 _SLUGS_AT_END = re.compile(r"\(([^()]*)\)$")
 _BETWEEN = re.compile(r",\s*|\s+or\s+")
@@ -69,7 +76,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                     message = f"{shortened(unknown[0])} is no activity type that we know"
                     yield part.problem(E281, ("excludes", index), message, meant(unknown[0], types))
     yield from _twice(corpus)
-    yield from _shared_terms(corpus)
+    yield from _shared(corpus, ActivityType, "terms", W282, "term")
+    yield from _shared(corpus, OutcomeGroup, "problems", E285, "problem")
     yield from _order(corpus)
 
 
@@ -82,15 +90,16 @@ def _twice(corpus: Corpus) -> Iterator[Problem]:
                 yield part.problem(E283, field, f"{shortened(slug)} stands twice")
 
 
-def _shared_terms(corpus: Corpus) -> Iterator[Problem]:
+def _shared(corpus: Corpus, model: type[Record], field: str, code: Code, what: str) -> Iterator[Problem]:
+    """Find words that stand twice in a list field of the records of a kind, whatever their case."""
     owners: dict[str, list[tuple[Part, int]]] = defaultdict(list)
-    for part in corpus.parts(ActivityType):
-        for index, term in part.texts("terms"):
-            owners[term.casefold()].append((part, index))
-    for term, ((first, _), *others) in owners.items():
+    for part in corpus.parts(model):
+        for index, words in part.texts(field):
+            owners[words.casefold()].append((part, index))
+    for words, ((first, _), *others) in owners.items():
         for part, index in others:
             where = "here already" if part is first else f"also under {first.text('slug')}"
-            yield part.problem(W282, ("terms", index), f"the term {shortened(term)} stands {where}")
+            yield part.problem(code, (field, index), f"the {what} {shortened(words)} stands {where}")
 
 
 def _order(corpus: Corpus) -> Iterator[Problem]:

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from resilience.records.base import Record, Slug, Text
 from resilience.records.slugs import CodedSlug, DomainSlug, GroupSlug, TypeSlug
 
@@ -56,6 +58,10 @@ class OutcomeGroup(Record):
     definition: Text
     is_health: bool
     """Whether it counts where pages speak of health."""
+    heading: Text
+    """What is wrong where it is bad, in readers' words; the title of the page that compares activities."""
+    problems: tuple[Text, ...] = Field(min_length=1)
+    """How readers say what they want to change, each as it ends `I want to change ...`."""
 
 
 class OutcomeCategory(Record):

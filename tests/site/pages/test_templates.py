@@ -10,6 +10,7 @@ from resilience.site.pages.meeting import MeetingFacts
 from resilience.site.pages.outcome import OutcomeFacts
 from resilience.site.pages.policy import PolicyFacts
 from resilience.site.pages.pool import PoolFacts
+from resilience.site.pages.problem import ProblemFacts
 from resilience.site.pages.study import StudyFacts
 from resilience.site.wording.slots import source_of
 
@@ -20,6 +21,7 @@ KINDS = {
     "outcome": OutcomeFacts,
     "policy": PolicyFacts,
     "pool": PoolFacts,
+    "problem": ProblemFacts,
     "study": StudyFacts,
 }
 

@@ -121,6 +121,8 @@ class ActivityFacts:
     """All that the page of an activity says."""
 
     answer: Answer
+    problems: tuple[Link, ...]
+    """Pages that compare it with other activities, for each of its main aims."""
     judged: tuple[Judged, ...]
     trials_tried: int
     left_out: tuple[Link, ...]
@@ -171,6 +173,7 @@ def _facts(pages: Pages, type_: ActivityType) -> ActivityFacts:
     waiting = pages.suggestions.by_type.get(slug, [])
     return ActivityFacts(
         answer=answer(pages, type_),
+        problems=tuple(pages.problem_link(slug) for slug in type_.main_outcomes),
         judged=judged(pages, slug),
         trials_tried=pages.base.rating.trials_tried,
         left_out=tuple(

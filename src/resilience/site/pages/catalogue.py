@@ -20,6 +20,7 @@ from resilience.site.pages.neighbourhood import neighbourhood_page
 from resilience.site.pages.outcome import outcome_page
 from resilience.site.pages.policy import policy_page
 from resilience.site.pages.pool import pool_page
+from resilience.site.pages.problem import problem_page
 from resilience.site.pages.study import study_page
 from resilience.site.wording.values import FactsPage
 
@@ -39,6 +40,7 @@ class Kind(NamedTuple):
 KINDS: dict[str, Kind] = {
     "activities": Kind(lambda base: base.types, activity_page, Taxonomy),
     "meetings": Kind(lambda base: base.types, meeting_page, Taxonomy),
+    "problems": Kind(lambda base: base.outcome_groups, problem_page, Outcomes),
     "outcomes": Kind(lambda base: base.outcomes, outcome_page, Outcomes),
     "studies": Kind(lambda base: base.studies, study_page, Study),
     "policies": Kind(lambda base: base.policies, policy_page, Policy),

@@ -48,6 +48,10 @@ class Pages(Findings):
         """Link to an outcome category."""
         return Link(self.base.outcomes[slug].label, f"outcomes/{slug}")
 
+    def problem_link(self, slug: str) -> Link:
+        """Link to the page that compares activities for a group of outcomes."""
+        return Link(self.base.outcome_groups[slug].heading, f"problems/{slug}")
+
     def pool_link(self, slug: str) -> Link:
         """Link to a set of results."""
         return Link(self.base.pools[slug].title, f"pools/{slug}")

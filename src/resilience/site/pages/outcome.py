@@ -1,11 +1,14 @@
-"""The facts of the page of one outcome category: which studies have a result on it."""
+"""The facts of the page of one outcome category: what may change it, and studies with a result on it."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from resilience.findings.compared import compared
 from resilience.findings.votes import direction_for
 from resilience.records.study import Outcome
 from resilience.records.taxonomy import OutcomeCategory
+from resilience.records.vocabulary import Level
 from resilience.site.pages.common import Pages, directions_in_words
 from resilience.site.wording.values import FactsPage, Link, Passage
 
@@ -32,11 +35,22 @@ class Results:
 
 
 @dataclass(frozen=True)
+class Sentence:
+    """The written sentence on an activity that is done for the outcome's group."""
+
+    activity: Link
+    says: str
+
+
+@dataclass(frozen=True)
 class OutcomeFacts:
-    """The results on one outcome, those of activities apart from what people live with."""
+    """What is said of activities, and the results, those of activities apart from what people live with."""
 
     title: str
     definition: str
+    group: Link | None
+    """The page that compares the activities; None for an outcome in no group."""
+    sentences: tuple[Sentence, ...]
     of_activities: Results
     of_exposures: Results
 
@@ -51,6 +65,8 @@ def outcome_page(pages: Pages, category: OutcomeCategory) -> FactsPage:
     facts = OutcomeFacts(
         title=category.label,
         definition=category.definition,
+        group=pages.problem_link(category.group) if category.group else None,
+        sentences=tuple(_sentences(pages, category.group)) if category.group else (),
         of_activities=_results(pages, done),
         of_exposures=_results(pages, met),
     )
@@ -60,6 +76,12 @@ def outcome_page(pages: Pages, category: OutcomeCategory) -> FactsPage:
         passage=Passage("pages/outcome", facts),
         description=category.definition,
     )
+
+
+def _sentences(pages: Pages, group: str) -> Iterator[Sentence]:
+    for one in compared(pages, group):
+        if one.says and one.cell.level is not Level.NONE:
+            yield Sentence(pages.type_link(one.slug), one.says)
 
 
 def _results(pages: Pages, by_study: ByStudy) -> Results:

@@ -12,6 +12,7 @@ from resilience.site.live.live_build import write_live_files
 from resilience.site.live.live_files import Served
 from resilience.site.parts.areas_part import AREAS
 from resilience.site.parts.choose_part import CHOOSE
+from resilience.site.parts.compare_part import COMPARISON, RANKING
 from resilience.site.parts.gap_map_part import GAP_MAP
 from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
@@ -26,7 +27,7 @@ STATIC = Path(__file__).parent / "static"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Join Sphinx: the directives, their node, and the files that its pages load."""
     register(app, SiteSettings)
-    add_parts(app, (AREAS, CHOOSE, GAP_MAP, MATCHING, POOLING, POWER))
+    add_parts(app, (AREAS, CHOOSE, COMPARISON, GAP_MAP, MATCHING, POOLING, POWER, RANKING))
     app.add_node(LivePart, html=(visit_part, None))
     app.connect("doctree-read", note_live)
     app.connect("env-updated", _write_live_files)

@@ -13,6 +13,7 @@ from resilience.site.prose import (
     lists,
     methods,
     places,
+    problems,
     programme,
     rating_tables,
     reporting,
@@ -26,6 +27,8 @@ from resilience.site.wording.values import Passage
 
 DIRECTIVES = {
     "records": lists.records,
+    "problems": problems.problems,
+    "answers": problems.answers,
     "phases": programme.phases,
     "roles": programme.roles,
     "leaders": programme.leaders,
