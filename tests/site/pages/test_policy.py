@@ -117,6 +117,13 @@ def test_a_page_says_when_the_original_was_looked_for_in_vain(pages: Pages) -> N
     )
 
 
+def test_coders_reasons_stay_in_the_record(pages: Pages) -> None:
+    policy = policy_with(pages)
+    noted = policy.provenance.model_copy(update={"notes": "fuel-poverty for the boilers"})
+    page = policy_page(pages, policy.model_copy(update={"provenance": noted}))
+    assert "for the boilers" not in tree_of(page, f"policies/{policy.slug}").astext()
+
+
 @pytest.mark.parametrize(
     ("evaluated", "monitored", "words"),
     [
