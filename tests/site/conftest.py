@@ -26,7 +26,6 @@ html_theme = "resilience"
 root_doc = "index"
 smartquotes = False
 nitpicky = True
-resilience_search = False
 exclude_patterns = ["evidence/README.md", "evidence/**/README.md", "_build"]
 myst_enable_extensions = ["colon_fence"]
 """

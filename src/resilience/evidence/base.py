@@ -41,6 +41,7 @@ from resilience.records.rating import RatingRules
 from resilience.records.reference import Reference
 from resilience.records.reporting import Reporting
 from resilience.records.scale import Scale, Scales
+from resilience.records.search import SearchWords
 from resilience.records.study import Study
 from resilience.records.survey import Survey
 from resilience.records.taxonomy import (
@@ -100,6 +101,11 @@ class EvidenceBase:
     def examples(self) -> Examples:
         """Phrases that were written to teach the matcher."""
         return self._record(Examples)
+
+    @cached_property
+    def search(self) -> SearchWords:
+        """Words by which readers look for pages."""
+        return self._record(SearchWords)
 
     @cached_property
     def _outcomes(self) -> Outcomes:

@@ -19,6 +19,7 @@ from resilience.records.programme import Programme
 from resilience.records.rating import RatingRules
 from resilience.records.reporting import Reporting
 from resilience.records.scale import Scales
+from resilience.records.search import SearchWords
 from resilience.records.study import Study
 from resilience.records.survey import Survey
 from resilience.records.taxonomy import Examples, Outcomes, Taxonomy, Words
@@ -64,6 +65,7 @@ KINDS = (
     Kind("outcomes", Outcomes),
     Kind("words", Words),
     Kind("examples", Examples),
+    Kind("search", SearchWords),
     Kind("rating", RatingRules),
     Kind("scales", Scales),
     Kind("appraisal", AppraisalRules),

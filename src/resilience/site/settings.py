@@ -24,7 +24,6 @@ class SiteSettings(NotebookSettings):
     live_core: str = setting(
         "live/node_modules/pyodide", "The folder in which npm has put the browser's Python."
     )
-    search: bool = setting(True, "Whether pages are indexed for search at the end of a build.")
     code: str = setting(
         "",
         "A digest of the code that lays out pages. Set by the build itself, so that new code reads all anew.",

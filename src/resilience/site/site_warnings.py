@@ -15,3 +15,4 @@ class SiteWarning(BookWarning):
         "by hand: run `npm ci` in the folder live.",
     )
     NO_SUCH_PAGE = "shell", "missing", "the page shell links to '%s', which does not exist"
+    NOT_TO_BE_FOUND = "search", "missing", "search.yml has words for the page '%s', which does not exist"

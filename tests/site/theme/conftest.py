@@ -15,7 +15,7 @@ from resilience.site.theme.sections import FOOTER, HEADER
 
 HERE = Path(__file__).parent
 CONF = """
-extensions = ["resilience.site.theme", "resilience.site.search", "book_under_test"]
+extensions = ["resilience.site.theme", "book_under_test"]
 html_theme = "resilience"
 html_title = "The <Book>"
 html_copy_source = html_use_index = html_permalinks = False

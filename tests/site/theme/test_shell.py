@@ -110,14 +110,6 @@ def test_previous_and_next_stay_in_the_contents(book: Book) -> None:
     assert 'class="pager"' not in book.page("index")
 
 
-def test_search_knows_the_kind_of_page(book: Book) -> None:
-    assert 'data-pagefind-filter="kind:Study"' in book.page("studies/mead-2010")
-    assert 'data-pagefind-filter="kind:Page" data-pagefind-meta="kind:Programme"' in book.page(
-        "book/programme/story"
-    )
-    assert "data-pagefind-body" not in book.page("search")
-
-
 def test_a_table_scrolls_in_a_named_region(book: Book) -> None:
     region = '<div aria-label="Table: Who took part" class="table-scroll" role="region" tabindex="0">'
     assert region in book.page("book/programme/story")
@@ -127,8 +119,5 @@ def test_a_table_scrolls_in_a_named_region(book: Book) -> None:
 def test_a_missing_section_page_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_sources(tmp_path)
     (tmp_path / "book/cite.rst").rename(tmp_path / "book/quote.rst")
-    built = build(
-        tmp_path, extensions=["resilience.site.theme", "resilience.site.search"], resilience_search=False
-    )
+    built = build(tmp_path, extensions=["resilience.site.theme"])
     assert "the page shell links to 'book/cite', which does not exist" in built.warnings
-    assert not (built.site / "pagefind").exists()

@@ -11,34 +11,42 @@
   const status = part("status");
   const list = part("results");
   const more = part("more");
+  const wayOn = part("way-on");
 
-  let engine;
+  const root = new URL("..", script.src);
+  let index;
+  let version = "";
+  let perFile = 1;
+  const files = new Map();
   let found = [];
+  let roots = new Set();
   let shown = 0;
 
-  function loadEngine() {
-    engine ??= import(new URL("../pagefind/pagefind.js", script.src).href).then(async (pagefind) => {
-      await pagefind.options({ excerptLength: 28 });
-      await offerKinds(pagefind);
-      return pagefind;
-    });
-    return engine;
+  async function fetched(name, options = {}) {
+    const answer = await fetch(new URL(`_static/search/${name}`, root), options);
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.json();
   }
 
-  async function offerKinds(pagefind) {
-    const counts = (await pagefind.filters()).kind ?? {};
-    for (const name of Object.keys(counts)) kind.add(new Option(name, name));
-    form.querySelector(".search-kind").hidden = kind.length < 3;
+  // Always asked for anew, so that its version names files of words that fit it.
+  function loadPages() {
+    index ??= fetched("pages.json", { cache: "no-cache" }).then((data) => {
+      ({ version, perFile } = data);
+      return searchRanking.prepare(data);
+    });
+    return index;
   }
 
-  // Pagefind marks the hits in an excerpt and escapes angle brackets, nothing else. Build nodes from it, never HTML.
-  const decode = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  async function load(name, use = (content) => content) {
+    if (!files.has(name)) files.set(name, fetched(`${name}.json?${version}`).then(use));
+    return files.get(name);
+  }
 
-  function addExcerpt(parent, excerpt) {
-    excerpt.split(/<\/?mark>/).forEach((piece, index) => {
-      const target = index % 2 ? parent.appendChild(document.createElement("mark")) : parent;
-      target.append(decode(piece));
-    });
+  const loadText = (ready, letter) => load(letter, (held) => searchRanking.addText(ready, held));
+
+  async function sentencesOf({ number }) {
+    const says = await load(`says-${Math.floor(number / perFile)}`);
+    return says[number % perFile];
   }
 
   function element(name, className, text = "") {
@@ -48,20 +56,31 @@
     return made;
   }
 
-  function resultItem(page) {
+  // Marks the words of the query in a sentence.
+  function addSentence(parent, sentence) {
+    for (const piece of sentence.split(/([\p{L}\p{N}'’]+)/u)) {
+      const [stem] = searchWords.stems(piece);
+      if (stem && roots.has(stem)) parent.append(element("mark", "", piece));
+      else parent.append(piece);
+    }
+  }
+
+  function resultItem({ page }, sentences) {
     const item = element("li");
-    const link = element("a", "", page.meta.title);
-    link.href = page.url;
-    const excerpt = element("p");
-    addExcerpt(excerpt, page.excerpt);
-    item.append(link, element("p", "search-label", page.meta.kind), excerpt);
+    const link = element("a", "", page.title);
+    link.href = new URL(`${page.docname}.html`, root).href;
+    const says = element("p");
+    addSentence(says, sentences);
+    item.append(link, element("p", "search-label", [page.kind, page.facts].filter(Boolean).join(" · ")), says);
     return item;
   }
 
   async function showMore() {
     const batch = found.slice(shown, shown + PAGE_SIZE);
-    const pages = await Promise.all(batch.map((result) => result.data()));
-    const items = pages.map(resultItem);
+    const turn = latest;
+    const sentences = await Promise.all(batch.map(sentencesOf));
+    if (turn !== latest) return;
+    const items = batch.map((hit, i) => resultItem(hit, sentences[i]));
     list.append(...items);
     if (shown > 0) items[0].querySelector("a").focus();
     shown += items.length;
@@ -70,44 +89,64 @@
 
   function remember(words) {
     const address = new URL(location.href);
-    words ? address.searchParams.set("q", words) : address.searchParams.delete("q");
+    for (const [name, value] of [["q", words], ["kind", kind.value]]) {
+      value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
+    }
     history.replaceState(null, "", address);
   }
 
-  function tally(count, words) {
-    if (count === 0) return `Nothing found for “${words}”. Try fewer or other words.`;
-    return `${count} ${count === 1 ? "page" : "pages"} found for “${words}”`;
+  const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
+
+  function tally({ mended, unknown, shown: words }, count, asked) {
+    if (!words.length) return `Nothing found for “${asked}”.`;
+    const gone = [...mended.map(([word]) => word), ...unknown];
+    const results = `${count} ${count === 1 ? "result" : "results"}`;
+    if (!gone.length) return `${results} for “${asked}”`;
+    return `Nothing for ${quoted(gone)}; showing ${results} for “${words.join(" ")}”`;
+  }
+
+  function offerKinds(hits) {
+    const chosen = kind.value;
+    const kinds = [...new Set(hits.map(({ page }) => page.kind))];
+    if (chosen && !kinds.includes(chosen)) kinds.push(chosen);
+    kind.replaceChildren(new Option("Everything", ""), ...kinds.map((name) => new Option(name, name)));
+    kind.value = chosen;
+    form.querySelector(".search-kind").hidden = kinds.length < 2;
   }
 
   let latest = 0;
-  async function search() {
-    const words = field.value.trim();
+  async function search(isBeingWritten = false) {
+    const asked = field.value.trim();
     const turn = ++latest;
-    remember(words);
+    remember(asked);
+    let answer;
     try {
-      const pagefind = await loadEngine();
-      const filters = kind.value ? { kind: kind.value } : {};
-      const results = words ? (await pagefind.search(words, { filters })).results : [];
+      const ready = await loadPages();
+      await Promise.all(searchRanking.lettersOf(ready, asked).map((letter) => loadText(ready, letter)));
       if (turn !== latest) return;
-      found = results;
+      answer = searchRanking.find(ready, asked, isBeingWritten);
     } catch {
       status.textContent = "Search isn’t available here just now. The sections above list every page.";
       return;
     }
+    offerKinds(answer.hits);
+    found = kind.value ? answer.hits.filter(({ page }) => page.kind === kind.value) : answer.hits;
+    roots = new Set(answer.groups.flat());
     shown = 0;
     list.replaceChildren();
+    status.textContent = asked ? tally(answer, found.length, asked) : "";
+    wayOn.hidden = !asked || found.length > 0;
     more.hidden = true;
-    status.textContent = words ? tally(found.length, words) : "";
     await showMore();
   }
 
   let timer;
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(search, WAIT_MS);
+    timer = setTimeout(() => search(true), WAIT_MS);
   });
-  field.addEventListener("focus", loadEngine, { once: true });
-  kind.addEventListener("change", search);
+  field.addEventListener("focus", loadPages, { once: true });
+  kind.addEventListener("change", () => search());
   more.addEventListener("click", showMore);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -115,6 +154,12 @@
     search();
   });
 
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  const address = new URLSearchParams(location.search);
+  field.value = address.get("q") ?? "";
+  const chosen = address.get("kind");
+  if (chosen) {
+    kind.add(new Option(chosen, chosen));
+    kind.value = chosen;
+  }
   if (field.value) search();
 })();
