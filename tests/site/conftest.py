@@ -19,6 +19,7 @@ STUDIES = ("mead-2010-befriending-depression", "howel-2019-do-well", "nrp-2022-s
 POLICIES = ("liverpool-healthy-homes-programme-2009",)
 PLACES = ("claremont",)
 CODING = "book/methods/coding"
+PROGRAMME = ("book/programme/framework", "book/programme/evaluation")
 POOLS = ("befriending-depression-smd",)
 CONFIG = """
 extensions = ["myst_nb", "resilience.site"]
@@ -57,7 +58,7 @@ def small_book(tmp_path: Path) -> Path:
 
 def linked_pages() -> list[str]:
     """Name the pages of prose that the shell and record pages link to."""
-    return [*(entry.docname for entry in (*HEADER, *FOOTER)), METHOD, CODING]
+    return [*(entry.docname for entry in (*HEADER, *FOOTER)), METHOD, CODING, *PROGRAMME]
 
 
 def write_home(book: Path, text: str) -> None:

@@ -83,7 +83,6 @@ DRAWINGS: dict[str, Callable[[Drawing], Figure]] = {
     "effects": _effects,
     "estimates": _estimates,
     "regions": _regions,
-    "timeline": place_drawings.time_line,
     "panels": place_drawings.profile_panels,
     "logic": place_drawings.logic,
     "small-areas": place_drawings.small_areas,

@@ -7,6 +7,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from resilience.site.assets import load_where
 from resilience.site.theme.context import add_shell
+from resilience.site.theme.folds import FoldSections
 from resilience.site.theme.page_assets import keep_own_assets, render_palette
 from resilience.site.theme.sections import check_sections
 from resilience.site.theme.table_regions import (
@@ -32,6 +33,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(TableRegion, html=(visit_region, depart_region))
     app.add_node(Marked, html=(visit_marked, depart_marked))
     app.add_post_transform(WrapTables)
+    app.add_post_transform(FoldSections)
     app.connect("config-inited", render_palette)
     app.connect("env-check-consistency", check_sections)
     app.connect("html-page-context", add_shell)

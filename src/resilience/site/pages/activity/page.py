@@ -16,7 +16,7 @@ from resilience.site.pages.activity.scope import scope
 from resilience.site.pages.activity.sources import downloads, references
 from resilience.site.pages.activity.suggested import suggested
 from resilience.site.pages.activity.summary import summary
-from resilience.site.pages.blocks import Block, Box, Page, Text, bullets, paragraph, present, section
+from resilience.site.pages.blocks import Block, Box, Page, Text, paragraph, present, section
 from resilience.site.pages.common import Pages
 from resilience.site.pages.rating import aims_with_size, rating_section
 
@@ -27,10 +27,10 @@ def activity_page(pages: Pages, type_: ActivityType) -> Page:
     own = [study for study in studies if not why_left_out(study, type_.slug)]
     blocks: list[Block | None] = [
         paragraph(type_.definition, "lede"),
-        bullets(aims_with_size(pages, type_.slug)),
+        aims_with_size(pages, type_.slug),
         paragraph(summary(pages, type_, studies)),
         _counts(pages, type_, own),
-        section("How good the evidence is", "rating", rating_section(pages, type_)),
+        section("How good the evidence is", "rating", [rating_section(pages, type_)]),
         section("What studies found", "evidence", results(pages, type_, studies)),
         section("What living with it goes with", "living", exposures(pages, type_, studies)),
         section("For whom", "people", people(pages, own)),
