@@ -3,16 +3,16 @@
 import re
 from dataclasses import fields
 from pathlib import Path
-from typing import cast
 
 import click
 import pytest
+from docutils import nodes
+from tests.site.reading import facts, piece, rows
 from tests.site.recorder import Recorder
 
 import resilience
 from resilience.findings import load
 from resilience.site import parts, prose
-from resilience.site.pages.blocks import Block, Box, Facts, Paragraph, Table, Text
 from resilience.site.pages.common import Pages
 from resilience.site.prose.reference import COMMAND, PARTS_OF_PAGE, commands_of, from_code, main
 from resilience.site.settings import SiteSettings
@@ -36,18 +36,13 @@ def pages() -> Pages:
     return Pages(load(ROOT).base)
 
 
-def cells(blocks: list[Block]) -> dict[str, str]:
+def cells(pages: Pages, what: str) -> dict[str, str]:
     """Give the first two columns of a table."""
-    (table,) = blocks
-    return {_words(row[0]): _words(row[1]) for row in cast(Table, table).rows}
-
-
-def _words(content: object) -> str:
-    return "".join(part.text for part in cast(tuple[Text, ...], content))
+    return {row[0]: row[1] for row in rows(piece(from_code(pages, what)))}
 
 
 def test_every_role_and_directive_is_listed_and_says_what_it_does(app: Recorder, pages: Pages) -> None:
-    roles, directives = cells(from_code(pages, "roles")), cells(from_code(pages, "directives"))
+    roles, directives = cells(pages, "roles"), cells(pages, "directives")
     assert set(roles) == {f"{{{name}}}" for name in app.added["role"]}
     assert set(directives) == {f"{{{name}}}" for name in app.added["directive"]}
     assert [name for name, about in (roles | directives).items() if not about.endswith(".")] == []
@@ -71,18 +66,16 @@ def test_every_command_and_option_says_what_it_does(name: str) -> None:
 
 
 def test_commands_stand_with_all_their_options(pages: Pages) -> None:
-    boxes = cast(list[Box], from_code(pages, "commands"))
-    heads = [_words(cast(Paragraph, box.blocks[0]).content) for box in boxes]
+    boxes = list(piece(from_code(pages, "commands")).findall(nodes.container))
+    heads = [box[0].astext() for box in boxes]
     assert [head.split(" [")[0].split(" FILE")[0] for head in heads] == list(COMMANDS)
     check = boxes[[head.startswith("resilience check") for head in heads].index(True)]
-    assert {"--fix", "--json", "--explain CODE"} <= {term for term, _ in cast(Facts, check.blocks[2]).entries}
+    assert {"--fix", "--json", "--explain CODE"} <= set(facts(check))
 
 
 def test_every_setting_and_make_target_is_listed(pages: Pages) -> None:
-    assert set(cells(from_code(pages, "settings"))) == {
-        f"resilience_{one.name}" for one in fields(SiteSettings)
-    }
-    assert "make check" in cells(from_code(pages, "make"))
+    assert set(cells(pages, "settings")) == {f"resilience_{one.name}" for one in fields(SiteSettings)}
+    assert "make check" in cells(pages, "make")
 
 
 def test_the_page_shows_all_parts_of_the_reference() -> None:

@@ -13,7 +13,7 @@ from resilience.figures.pooled import funnel, pooled, rows
 from resilience.figures.region_tiles import regions
 from resilience.findings.scales import Family
 from resilience.site.pages import place_drawings
-from resilience.site.pages.blocks import Drawing
+from resilience.site.wording.values import Drawing
 
 EFFECTS = (
     "work",

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from docutils import nodes
 
 from resilience.execution.settings import PREFIX
 from resilience.execution.warnings_ import NotebookWarning
-from resilience.site.pages.blocks import Block, Box, Line, Text, facts, paragraph, table
 from resilience.site.pages.common import Pages
 from resilience.site.parts.part import PARTS
 from resilience.site.prose.directives import EvidenceDirective
@@ -21,19 +20,33 @@ from resilience.site.prose.roles import ROLES
 from resilience.site.settings import SiteSettings
 from resilience.site.shown import PIECES
 from resilience.site.site_warnings import SiteWarning
+from resilience.site.wording.values import Passage
 
+Row = tuple[str, str]
+"""A name, and what it says or does."""
+
+TEMPLATE = "prose/reference"
 COMMAND = "resilience"
 NAME = "from-code"
 MAKEFILE = "Makefile"
 _TARGET = re.compile(r"^([a-z]+):.*?## (.*)$", re.MULTILINE)
 
 
-def from_code(pages: Pages, what: str) -> list[Block]:
+@dataclass(frozen=True)
+class Command:
+    """A command: how it is called, what it does, and its options."""
+
+    usage: str
+    about: str
+    options: tuple[Row, ...]
+
+
+def from_code(pages: Pages, what: str) -> Passage:
     """Show what the code says of its commands, settings, roles, directives or warnings.
 
     Raises KeyError where it is none of these.
     """
-    return PARTS_OF_PAGE[what](pages)
+    return Passage(TEMPLATE, PARTS_OF_PAGE[what](pages), what)
 
 
 class FromCode(EvidenceDirective):
@@ -62,32 +75,31 @@ def commands_of(command: click.Command, name: str) -> Iterator[tuple[str, click.
         yield name, command
 
 
-def _commands(_: Pages) -> list[Block]:
-    return [_command(name, command) for name, command in commands_of(main(), COMMAND)]
+def _commands(_: Pages) -> tuple[Command, ...]:
+    return tuple(_command(name, command) for name, command in commands_of(main(), COMMAND))
 
 
-def _command(name: str, command: click.Command) -> Block:
+def _command(name: str, command: click.Command) -> Command:
     context = click.Context(command, info_name=name)
-    usage = " ".join([name, *command.collect_usage_pieces(context)])
     records = (option.get_help_record(context) for option in command.params)
-    options: list[tuple[str, Line | None]] = [record for record in records if record]
-    about = command.get_short_help_str(limit=1_000)
-    return Box((paragraph(Text(usage, strong=True)), paragraph(about), facts(options)), ("command",))
+    return Command(
+        usage=" ".join([name, *command.collect_usage_pieces(context)]),
+        about=command.get_short_help_str(limit=1_000),
+        options=tuple(record for record in records if record),
+    )
 
 
-def _targets(pages: Pages) -> list[Block]:
+def _targets(pages: Pages) -> tuple[Row, ...]:
     text = (pages.base.folder.parent / MAKEFILE).read_text("utf-8")
-    rows = [(f"make {name}", f"{about}.") for name, about in _TARGET.findall(text)]
-    return [table("Commands of make", ("Command", "What it does"), rows)]
+    return tuple((f"make {name}", f"{about}.") for name, about in _TARGET.findall(text))
 
 
-def _settings(_: Pages) -> list[Block]:
-    rows = [
+def _settings(_: Pages) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
         (PREFIX + one.name, one.metadata["help"], _value(one.default))
         for one in fields(SiteSettings)
         if one.default is not MISSING
-    ]
-    return [table("Settings of a build", ("Setting", "What it says", "Unless it is set"), rows)]
+    )
 
 
 def _value(default: Any) -> str:
@@ -99,14 +111,12 @@ def _value(default: Any) -> str:
     return "" if isinstance(default, int) else default or "empty"
 
 
-def _roles(_: Pages) -> list[Block]:
-    rows = [(f"{{{name}}}", first_line(show)) for name, show in sorted(ROLES.items())]
-    return [table("Roles", ("Role", "What it does"), rows)]
+def _roles(_: Pages) -> tuple[Row, ...]:
+    return tuple((f"{{{name}}}", first_line(show)) for name, show in sorted(ROLES.items()))
 
 
-def _directives(_: Pages) -> list[Block]:
-    rows = [(f"{{{name}}}", about) for name, about in sorted(directives().items())]
-    return [table("Directives", ("Directive", "What it does"), rows)]
+def _directives(_: Pages) -> tuple[Row, ...]:
+    return tuple((f"{{{name}}}", about) for name, about in sorted(directives().items()))
 
 
 def directives() -> dict[str, str]:
@@ -118,12 +128,11 @@ def directives() -> dict[str, str]:
     return shown | {name: about[:1].upper() + about[1:] for name, about in parts.items()}
 
 
-def _warnings(_: Pages) -> list[Block]:
-    rows = [
+def _warnings(_: Pages) -> tuple[Row, ...]:
+    return tuple(
         (f"{one.kind}.{one.subtype}", " ".join(one.words.replace("%s", "…").split()))
         for one in (*NotebookWarning, *SiteWarning)
-    ]
-    return [table("Warnings", ("Name", "What it says"), rows)]
+    )
 
 
 def first_line(thing: Any) -> str:
@@ -131,7 +140,7 @@ def first_line(thing: Any) -> str:
     return (thing.__doc__ or "").partition("\n")[0]
 
 
-PARTS_OF_PAGE: dict[str, Callable[[Pages], list[Block]]] = {
+PARTS_OF_PAGE: dict[str, Callable[[Pages], tuple[object, ...]]] = {
     "make": _targets,
     "commands": _commands,
     "settings": _settings,
