@@ -13,6 +13,7 @@ from resilience.site.theme.context import add_shell
 from resilience.site.theme.folds import (
     Fold,
     FoldBoxes,
+    FoldSections,
     Summary,
     depart_fold,
     depart_summary,
@@ -48,6 +49,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(Summary, html=(visit_summary, depart_summary))
     app.add_post_transform(WrapTables)
     app.add_post_transform(FoldBoxes)
+    app.add_post_transform(FoldSections)
     app.connect("config-inited", render_palette)
     app.connect("builder-inited", _drop_sphinx_index)
     app.connect("html-collect-pages", _extra_pages)

@@ -2,6 +2,7 @@
 
 In a template a fold is `:::{container} fold`, and its first paragraph is the line to open it by. A list or a
 table in `:::{container} first-rows` shows its first rows where scripts run; the others stand there too.
+A whole section is folded by `{.folded}` between its name and its heading, which opens it.
 """
 
 from typing import Any
@@ -10,8 +11,12 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
-MARKS = {"fold", "first-rows"}
-"""Classes of the boxes that the script looks after."""
+FOLDED = "folded"
+MARKS = {"fold", "first-rows", FOLDED}
+"""Classes of what the script looks after."""
+START = '<details class="fold"><summary>'
+MIDDLE = '</summary>\n<div class="fold-body">'
+END = "</div></details>\n"
 
 
 class Fold(nodes.General, nodes.Element):
@@ -39,6 +44,26 @@ class FoldBoxes(SphinxPostTransform):
                 box.replace_self(Fold("", Summary("", *first.children), inner))
 
 
+class FoldSections(SphinxPostTransform):
+    """Put each section of the class `folded` into an element that opens, with its heading as the handle."""
+
+    default_priority = 910
+    formats = ("html",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Fold them; the heading stays a heading, and the section keeps its name."""
+        for section in self.document.findall(nodes.section):
+            if FOLDED in section["classes"]:
+                section["classes"].remove(FOLDED)
+                title, *rest = section.children
+                section.children = []
+                section.extend([_html(START), title, _html(MIDDLE), *rest, _html(END)])
+
+
+def _html(text: str) -> nodes.raw:
+    return nodes.raw("", text, format="html")
+
+
 def visit_fold(self: HTML5Translator, node: Fold) -> None:
     """Open the fold."""
     self.body.append(self.starttag(node, "details", CLASS="fold"))
@@ -61,5 +86,5 @@ def depart_summary(self: HTML5Translator, node: Summary) -> None:
 
 def fold_files(doctree: nodes.document) -> list[str]:
     """Name the script that opens folds and long lists, where a page has any."""
-    boxes = doctree.findall(nodes.container)
+    boxes = (*doctree.findall(nodes.container), *doctree.findall(nodes.section))
     return ["folds.js"] if any(MARKS & {*box["classes"]} for box in boxes) else []

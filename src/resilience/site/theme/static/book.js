@@ -68,6 +68,19 @@ function markCards(box) {
   box.classList.add("as-cards");
 }
 
+// A link to a folded section, or to something inside one, opens it.
+function openFolds() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  const own = target.querySelector(":scope > details.fold");
+  if (own) own.open = true;
+  for (let fold = target.closest("details.fold"); fold; fold = fold.parentElement?.closest("details.fold")) {
+    fold.open = true;
+  }
+}
+
+openFolds();
+window.addEventListener("hashchange", openFolds);
 document.querySelectorAll(".theme-toggle").forEach(offerThemeToggle);
 document.querySelectorAll(".table-scroll").forEach(markCards);
 const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => fitScroller(target)));
