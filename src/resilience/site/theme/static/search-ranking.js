@@ -12,21 +12,28 @@ const searchRanking = (() => {
   const FEWEST_OF_QUERY = 0.34;
   const SHORTEST_MENDED = 5;
   const LONG_WORD = 8;
+  // A word that stands in a few texts only is a chance likeness.
+  const FEWEST_TO_BE_MEANT = 5;
   const ASIDE = 0.5;
+  const FEW = 10;
+  const ACTIVITY = "Activity";
   const SHORTEST_BEGUN = 3;
   const MOST_BEGUN = 8;
 
   const words = (text) => text.trim().split(/\s+/);
   const SAYS_LITTLE = new Set(
     words(
-      `a about am an and any are as at be been by can cant could did do does for from get had has have having how i if
-      im in into is it its me my near need of on or our please should some so than that the their them there these they
+      `a about all am an and any anywhere are as at be been by can cant could did do does for from get had has have having how i if
+      im in into is it its me my near need of off on or our out over please should some someone something somewhere so than that the their them there these they
       this those to too up us want was we were what when where which who why will with would you your`
     )
   );
   // Words that nearly every page is about.
   const TELLS_LITTLE = new Set(
-    stems("project scheme programme activity intervention evidence study research people local area way idea help best")
+    stems(
+      `project scheme programme activity intervention evidence study research people local area way idea help best better
+      reduce reducing change stop tackle improve more less fewer go going want`
+    )
   );
   const OF_LITTLE = 0.3;
   // The share of pages that a word of nearly every page is taken to have.
@@ -45,7 +52,9 @@ const searchRanking = (() => {
       const titles = [page.title, ...page.words].map(split);
       for (const phrase of titles) note(index, number, phrase, WORTH.title);
       for (const phrase of page.ideas.flatMap((one) => ideas[one])) note(index, number, phrase, WORTH.ideas);
-      note(index, number, split(`${page.docname} ${page.kind} ${page.facts}`), WORTH.facts, false);
+      // The level of an activity names an outcome, which the activity need not be about.
+      const facts = page.kind === ACTIVITY ? "" : page.facts;
+      note(index, number, split(`${page.docname} ${page.kind} ${facts}`), WORTH.facts, false);
     });
     return index;
   }
@@ -57,7 +66,8 @@ const searchRanking = (() => {
       know(index, phrase[i], root, isName);
       hold(index.holders, root, number, each);
     });
-    if (isName && phrase.length <= LONGEST_PHRASE) hold(index.phrases, roots.join(" "), number, worth);
+    const key = telling(phrase).map(stem);
+    if (isName && key.length <= LONGEST_PHRASE) hold(index.phrases, key.join(" "), number, worth);
   }
 
   function hold(map, key, number, worth) {
@@ -91,9 +101,12 @@ const searchRanking = (() => {
 
   function meantWords(query) {
     const asked = fold(query).replace(WHAT_WORKS, " ").replace(DOES_IT_WORK, "$1");
-    const all = split(asked);
-    const telling = all.filter((word) => !SAYS_LITTLE.has(word));
-    return telling.length ? telling : all;
+    return telling(split(asked));
+  }
+
+  function telling(all) {
+    const some = all.filter((word) => !SAYS_LITTLE.has(word));
+    return some.length ? some : all;
   }
 
   // The files of full text that a query needs, by first letter; what is known of them can mend its slips.
@@ -109,6 +122,7 @@ const searchRanking = (() => {
     let best = null;
     for (const [known, { root, isName }] of index.known.get(word[0]) ?? []) {
       if (known === word || Math.abs(known.length - word.length) > most) continue;
+      if (!isName && index.holders.get(root).size < FEWEST_TO_BE_MEANT) continue;
       const count = slips(word, known);
       // Of words as near, the commoner was meant.
       const rank = count * 2 + (isName ? 0 : 1) + 1 / (2 + index.holders.get(root).size);
@@ -229,16 +243,28 @@ const searchRanking = (() => {
   // Finds pages for a query, best first; `known` is what was made of its words.
   function find(index, query, isBeingWritten = false) {
     const known = read(index, query, isBeingWritten);
-    const phrases = byPhrase(index, known.groups);
+    const hits = ranked(index, known.groups);
+    return { ...known, hits: hits.length < FEW ? [...hits, ...more(index, hits)] : hits };
+  }
+
+  function ranked(index, groups) {
+    const phrases = byPhrase(index, groups);
     /** @type {{ page: any, number: number, score: number }[]} */
     const hits = [];
-    for (const [number, { has, fits }] of byWord(index, known.groups)) {
+    for (const [number, { has, fits }] of byWord(index, groups)) {
       if (has < FEWEST_OF_QUERY) continue;
       const page = index.pages[number];
       hits.push({ page, number, score: page.boost * has * (fits * has + OF_PHRASE * (phrases.get(number) ?? 0)) });
     }
-    hits.sort((a, b) => b.score - a.score || (a.page.docname < b.page.docname ? -1 : 1));
-    return { ...known, hits };
+    return hits.sort((a, b) => b.score - a.score || (a.page.docname < b.page.docname ? -1 : 1));
+  }
+
+  // Slang leads to an activity and to little else: after it comes what its own name leads to.
+  function more(index, hits) {
+    if (hits[0]?.page.kind !== ACTIVITY) return [];
+    const there = new Set(hits.map(({ number }) => number));
+    const groups = telling(split(hits[0].page.title)).map((word) => [stem(word)]);
+    return ranked(index, groups).filter(({ number }) => !there.has(number));
   }
 
   return Object.freeze({ prepare, addText, lettersOf, find });
