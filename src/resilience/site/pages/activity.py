@@ -46,8 +46,8 @@ class Experience:
     policies: int
     evaluated: int
     monitored: int
-    first_year: str | None
-    last_year: str | None
+    begun: tuple[str, str] | None
+    """The first and the last year in which one began, where years were seen and they differ."""
     regions: Drawing
     rows: tuple[Doer, ...]
 
@@ -226,8 +226,7 @@ def _experience(pages: Pages, slug: str) -> Experience:
         policies=len(found.policies),
         evaluated=len(found.evaluated),
         monitored=len(found.monitored),
-        first_year=str(starts[0]) if starts else None,
-        last_year=str(starts[-1]) if starts else None,
+        begun=(str(starts[0]), str(starts[-1])) if len({*starts}) > 1 else None,
         regions=Drawing("regions", "", "", "", rows),
         rows=doers(pages, slug),
     )
