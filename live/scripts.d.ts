@@ -3,6 +3,7 @@
 /** What a selector finds in the template of a script: an element that is there, with what controls have. */
 interface Found extends HTMLElement {
   checked: boolean;
+  disabled: boolean;
   readonly dataset: Record<string, string>;
   name: string;
   open: boolean;

@@ -121,3 +121,14 @@ def test_activities_and_studies_link_both_ways(pages: dict[str, Page], base: Evi
             assert f"../studies/{key}.html" in pages[f"activities/{slug}.html"].links
     for slug, policy in base.policies.items():
         assert f"../policies/{slug}.html" in pages[f"councils/{policy.council}.html"].links
+
+
+def test_outcomes_activities_and_problems_link_both_ways(pages: dict[str, Page], base: EvidenceBase) -> None:
+    for category in base.outcomes.values():
+        if category.group:
+            assert f"../problems/{category.group}.html" in pages[f"outcomes/{category.slug}.html"].links
+            assert f"../outcomes/{category.slug}.html" in pages[f"problems/{category.group}.html"].links
+    for slug, type_ in base.types.items():
+        for group in type_.main_outcomes:
+            assert f"../problems/{group}.html" in pages[f"activities/{slug}.html"].links
+            assert f"../activities/{slug}.html" in pages[f"problems/{group}.html"].links

@@ -23,6 +23,7 @@ PAGES = (
     "meetings/befriending",
     "studies/mead-2010-befriending-depression",
     "outcomes/crime-safety",
+    "problems/mind",
     "policies/fairer-fife-commission-2014",
     "pools/nature-depressive-mood-smd",
     "councils/fife-council",

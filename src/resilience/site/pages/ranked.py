@@ -7,7 +7,7 @@ from resilience.findings.headline import Headline
 from resilience.findings.votes import direction_for
 from resilience.records.vocabulary import Level
 from resilience.site.pages import words
-from resilience.site.pages.activity_answer import answer
+from resilience.site.pages.activity_answer import CostRow, answer
 from resilience.site.pages.common import Pages
 from resilience.site.pages.rating import rating_tag
 from resilience.site.wording.values import Cell, Drawing, Link, Tag
@@ -58,7 +58,7 @@ def _ranked(pages: Pages, one: Compared, levels: list[Level]) -> Ranked:
         cautions=one.size.cautions,
         studies=len(one.studies),
         in_uk=one.in_uk,
-        cost=_cost(facts.cost.amount, facts.cost.prices) if facts.cost and facts.cost.amount else None,
+        cost=_cost(facts.cost) if facts.cost else None,
         cost_study=facts.cost.study if facts.cost else None,
         councils=facts.councils,
     )
@@ -70,11 +70,12 @@ def size_shown(size: Headline) -> str:
         return size.says_shortly
     if size.instead:
         return words.sentence(f"{size.measure}: {size.instead}") + "."
-    return words.sentence(size.why_not.label if size.why_not else "")
+    return f"{words.sentence(size.why_not.label)}." if size.why_not else ""
 
 
-def _cost(amount: str, prices: str | None) -> str:
-    return f"{amount}; {prices}" if prices else amount
+def _cost(row: CostRow) -> str | None:
+    """Give an amount of money with its prices; a gain in health is no cost."""
+    return f"{row.amount}; {row.prices}" if row.prices else None
 
 
 def charts(pages: Pages, group: str) -> tuple[Drawing, ...]:

@@ -10,20 +10,27 @@ for (const box of document.querySelectorAll(".compare")) {
   const all = box.querySelector("template").content;
   const known = new Set([...selects[0].options].map((option) => option.value).filter(Boolean));
 
-  /** Keep the columns of the chosen activities, in their order, and the rows in which one of them says something. */
+  /**
+   * Keep the columns of the chosen activities, in their order, and the rows in which one of them says something:
+   * first what one of them is done for.
+   */
   function columnsOf(slugs) {
-    const copy = all.cloneNode(true);
+    const copy = document.importNode(all, true);
     for (const row of copy.querySelectorAll("tr")) {
       const cells = new Map([...row.querySelectorAll("[data-slug]")].map((cell) => [cell.dataset.slug, cell]));
       const kept = slugs.map((slug) => cells.get(slug));
-      if (kept.every((cell) => cell.querySelector("[data-nothing]"))) row.remove();
+      const has = (mark) => (cell) => cell.querySelector(`[data-${mark}]`);
+      if (kept.every(has("nothing"))) row.remove();
       else row.replaceChildren(row.cells[0], ...kept);
+      if (row.dataset.row === "group" && !kept.some(has("main"))) row.dataset.row = "beside";
     }
+    copy.querySelector("[data-row=cost]").before(...copy.querySelectorAll("[data-row=beside]"));
     return copy;
   }
 
+  const list = new Intl.ListFormat("en-GB");
   const named = (slugs) =>
-    slugs.map((slug) => all.querySelector(`thead [data-slug="${slug}"]`).textContent).join(words.and);
+    list.format(slugs.map((slug) => all.querySelector(`thead [data-slug="${slug}"]`).textContent));
 
   function show(asides = []) {
     const slugs = [...new Set(selects.map((select) => select.value).filter(Boolean))];

@@ -5,7 +5,7 @@ for (const box of document.querySelectorAll(".ranking")) {
   const MOST = 3;
   const table = box.querySelector("table");
   const bodies = [...table.tBodies];
-  const heads = [...table.tHead.querySelectorAll("[data-sort]")];
+  const heads = [...table.querySelectorAll("[data-sort]")];
   const boxes = [...box.querySelectorAll("input[type=checkbox]")];
   const button = box.querySelector("button[type=submit]");
   const status = box.querySelector("[role=status]");
