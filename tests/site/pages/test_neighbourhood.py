@@ -14,7 +14,6 @@ from resilience.figures.diagrams import LogicModel
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Successors
 from resilience.records.provenance import Source
-from resilience.records.vocabulary import MatchStatus
 from resilience.site.pages.common import Pages
 from resilience.site.pages.drawings import drawn
 from resilience.site.pages.neighbourhood import NeighbourhoodFacts, neighbourhood_page
@@ -82,8 +81,18 @@ def test_an_enquiry_is_held_against_no_evidence() -> None:
 
 def test_only_what_is_not_agreed_says_how_sure_we_are() -> None:
     told = text(section(page("central-southport"), "activities"))
-    assert told.count(MatchStatus.DISPUTED.label) == 2
-    assert MatchStatus.CODED.label not in told
+    assert told.count("(the passes disagreed)") == 2
+    assert "suggested by computer" not in told
+
+
+def test_what_only_the_matcher_suggests_says_so() -> None:
+    base = book()
+    place = base.neighbourhoods["claremont"]
+    text_ = "become a living wage employer"
+    new = place.activities[0].model_copy(update={"coded": None, "text": text_, "topic": ()})
+    base.neighbourhoods = {"claremont": place.model_copy(update={"activities": (new,)})}
+    told = rows(section(tree(Pages(base), "neighbourhoods/claremont"), "activities"))
+    assert told[0][1] == "Living wage (suggested by computer, not checked)"
 
 
 def test_what_is_not_published_is_said_once_and_in_no_row() -> None:

@@ -125,3 +125,16 @@ def test_search_says_when_it_is_not_there(browser: Browser, address: str) -> Non
     page.wait_for_function("document.querySelector('#search-status').textContent !== ''")
     assert page.get_by_role("status").inner_text().startswith("Search isn’t available here just now.")
     page.close()
+
+
+def test_a_fold_is_closed_until_a_link_asks_for_it(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/book/programme/story.html")
+    fold = page.locator("#four > details.fold")
+    assert not fold.evaluate("fold => fold.open")
+    page.evaluate("location.hash = '#four'")
+    page.get_by_text("What few readers need.").wait_for(state="visible")
+    page.goto(f"{address}/book/programme/index.html")
+    page.goto(f"{address}/book/programme/story.html#four")
+    assert fold.evaluate("fold => fold.open")
+    page.close()

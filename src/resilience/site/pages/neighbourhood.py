@@ -3,22 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from resilience.findings.joins import Typed
+from resilience.matching import Decision
 from resilience.places.initiative import ENQUIRY
 from resilience.places.policies import policies_naming, policies_on_its_topics
 from resilience.records.english import listing
 from resilience.records.neighbourhood import Activity, NearbyAction, Neighbourhood
 from resilience.records.policy import Policy
 from resilience.records.provenance import Source
+from resilience.records.slugs import NO_TYPE
 from resilience.records.vocabulary import MatchStatus, SystemProperty
 from resilience.site.pages import words
 from resilience.site.pages.common import History, Pages, Successor, history_of, successor_of
 from resilience.site.pages.logic_model import Logic, logic_of
 from resilience.site.pages.place_figures import PlaceFigures, figures_of
 from resilience.site.pages.rating import aims_in_words
-from resilience.site.pages.status import status_cell
+from resilience.site.wording.slots import joined
 from resilience.site.wording.values import FactsPage, Link, Passage, Run, Tag, Text
 
 CHOOSE = "../book/neighbourhoods/choose.html"
+NO_TYPE_FITS = "No type fits"
 LATE = 9999
 """Activities without a year stand after all others."""
 
@@ -53,6 +57,10 @@ class Done:
     text: str
     when: str | None
     kind: Run
+    is_disputed: bool
+    is_suggested: bool
+    """Whether only the matcher suggests its kind."""
+    approved_by: str | None
     topics: tuple[Link, ...]
     source: Link | Text
 
@@ -210,22 +218,29 @@ def _missing(place: Neighbourhood) -> list[str]:
 
 
 def _done(pages: Pages, place: Neighbourhood, activity: Activity) -> Done:
+    typed = pages.joins.typed_of(place.slug, activity)
+    match = pages.suggestions.of(activity.text) if typed.status is MatchStatus.UNCODED else None
+    suggested = match.type if match and match.decision is not Decision.NONE else None
     year = str(activity.year) if activity.year else None
     return Done(
         text=activity.text,
         when=f"{year} ({activity.year_note})" if activity.year_note else year,
-        kind=_kind(pages, place, activity),
+        kind=_kind(pages, typed, suggested),
+        is_disputed=typed.status is MatchStatus.DISPUTED,
+        is_suggested=suggested is not None,
+        approved_by=typed.decision.reviewer if typed.decision else None,
         topics=tuple(pages.type_link(slug) for slug in activity.topic),
         source=pages.source_line(activity.source),
     )
 
 
-def _kind(pages: Pages, place: Neighbourhood, activity: Activity) -> Run:
-    """Name the type; how sure we are of it stands beside it only where two passes did not agree."""
-    typed = pages.joins.typed_of(place.slug, activity)
-    if typed.status is not MatchStatus.CODED:
-        return Run(tuple(status_cell(pages, place.slug, activity)))
-    return Run((pages.type_link(typed.type) if typed.type else Text("No type fits"),))
+def _kind(pages: Pages, typed: Typed, suggested: str | None) -> Run:
+    """Name the type, both where two passes disagreed, or else what the matcher suggests."""
+    both = typed.text.disputed or () if typed.status is MatchStatus.DISPUTED else ()
+    slugs = both or (typed.type or suggested or NO_TYPE,)
+    return joined(
+        (pages.type_link(slug) if slug != NO_TYPE else Text(NO_TYPE_FITS) for slug in slugs), " or "
+    )
 
 
 def _known(pages: Pages, place: Neighbourhood) -> tuple[Known, ...]:

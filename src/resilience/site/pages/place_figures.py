@@ -67,6 +67,8 @@ class PlaceFigures:
     first: tuple[FirstFigure, ...]
     region_councils: int
     count: int
+    worse: int
+    """Figures on which more than half of the other wards are better."""
     standing: str
     panels: Drawing
     areas: Drawing | None
@@ -90,7 +92,8 @@ def figures_of(pages: Pages, place: Neighbourhood) -> PlaceFigures | None:
         fit_note=place.ward_fit_note,
         first=_first(standings),
         region_councils=region_councils,
-        count=len(standings),
+        count=sum(one.place is not None for one in standings),
+        worse=sum(one.is_among_worse for one in standings),
         standing=in_words(place.name, standings),
         panels=_panels(standings, (place.name, councils, f"{number(region_councils)} North West councils")),
         areas=_map(areas) if areas else None,

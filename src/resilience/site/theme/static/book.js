@@ -72,16 +72,17 @@ function markCards(box) {
 function openFolds() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
-  const own = target.querySelector(":scope > details.fold");
-  if (own) own.open = true;
-  for (let fold = target.closest("details.fold"); fold; fold = fold.parentElement?.closest("details.fold")) {
-    fold.open = true;
+  for (const fold of document.querySelectorAll("details")) {
+    if (fold.matches(".fold") && (fold.parentElement === target || fold.contains(target))) {
+      fold.open = true;
+      target.scrollIntoView();
+    }
   }
 }
 
-openFolds();
-window.addEventListener("hashchange", openFolds);
 document.querySelectorAll(".theme-toggle").forEach(offerThemeToggle);
 document.querySelectorAll(".table-scroll").forEach(markCards);
+openFolds();
+window.addEventListener("hashchange", openFolds);
 const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => fitScroller(target)));
 document.querySelectorAll(".table-scroll, .text_html, pre").forEach((box) => watcher.observe(box));
