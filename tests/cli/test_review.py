@@ -46,7 +46,8 @@ def book(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COLUMNS", str(WIDTH))
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    monkeypatch.setattr("resilience.findings.suggestions.lexicon_of", lambda base: project_lexicon())
+    plain = project_lexicon().to_plain()
+    monkeypatch.setattr("resilience.findings.suggestions.plain_lexicon", lambda base: plain)
     return tmp_path
 
 
