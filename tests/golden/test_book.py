@@ -18,7 +18,9 @@ FILES = sorted(path.relative_to(EVIDENCE) for path in EVIDENCE.rglob("*.yml"))
 
 
 def test_no_check_finds_anything() -> None:
-    assert [str(problem) for problem in check(EVIDENCE, date(2026, 12, 1))] == []
+    found = check(EVIDENCE, date(2026, 12, 1))
+    # Some activities have no written answer, so that pages without one are seen too.
+    assert [str(problem) for problem in found if problem.code != "W371"] == []
 
 
 def test_every_kind_of_record_is_there() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 from resilience.checks import (
+    answers,
     bibliography,
     coding,
     decisions,
@@ -55,6 +56,7 @@ _FAMILIES: tuple[ModuleType, ...] = (
     bibliography,
     tables,
     learnt,
+    answers,
 )
 RULES: tuple[Callable[[Corpus], Iterable[Problem]], ...] = tuple(family.check for family in _FAMILIES)
 """One function a family."""

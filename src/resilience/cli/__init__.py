@@ -2,8 +2,10 @@
 
 import click
 
+from resilience.cli.answers import answers
 from resilience.cli.appraise import appraise
 from resilience.cli.check import check
+from resilience.cli.diff import diff
 from resilience.cli.learn import learn
 from resilience.cli.match import match_command
 from resilience.cli.places import places
@@ -18,8 +20,10 @@ def main() -> None:
     """Look after the evidence of the Neighbourhood Resilience Evidence Book."""
 
 
+main.add_command(answers)
 main.add_command(appraise)
 main.add_command(check)
+main.add_command(diff)
 main.add_command(learn)
 main.add_command(match_command)
 main.add_command(places)

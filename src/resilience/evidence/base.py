@@ -1,7 +1,7 @@
 """The evidence base: every collection under `evidence/`, read when first asked for."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -66,9 +66,15 @@ R = TypeVar("R", bound=Record)
 class EvidenceBase:
     """All evidence below one folder; each collection is read once, on first use."""
 
-    def __init__(self, folder: Path) -> None:
-        """Point at an `evidence/` folder; nothing is read yet."""
+    def __init__(
+        self, folder: Path, known: Mapping[type[Record], Mapping[str, Record]] | None = None
+    ) -> None:
+        """Point at an `evidence/` folder; nothing is read yet.
+
+        `known` holds records that were read already, all of a kind, by the name of their file.
+        """
         self.folder = folder
+        self._known = known or {}
 
     @cached_property
     def taxonomy(self) -> Taxonomy:
@@ -252,6 +258,9 @@ class EvidenceBase:
 
     def _record(self, model: type[R], name: str = "") -> R:
         kind = kind_with(model)
+        known = self._known.get(model, {}).get(name or kind.name)
+        if isinstance(known, model):
+            return known
         path = self.folder / kind.file(name)
         with _reading(path):
             data: Any = parse(path.read_text(encoding="utf-8"))

@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -12,6 +13,7 @@ from resilience.evidence.base import EvidenceBase, EvidenceError
 from resilience.evidence.form import amended, to_form
 from resilience.evidence.kinds import BIBLIOGRAPHY, KINDS, MODELINE_START, Kind, kind_of, kind_with
 from resilience.evidence.works import in_order
+from resilience.records.answer import Grounds
 from resilience.records.coding import Decision, Decisions, RecordKind
 from resilience.records.provenance import Check
 from resilience.records.vocabulary import Read
@@ -87,6 +89,22 @@ def save_caution(base: EvidenceBase, kind: str, name: str, caution: str) -> None
         data["provenance"]["cautions"] = [*data["provenance"].get("cautions", []), caution]
 
     _amend(base, kind, name, warned)
+
+
+def save_grounds(base: EvidenceBase, slug: str, grounds: Mapping[str, Grounds], on: date) -> None:
+    """Write into an answer the grounds on which its sentences stand now, by group of outcomes.
+
+    Nobody has checked the answer on these grounds yet.
+
+    Raises EvidenceError where the record can't be read or written.
+    """
+
+    def renewed(data: Any) -> None:
+        for part in (*data["aims"], *data["activity"].get("beside", [])):
+            part["grounds"] = grounds[part["outcome"]].model_dump(mode="json")
+        data["written"] |= {"settled": on.isoformat(), "checked": None}
+
+    _amend(base, "answer", slug, renewed)
 
 
 def _amend(base: EvidenceBase, kind: str, name: str, change: Callable[[Any], None]) -> None:

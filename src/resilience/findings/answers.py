@@ -12,7 +12,7 @@ from resilience.evidence import EvidenceBase
 from resilience.findings.headline import Headline
 from resilience.findings.ratings import RatedCell, Ratings
 from resilience.rating.weigh import reports_of
-from resilience.records.answer import COUNCILS, Aim, Grounds, WrittenAnswer
+from resilience.records.answer import COUNCILS, Aim, Grounds, Writing, WrittenAnswer
 from resilience.records.vocabulary import Level, Tier
 
 SizeOf = Callable[[RatedCell], Headline]
@@ -74,6 +74,8 @@ class AnswerNow:
     """Keys of the studies that the sentence rests on."""
     aims: tuple[AimNow, ...]
     """In the order of the file, which is that of the main aims."""
+    written: Writing
+    """When and by whom, and whether a person has checked it."""
     beside: tuple[Move, ...] = ()
     """What moved of other outcomes that the sentence speaks of."""
 
@@ -125,6 +127,21 @@ class Answers(Mapping[str, AnswerNow]):
         cell = self._ratings.of(slug).cells[outcome]
         return Grounds(level=cell.level, size=size_told(self._size_of(cell)), counted=_counted(cell))
 
+    def moves_since(self, before: "Answers", slug: str) -> Iterator[Move]:
+        """Give what moved of the grounds of an answer since an earlier state of the evidence."""
+        answer = self._base.answers[slug]
+        for outcome in (
+            *(aim.outcome for aim in answer.aims),
+            *(one.outcome for one in answer.activity.beside),
+        ):
+            # What was not there before has not moved.
+            if before.covers(slug, outcome):
+                yield from self._moves(slug, outcome, before.grounds(slug, outcome))
+
+    def covers(self, slug: str, outcome: str) -> bool:
+        """Say whether there are such a type and such a group of outcomes."""
+        return slug in self._base.types and outcome in self._base.outcome_groups
+
     def _now(self, answer: WrittenAnswer) -> AnswerNow:
         beside = (self._moves(answer.slug, one.outcome, one.grounds) for one in answer.activity.beside)
         return AnswerNow(
@@ -132,6 +149,7 @@ class Answers(Mapping[str, AnswerNow]):
             says=self._filled(answer.slug, answer.activity.says),
             studies=answer.activity.studies,
             aims=tuple(self._aim(answer.slug, aim) for aim in answer.aims),
+            written=answer.written,
             beside=tuple(move for moves in beside for move in moves),
         )
 
@@ -172,10 +190,26 @@ class Answers(Mapping[str, AnswerNow]):
         return says.replace(COUNCILS, f"{len(holders)} {singly}{among}")
 
 
+class Shift(NamedTuple):
+    """A written answer whose grounds differ between two states of the evidence."""
+
+    slug: str
+    moves: tuple[Move, ...]
+    renewed: bool
+    """Whether the answer of the later state stands on the grounds of that state."""
+
+
+def shifts(before: Answers, after: Answers) -> Iterator[Shift]:
+    """Give the answers of the later state of the evidence whose grounds were others in the earlier one."""
+    for slug, answer in after.items():
+        if moved := tuple(after.moves_since(before, slug)):
+            yield Shift(slug, moved, not answer.moves)
+
+
 def size_told(size: Headline) -> str | None:
     """Give the size, or what is told in its place, after its measure; None where neither is told."""
     words = size.size or size.instead
-    return ": ".join(filter(None, (size.measure, words))) if words else None
+    return f"{size.measure[:1].upper()}{size.measure[1:]}: {words}" if words else None
 
 
 def moves(

@@ -79,6 +79,7 @@ class EvidenceDirective(SphinxDirective):
 
     optional_arguments = 1
     final_argument_whitespace = True
+    hangs_on_evidence = True
 
     def run(self) -> list[nodes.Node]:
         """Build the nodes and remember what was shown."""
@@ -89,7 +90,8 @@ class EvidenceDirective(SphinxDirective):
         except KeyError:
             SiteWarning.NO_SUCH_NAME.warn(self.name, argument, location=self.get_location())
             return []
-        note_shown(self.env, docname, self.name, argument, content)
+        if self.hangs_on_evidence:
+            note_shown(self.env, docname, self.name, argument, content)
         try:
             return passage_nodes(content) if isinstance(content, Passage) else block_nodes(content)
         except SlotError as error:

@@ -1,0 +1,40 @@
+"""The evidence as it was in a revision of the repository, or in another folder."""
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from resilience.evidence.base import EvidenceBase, EvidenceError, load
+
+
+@contextmanager
+def evidence_at(base: EvidenceBase, state: str) -> Iterator[EvidenceBase]:
+    """Open another state of some evidence: a folder, or a revision of its git repository.
+
+    A revision is unpacked into a folder that is gone afterwards. Raises EvidenceError where there is neither.
+    """
+    if Path(state).is_dir():
+        yield load(Path(state))
+        return
+    with TemporaryDirectory() as folder:
+        _unpack(base.folder, state, Path(folder))
+        yield load(Path(folder))
+
+
+def _unpack(folder: Path, revision: str, into: Path) -> None:
+    # Options could stand where the name of a revision is expected.
+    command = ["git", "-C", str(folder), "archive", "--format=tar", "--end-of-options", revision, "."]
+    try:
+        found = subprocess.run(command, capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        told = getattr(error, "stderr", b"") or b""
+        reason = told.decode(errors="replace").strip() or str(error)
+        raise EvidenceError(
+            f"{revision} is no folder, and no revision that git can read: {reason}"
+        ) from error
+    with tarfile.open(fileobj=io.BytesIO(found.stdout)) as archive:
+        archive.extractall(into / "evidence", filter="data")
