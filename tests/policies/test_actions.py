@@ -42,7 +42,7 @@ def test_counts_by_type_leave_out_what_was_not_found(view: Findings) -> None:
     counted = actions_by_type(view)
     assert {tuple(row) for row in counted.itertuples(index=False)} == {
         ("Reducing fuel poverty", "Coded", 1),
-        ("Green space", "Candidate", 1),
+        ("Green space", "Suggested by computer", 1),
         ("Community clubs and associations", "Approved", 1),
     }
 

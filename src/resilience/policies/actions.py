@@ -25,10 +25,10 @@ class ActionStatus(StrEnum):
     CODED = "Coded"
     NONE_FITS = "Coded: no type fits"
     APPROVED = "Approved"
-    CANDIDATE = "Candidate"
-    DISPUTED = "Disputed"
+    CANDIDATE = "Suggested by computer"
+    DISPUTED = "Two codings disagreed"
     REJECTED = "Rejected"
-    UNMATCHED = "Unmatched"
+    UNMATCHED = "No match"
 
 
 SETTLED = {

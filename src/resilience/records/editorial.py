@@ -40,6 +40,9 @@ class Gap(Record):
     kind: Text
     """`gap`, `conflict` or `caution`."""
     text: Text
+    """What readers are told, in sentences of at most 30 words."""
+    notes: Text | None = None
+    """The same for those who check it, with names and numbers as coded; never shown."""
 
 
 class Gaps(Record):

@@ -297,9 +297,9 @@ class MatchStatus(Labelled):
 
     CODED = "coded", "Coded: two passes agreed"
     APPROVED = "approved", "Approved: a reviewer accepted a match"
-    DISPUTED = "disputed", "Disputed: two passes disagreed"
+    DISPUTED = "disputed", "Two codings disagreed"
     REJECTED = "rejected", "Rejected: a reviewer found that no type fits"
-    CANDIDATE = "candidate", "Candidate: suggested by the matcher, not yet checked"
+    CANDIDATE = "candidate", "Suggested by computer, not yet checked"
     UNCODED = "uncoded", "Not yet coded"
 
 

@@ -48,7 +48,7 @@ def test_only_suggested_types_are_never_counted_as_held(pages: Pages) -> None:
         for label, policies, actions in rows(found) if found else []:
             assert (policies == "none: only suggested") is (label not in labels)
             seen += label not in labels
-            assert label in labels or "candidate: " in actions
+            assert label in labels or "suggested by computer: " in actions
     assert seen
 
 

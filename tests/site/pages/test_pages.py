@@ -106,7 +106,7 @@ def test_a_disputed_text_shows_both_types(pages: Pages) -> None:
     said = words_of(pages, f"policies/{policy.slug}")
     for slug in action.disputed or ():
         assert (pages.base.types[slug].label if slug in pages.base.types else "no type") in said
-    assert "Disputed" in said
+    assert "Two codings disagreed" in said
 
 
 def test_no_section_is_empty(pages: Pages) -> None:

@@ -1,27 +1,30 @@
-"""A policy's page says apart whether an evaluation and whether monitoring figures were seen."""
+"""A policy's page says first what came of it, whose finding that is and where it was read."""
+
+from datetime import date
+from typing import Any
 
 import pytest
-from docutils import nodes
 from tests.frozen import book
 from tests.site.reading import lines, section
 
-from resilience.records.policy import Policy
-from resilience.records.vocabulary import Read
+from resilience.policies.came_of_it import NOT_READ, ONLY_FIGURES
+from resilience.records.policy import Found, Policy
+from resilience.records.vocabulary import FoundBy, FoundIn
 from resilience.site.pages.common import Pages
 from resilience.site.pages.policy import policy_page
 from resilience.site.record_parser import tree_of
 
-EVALUATED = "An evaluation was seen, or a page that tells of one: a look at what changed or what worked."
-UNREAD = f"{EVALUATED} It was not read in full."
-MONITORED = (
-    "Monitoring figures were seen: the policy's own numbers on what was done or reached. "
-    "They don't show what would have happened without it."
-)
-NO_EVALUATION = "No evaluation was seen in the part read. That does not mean that there is none."
+SAYS = "Of 40 homes, 30 were warmer."
+FIGURES = "Figures of what was done or reached don't show what would have happened without it."
+NONE_SEEN = "That does not mean that there is none."
 NEITHER = (
-    "Neither an evaluation nor monitoring figures were seen in the part read. "
+    "Neither an evaluation nor figures of what was done were seen in the part read. "
     "That does not mean that there are none."
 )
+WRITTEN = (
+    "Source: example.org/report, read on 30 November 2026. The sentence was written by a language model."
+)
+COMPARED = WRITTEN.replace("model.", "model, and compared with the source once more.")
 
 
 @pytest.fixture(scope="module")
@@ -29,35 +32,92 @@ def pages() -> Pages:
     return Pages(book())
 
 
-def policy_with(pages: Pages, *, evaluation: bool | None, monitoring: bool | None) -> Policy:
+def policy_with(pages: Pages, **update: Any) -> Policy:
     policy = next(iter(pages.base.policies.values()))
-    return policy.model_copy(update={"evaluation": evaluation, "monitoring": monitoring})
+    return policy.model_copy(update={"evaluation": None, "monitoring": None, "found": None, **update})
 
 
-def said(pages: Pages, policy: Policy) -> list[str]:
-    found = section(tree_of(policy_page(pages, policy), f"policies/{policy.slug}"), "evaluation")
-    assert found
-    assert bool(list(found.findall(nodes.list_item))) is policy.was_looked_at
-    return lines(found)
+def found(of: str, whose: str, **more: Any) -> Found:
+    return Found.model_validate(
+        {
+            "says": SAYS,
+            "of": of,
+            "whose": whose,
+            "source": {"url": "https://www.example.org/report"},
+            "seen": "2026-11-30",
+            "by": "model",
+            **more,
+        }
+    )
+
+
+def said(pages: Pages, policy: Policy, name: str = "evaluation") -> list[str]:
+    part = section(tree_of(policy_page(pages, policy), f"policies/{policy.slug}"), name)
+    assert part
+    return lines(part)
 
 
 @pytest.mark.parametrize(
-    ("evaluation", "monitoring", "words"),
+    ("record", "words"),
     [
-        (True, True, [UNREAD, MONITORED]),
-        (True, None, [UNREAD]),
-        (None, True, [NO_EVALUATION, MONITORED]),
-        (None, None, [NEITHER]),
+        ({}, [NEITHER]),
+        ({"evaluation": True}, [NOT_READ]),
+        ({"monitoring": True}, [ONLY_FIGURES, f"{NONE_SEEN} {FIGURES}"]),
+        (
+            {"evaluation": True, "monitoring": True, "found": found("evaluation", "independent")},
+            [SAYS, f"The source tells of an independent evaluation. {WRITTEN}"],
+        ),
+        (
+            {"evaluation": True, "monitoring": True, "found": found("monitoring", "other")},
+            [
+                f"{SAYS} {NOT_READ}",
+                f"The figures are of others, or the source does not say whose. {WRITTEN}",
+                FIGURES,
+            ],
+        ),
+        (
+            {"monitoring": True, "found": found("monitoring", "council", compared="2026-11-30")},
+            [
+                SAYS,
+                f"The figures are the council's, or of those who ran it with the council. {COMPARED}",
+                f"No evaluation was seen in the parts read. {NONE_SEEN} {FIGURES}",
+            ],
+        ),
     ],
 )
-def test_each_is_said_by_itself(
-    pages: Pages, evaluation: bool | None, monitoring: bool | None, words: list[str]
+def test_what_came_of_it_stands_first_with_its_source(
+    pages: Pages, record: dict[str, Any], words: list[str]
 ) -> None:
-    policy = policy_with(pages, evaluation=evaluation, monitoring=monitoring)
-    assert said(pages, policy) == words
+    assert said(pages, policy_with(pages, **record)) == words
 
 
-def test_what_was_read_in_full_is_not_called_unread(pages: Pages) -> None:
-    policy = policy_with(pages, evaluation=True, monitoring=None)
-    whole = policy.provenance.model_copy(update={"read": Read.FULL_TEXT})
-    assert said(pages, policy.model_copy(update={"provenance": whole})) == [EVALUATED]
+@pytest.mark.parametrize("whose", list(FoundBy))
+@pytest.mark.parametrize("of", list(FoundIn))
+def test_every_kind_of_finding_has_words(pages: Pages, of: FoundIn, whose: FoundBy) -> None:
+    policy = policy_with(pages, evaluation=True, monitoring=True, found=found(of, whose))
+    words = said(pages, policy)[1]
+    assert ("evaluation" in words) is (of is FoundIn.EVALUATION)
+
+
+def test_a_source_on_a_copy_is_named_and_never_linked(pages: Pages) -> None:
+    source = {"seen_at": "https://docslib.org/doc/1"}
+    policy = policy_with(pages, evaluation=True, found=found("evaluation", "council", source=source))
+    tree = tree_of(policy_page(pages, policy), f"policies/{policy.slug}")
+    assert "docslib" not in str(tree)
+    assert "a copy on a re-publishing site" in said(pages, policy)[1]
+
+
+def test_a_page_says_when_the_original_was_looked_for_in_vain(pages: Pages) -> None:
+    bare = policy_with(pages, url=None)
+    assert "No link yet." in said(pages, bare, "short")
+    looked = bare.model_copy(update={"looked_for": date(2026, 11, 30)})
+    assert ("No link yet. We looked for the original again on 30 November 2026 and did not find it.") in said(
+        pages, looked, "short"
+    )
+
+
+def test_coders_reasons_stay_in_the_record(pages: Pages) -> None:
+    policy = policy_with(pages)
+    noted = policy.provenance.model_copy(update={"notes": "fuel-poverty for the boilers"})
+    page = policy_page(pages, policy.model_copy(update={"provenance": noted}))
+    assert "for the boilers" not in tree_of(page, f"policies/{policy.slug}").astext()

@@ -31,7 +31,7 @@ CASES = {
     "coded without a type": (CodedText(text="x", coded="none"), "No type fits [Coded: two passes agreed]"),
     "disputed": (
         CodedText(text="x", disputed=("living-wage", "none")),
-        "Living wage or no type [Disputed: two passes disagreed]",
+        "Living wage or no type [Two codings disagreed]",
     ),
     "approved": (
         CodedText(text="yes"),
@@ -43,7 +43,7 @@ CASES = {
     ),
     "candidate": (
         CodedText(text=LIKELY),
-        "Living wage (score {score:.0f} of 100) [Candidate: suggested by the matcher, not yet checked]",
+        "Living wage (score {score:.0f} of 100) [Suggested by computer, not yet checked]",
     ),
     "not yet coded": (CodedText(text=UNLIKELY), "The matcher found no type [Not yet coded]"),
 }

@@ -66,8 +66,8 @@ def test_evaluations_and_monitoring_figures_are_told_apart(pages: Pages) -> None
 
 def test_only_candidates_have_a_score(pages: Pages) -> None:
     rows = rows_of(pages, "policy-actions")
-    assert all(bool(row["Score, of 100"]) is (row["How sure"] == "Candidate") for row in rows)
-    assert {row["Activity type"] for row in rows if row["How sure"] == "Unmatched"} == {"no type"}
+    assert all(bool(row["Score, of 100"]) is (row["How sure"] == "Suggested by computer") for row in rows)
+    assert {row["Activity type"] for row in rows if row["How sure"] == "No match"} == {"no type"}
 
 
 def test_policies_and_types_of_a_council_are_counted(pages: Pages) -> None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from resilience.policies.actions import ActionStatus, actions_in
 from resilience.policies.authorities import similar_councils
+from resilience.policies.came_of_it import came_of_it
 from resilience.records.policy import Council, Policy
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages, domains_of
-from resilience.site.wording.values import FactsPage, Link, Passage
+from resilience.site.wording.values import FactsPage, Link, Passage, Text
 
 NO_YEAR = 9999
 SHOWN = 10
@@ -57,8 +58,9 @@ class LookedAt:
     """A policy with an evaluation or monitoring figures."""
 
     policy: Link
-    evaluated: bool
-    monitored: bool
+    came_of_it: str
+    source: Link | Text | None
+    """Where that was read; None where nothing was."""
 
 
 @dataclass(frozen=True)
@@ -143,9 +145,13 @@ def _facts(pages: Pages, council: Council, own: list[Policy], types: tuple[str, 
             for one in policy.figures
         ),
         looked_at=tuple(
-            LookedAt(pages.policy_link(policy.slug), bool(policy.evaluation), bool(policy.monitoring))
+            LookedAt(
+                pages.policy_link(policy.slug),
+                said,
+                pages.source_line(policy.found.source) if policy.found else None,
+            )
             for policy in own
-            if policy.was_looked_at
+            if (said := came_of_it(policy))
         ),
         places=tuple(
             pages.place_link(place.slug)

@@ -1,13 +1,14 @@
 """The facts of the page of one policy."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from resilience.records.policy import Policy
-from resilience.records.vocabulary import Read
+from resilience.policies.came_of_it import came_of_it
+from resilience.records.policy import Found, Policy
+from resilience.records.vocabulary import FoundIn
 from resilience.site.pages import words
 from resilience.site.pages.common import History, Pages, domains_of, history_of
 from resilience.site.pages.status import status_cell
-from resilience.site.wording.values import FactsPage, Link, Passage, Run
+from resilience.site.wording.values import FactsPage, Link, Passage, Run, Text
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,19 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class FoundFacts:
+    """Whose finding it is, where and when it was read, and who wrote the sentence."""
+
+    evaluation: bool
+    """Whether it is of an evaluation; else it is of figures of what was done."""
+    whose: str
+    source: Link | Text
+    seen: str
+    written_by: str
+    compared: bool
+
+
+@dataclass(frozen=True)
 class PolicyFacts:
     """Who, when, for whom, which actions, which numbers, and where that was read."""
 
@@ -42,11 +56,15 @@ class PolicyFacts:
     for_whom: str
     activities: tuple[Link, ...]
     source: Link | None
+    looked_for: str | None
+    """When the original address was last looked for in vain."""
     actions: tuple[Action, ...]
     claims: tuple[Claim, ...]
+    came_of_it: str | None
+    """The sentence on what was found, or that it was not read; None where nobody was seen to look."""
+    found: FoundFacts | None
     evaluated: bool
     monitored: bool
-    read_in_full: bool
     history: History
 
 
@@ -76,13 +94,27 @@ def _facts(pages: Pages, policy: Policy) -> PolicyFacts:
         for_whom=words.sentence(policy.target_population or ""),
         activities=tuple(pages.type_link(slug) for slug in pages.joins.types_of(policy)),
         source=Link(policy.url, url=policy.url) if policy.url else None,
+        looked_for=words.day(policy.looked_for) if policy.looked_for else None,
         actions=tuple(
             Action(words.sentence(action.text), Run(tuple(status_cell(pages, policy.slug, action))))
             for action in policy.actions
         ),
         claims=tuple(Claim(words.sentence(one.fact), words.quantity(one)) for one in policy.figures),
+        came_of_it=came_of_it(policy),
+        found=_found(pages, policy.found) if policy.found else None,
         evaluated=bool(policy.evaluation),
         monitored=bool(policy.monitoring),
-        read_in_full=policy.provenance.read is Read.FULL_TEXT,
-        history=history_of(f"policies/{policy.slug}", policy.title, policy.provenance),
+        # Coders' reasons for types name slugs; they stand in the record, for those who check it.
+        history=replace(history_of(f"policies/{policy.slug}", policy.title, policy.provenance), notes=None),
+    )
+
+
+def _found(pages: Pages, found: Found) -> FoundFacts:
+    return FoundFacts(
+        evaluation=found.of is FoundIn.EVALUATION,
+        whose=found.whose.value,
+        source=pages.source_line(found.source),
+        seen=words.day(found.seen),
+        written_by=found.by.label,
+        compared=found.compared is not None,
     )

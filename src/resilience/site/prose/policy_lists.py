@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from resilience.policies.actions import TypedAction, typed_actions
+from resilience.policies.came_of_it import came_of_it
 from resilience.policies.sources import Quantity, quantities
 from resilience.records.policy import Council, Policy
 from resilience.site.columns import Column, explorer, tabulate
@@ -75,6 +76,7 @@ def evaluations(pages: Pages) -> list[Block]:
     """List the policies with an evaluation or monitoring figures; what was seen can be chosen too."""
     columns: tuple[Column[Policy, Line], ...] = (
         *_policy_columns(pages, by_year=False),
+        Column("What came of it", lambda policy: came_of_it(policy) or NOT_SEEN),
         Column("What was seen", _seen, choose=True),
         Column("Numbers stated", lambda policy: "; ".join(_claims(policy)) or NOT_SEEN),
     )
