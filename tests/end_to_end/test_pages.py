@@ -147,6 +147,26 @@ def test_search_finds_a_study_by_its_words(visit: Visit) -> None:
     assert visit.elsewhere == []
 
 
+def test_a_link_to_a_folded_section_opens_it(visit: Visit) -> None:
+    slug = next(iter(evidence().base.neighbourhoods))
+    page = visit.open(f"neighbourhoods/{slug}.html")
+    sources = page.locator("#sources > details.fold")
+    assert not sources.evaluate("fold => fold.open")
+    assert page.locator("#sources ul").is_hidden()
+    page.evaluate("location.hash = '#sources'")
+    page.locator("#sources ul").wait_for(state="visible")
+    page.goto(page.url.replace("#sources", "#like"))
+    page.locator("#like table").first.wait_for(state="visible")
+
+
+def test_a_page_of_a_place_is_read_in_a_few_screens(visit: Visit) -> None:
+    for slug in evidence().base.neighbourhoods:
+        page = visit.open(f"neighbourhoods/{slug}.html")
+        assert page.evaluate("document.documentElement.scrollHeight") < 6000, slug
+        first = page.locator("article h2").first
+        assert first.inner_text() == "What they set out to do"
+
+
 def test_two_clicks_lead_from_a_place_to_evidence_and_policies(visit: Visit) -> None:
     findings = evidence()
     slug, place = next(

@@ -94,6 +94,8 @@ def _table(part: Tag, docname: str) -> Iterator[str]:
 def _anchor(part: Tag) -> str:
     """Name the fragment that a heading or a fold stands for; that of a whole page is its address."""
     holder = part.parent
+    if holder is not None and "fold" in holder.get_attribute_list("class"):
+        holder = holder.parent
     is_page = part.name == "h1"
     return f" {{#{holder['id']}}}" if holder is not None and holder.get("id") and not is_page else ""
 

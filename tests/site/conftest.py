@@ -17,7 +17,13 @@ REPOSITORY = Path(__file__).parents[2]
 STUDIES = ("mead-2010-befriending-depression", "howel-2019-do-well", "nrp-2022-system-resilience-case-study")
 POLICIES = ("liverpool-healthy-homes-programme-2009",)
 PLACES = ("claremont",)
-LINKED = ("book/methods/rating", "book/methods/coding", "book/data")
+LINKED = (
+    "book/methods/rating",
+    "book/methods/coding",
+    "book/data",
+    "book/programme/framework",
+    "book/programme/evaluation",
+)
 """Pages of prose that record pages link to."""
 POOLS = ("befriending-depression-smd",)
 CONFIG = """

@@ -40,18 +40,26 @@ BAND = "Where the middle half of wards lies"
 
 
 def panels(
-    frame: pd.DataFrame, *, title: str, sentence: str, note: str, main: str, other: str, row: str
+    frame: pd.DataFrame,
+    *,
+    title: str,
+    sentence: str,
+    note: str,
+    main: str,
+    other: str,
+    row: str,
+    also: Sequence[str] = (),
 ) -> Figure:
     """Draw a panel for each `panel`, with a line for each `label` in it; both keep their order.
 
     Columns: `panel`, `label`, `value` (None is not seen) and its `decimals`, `is_main`, `worse` (`high` or
     `low`), and `middle_low`, `middle_high`, the ends of a band. `main` and `other` say what the two symbols
-    are, `row` what a panel holds.
+    are, `row` what a panel holds. Columns named in `also` are told in the table alone, once for each panel.
     """
     return Figure(
         title=title,
         sentence=sentence,
-        table=_table(frame, row),
+        table=_table(frame, row, also),
         chart=_draw(frame, WIDE, main, other),
         narrow=_draw(frame, NARROW, main, other),
         note=note,
@@ -59,12 +67,13 @@ def panels(
     )
 
 
-def _table(frame: pd.DataFrame, row: str) -> pd.DataFrame:
+def _table(frame: pd.DataFrame, row: str, also: Sequence[str]) -> pd.DataFrame:
     labels = list(dict.fromkeys(frame["label"]))
     rows: list[dict[str, object]] = []
     for panel, group in frame.groupby("panel", sort=False):
         shown = {item["label"]: _shown(item) for item in group.to_dict("records")}
-        rows.append({row: panel} | {label: shown.get(label, NOT_THERE) for label in labels})
+        told = {name: group[name].iloc[0] for name in also}
+        rows.append({row: panel} | {label: shown.get(label, NOT_THERE) for label in labels} | told)
     return pd.DataFrame(rows)
 
 

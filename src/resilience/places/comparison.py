@@ -14,6 +14,9 @@ from resilience.places.measures import LABELS
 from resilience.places.wards import km_between, mean_of
 from resilience.records.area import Ward
 
+APART_KM = 3.0
+"""How far from the place a ward must be at least, unless a reader says otherwise."""
+
 
 class CannotMatch(ValueError):
     """Why no comparison can be made, in a sentence."""

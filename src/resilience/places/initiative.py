@@ -7,6 +7,8 @@ from resilience.findings.view import Findings
 from resilience.records.neighbourhood import Activity, Neighbourhood
 
 GOVERNANCE = "community-governance"
+ENQUIRY = "resident-led-enquiry"
+"""How residents come to what they then do: a way of working, of which no effect is asked."""
 RULE = (
     "The main initiative is the type that most of its activities have. "
     "Enquiries and partnerships are how it was chosen, "

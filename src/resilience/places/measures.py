@@ -58,6 +58,8 @@ SURROUNDINGS = (
     Measure(BETTING, "Betting shops, July 2022", "per 1,000 households", decimals=2),
     Measure("loneliness_2020_21_pct", "Lonely people, 2020/21", "%, from a model", CARRIED),
 )
+FIRST_TOLD = ("imd2019_income_deprived_pct", "fuel_poor_pct_2019", "loneliness_2020_21_pct")
+"""What a resident is told first: how many in a hundred are short of money, of warmth and of company."""
 MEASURES = DEPRIVATION + DOMAINS + SURROUNDINGS
 
 OTHER_YEARS = ("imd2015_score", "imd2025_score")

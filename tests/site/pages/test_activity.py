@@ -38,7 +38,7 @@ def box(page: nodes.Element, name: str = "answer") -> nodes.Element:
 
 def folds(page: nodes.Element | None) -> list[nodes.container]:
     assert page is not None
-    return [one for one in page.findall(nodes.container) if "fold" in one["classes"]]
+    return [one for one in page.findall(nodes.container) if "folded" in one["classes"]]
 
 
 def written() -> Pages:

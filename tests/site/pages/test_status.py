@@ -15,7 +15,6 @@ from resilience.records.vocabulary import Answer, MatchStatus
 from resilience.site.pages.activity import ActivityFacts, activity_page
 from resilience.site.pages.blocks import Inline, Tag
 from resilience.site.pages.common import Pages
-from resilience.site.pages.neighbourhood import neighbourhood_page
 from resilience.site.pages.policy import policy_page
 from resilience.site.pages.status import status_cell
 
@@ -173,10 +172,14 @@ def test_a_neighbourhood_says_how_many_of_its_activities_were_coded() -> None:
     base = base_with()
     place = base.neighbourhoods[PLACE]
     total = len(place.activities)
-    assert f"gave each of the {total} activities a type" in repr(neighbourhood_page(Pages(base), place))
+    assert f"named the kind of each of the {total} activities" in text(
+        tree(Pages(base), f"neighbourhoods/{PLACE}")
+    )
     new = place.activities[0].model_copy(update={"coded": None, "disputed": None})
     more = place.model_copy(update={"activities": (*place.activities, new)})
-    assert f"gave {total} of the {total + 1} activities a type" in repr(neighbourhood_page(Pages(base), more))
+    base.neighbourhoods = {PLACE: more}
+    told = text(tree(Pages(base), f"neighbourhoods/{PLACE}"))
+    assert f"named the kind of {total} of the {total + 1} activities" in told
 
 
 def test_no_suggestion_is_made_for_a_decided_text(pages: Pages) -> None:

@@ -119,3 +119,16 @@ def test_search_leaves_the_shell_out(browser: Browser, address: str) -> None:
     page.wait_for_function("document.getElementById('search-status').textContent !== ''")
     assert page.locator(".search-results li").count() == 0
     page.close()
+
+
+def test_a_fold_is_closed_until_a_link_asks_for_it(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/book/programme/story.html")
+    fold = page.locator("#four > details.fold")
+    assert not fold.evaluate("fold => fold.open")
+    page.evaluate("location.hash = '#four'")
+    page.get_by_text("What few readers need.").wait_for(state="visible")
+    page.goto(f"{address}/book/programme/index.html")
+    page.goto(f"{address}/book/programme/story.html#four")
+    assert fold.evaluate("fold => fold.open")
+    page.close()

@@ -73,6 +73,7 @@ def test_long_pages_list_their_headings_and_short_ones_do_not(book: Book) -> Non
         ("#one", "One"),
         ("#two", "Two"),
         ("#three", "Three"),
+        ("#four", "Four"),
     ]
     assert "On this page" not in book.page("studies/mead-2010")
 
@@ -122,6 +123,17 @@ def test_a_table_scrolls_in_a_named_region(book: Book) -> None:
     region = '<div aria-label="Table: Who took part" class="table-scroll" role="region" tabindex="0">'
     assert region in book.page("book/programme/story")
     assert 'aria-label="Table 1"' in book.page("studies/mead-2010")
+
+
+def test_a_folded_section_opens_at_its_heading(book: Book) -> None:
+    html = book.page("book/programme/story")
+    fold = re.search(
+        r'<section[^>]* id="four">\s*<details class="fold"><summary>(.*?)</details>', html, re.DOTALL
+    )
+    assert fold
+    assert re.match(r"\s*<h2>Four</h2>\s*</summary>", fold[1])
+    assert "What few readers need." in fold[1]
+    assert html.count('class="fold"') == 1
 
 
 def test_a_missing_section_page_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

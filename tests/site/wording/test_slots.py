@@ -49,6 +49,17 @@ def test_a_value_becomes_text_a_link_a_tag_or_a_run_of_them(templates: dict[str,
     ]
 
 
+def test_a_section_can_be_marked_as_folded(templates: dict[str, str]) -> None:
+    page, *_ = made(
+        templates, "# One\n\n(two)=\n{.folded}\n## Two\n\n{{ one }}\n\n(three)=\n## Three\n\nMore.", "Said."
+    )
+    assert isinstance(page, nodes.section)
+    assert [(one["ids"], one["classes"]) for one in page.findall(nodes.section)][1:] == [
+        (["two"], ["folded"]),
+        (["three"], []),
+    ]
+
+
 def test_a_link_of_a_template_leads_to_a_page_as_links_of_records_do(templates: dict[str, str]) -> None:
     (paragraph,) = made(templates, "[How **we** {{ one }}](/book/methods/coding)", "code")
     (link,) = paragraph.findall(addnodes.pending_xref)

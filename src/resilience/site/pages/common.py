@@ -13,7 +13,6 @@ from resilience.records.reference import Reference
 from resilience.records.study import Outcome, Study
 from resilience.records.vocabulary import Direction
 from resilience.site.pages import words
-from resilience.site.pages.blocks import Line
 from resilience.site.wording.values import Link, Tag, Text
 
 LONGEST_ADDRESS = 70
@@ -75,15 +74,35 @@ class Pages(Findings):
             return Link(_address(source.url), url=source.url)
         return Text("a copy on a re-publishing site; the original is still to be found")
 
-    def sourced(self, text: Line, source: Source) -> Line:
-        """Let a statement be followed by its source."""
-        return [text, " Source: ", self.source_line(source), "."]
-
 
 def domains_of(pages: Pages, types: Iterable[str], otherwise: tuple[str, ...] = ()) -> tuple[str, ...]:
     """List the domains of some activity types, each once, in the order of the code frame."""
     found = {pages.base.types[slug].domain for slug in types} or set(otherwise)
     return tuple(slug for slug in pages.base.domains if slug in found)
+
+
+@dataclass(frozen=True)
+class Successor:
+    """Who stands in the place of a council that is gone, and since when."""
+
+    gone: str
+    since: str
+    councils: tuple[Link | Text, ...]
+    source: Link | Text
+
+
+def successor_of(pages: Pages, slug: str) -> Successor | None:
+    """Say who stands in the place of a council today; None where it still stands itself."""
+    council = pages.base.councils[slug]
+    if council.successors is None:
+        return None
+    with_page = {one.name: pages.council_link(one.slug) for one in pages.base.councils.values()}
+    return Successor(
+        gone=council.name,
+        since=words.day(council.successors.since),
+        councils=tuple(with_page.get(name, Text(name)) for name in council.successors.names),
+        source=pages.source_line(council.successors.source),
+    )
 
 
 @dataclass(frozen=True)

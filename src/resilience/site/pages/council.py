@@ -8,7 +8,7 @@ from resilience.policies.authorities import similar_councils
 from resilience.policies.came_of_it import came_of_it
 from resilience.records.policy import Council, Policy
 from resilience.site.pages import words
-from resilience.site.pages.common import Pages, domains_of
+from resilience.site.pages.common import Pages, Successor, domains_of, successor_of
 from resilience.site.wording.values import FactsPage, Link, Passage, Text
 
 NO_YEAR = 9999
@@ -100,6 +100,7 @@ class CouncilFacts:
     policies: tuple[PolicyRow, ...]
     several: bool
     """Whether it stands for several authorities together."""
+    today: Successor | None
     kind: str
     nation: str
     region: str | None
@@ -132,6 +133,7 @@ def _facts(pages: Pages, council: Council, own: list[Policy], types: tuple[str, 
         title=council.name,
         policies=_policies(pages, own),
         several=bool(council.group),
+        today=successor_of(pages, council.slug),
         kind=council.type.label,
         nation=council.nation.label,
         region=council.region if council.region != council.nation else None,

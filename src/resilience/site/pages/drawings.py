@@ -13,7 +13,7 @@ from resilience.figures.pooled import funnel, pooled, rows
 from resilience.figures.region_tiles import regions
 from resilience.findings.scales import Family
 from resilience.site.pages import place_drawings
-from resilience.site.pages.blocks import Drawing
+from resilience.site.wording.values import Drawing
 
 EFFECTS = (
     "work",
@@ -83,7 +83,6 @@ DRAWINGS: dict[str, Callable[[Drawing], Figure]] = {
     "effects": _effects,
     "estimates": _estimates,
     "regions": _regions,
-    "timeline": place_drawings.time_line,
     "panels": place_drawings.profile_panels,
     "logic": place_drawings.logic,
     "small-areas": place_drawings.small_areas,

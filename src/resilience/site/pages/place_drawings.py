@@ -6,18 +6,14 @@ from resilience.figures.diagrams import LogicModel, logic_model
 from resilience.figures.figure import Figure
 from resilience.figures.panels import panels
 from resilience.figures.point_map import point_map
-from resilience.figures.timeline import timeline
-from resilience.site.pages.blocks import Drawing
+from resilience.site.wording.values import Drawing
 
-PANEL_COLUMNS = ["panel", "label", "value", "decimals", "is_main", "worse", "middle_low", "middle_high"]
+ALSO_TOLD = ["Other wards that are better", "LSOAs"]
+PANEL_COLUMNS = [
+    "panel", "label", "value", "decimals", "is_main", "worse", "middle_low", "middle_high", *ALSO_TOLD
+]  # fmt: skip
 AREA_COLUMNS = ["Code", "Name", "Ward", "Households, 2019", "Tenth, 2015", "Tenth, 2019", "Tenth, 2025"]
 PLACE_COLUMNS = ["On the map", "Neighbourhood", "Council", "Wards (2017)", "Latitude", "Longitude"]
-
-
-def time_line(drawing: Drawing) -> Figure:
-    """Draw dated events."""
-    frame = pd.DataFrame(drawing.rows, columns=["date", "event"])
-    return timeline(frame, title=drawing.title, note=drawing.note)
 
 
 def profile_panels(drawing: Drawing) -> Figure:
@@ -31,6 +27,7 @@ def profile_panels(drawing: Drawing) -> Figure:
         main=main,
         other=other,
         row=row,
+        also=ALSO_TOLD,
     )
 
 

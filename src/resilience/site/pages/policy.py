@@ -6,7 +6,7 @@ from resilience.policies.came_of_it import came_of_it
 from resilience.records.policy import Found, Policy
 from resilience.records.vocabulary import FoundIn
 from resilience.site.pages import words
-from resilience.site.pages.common import History, Pages, domains_of, history_of
+from resilience.site.pages.common import History, Pages, Successor, domains_of, history_of, successor_of
 from resilience.site.pages.status import status_cell
 from resilience.site.wording.values import FactsPage, Link, Passage, Run, Text
 
@@ -49,6 +49,7 @@ class PolicyFacts:
     cautions: tuple[str, ...]
     council: Link
     as_written: str | None
+    today: Successor | None
     region: str | None
     nation: str
     when: str | None
@@ -87,6 +88,7 @@ def _facts(pages: Pages, policy: Policy) -> PolicyFacts:
         cautions=policy.provenance.cautions,
         council=pages.council_link(policy.council),
         as_written=policy.council_as_written if policy.council_as_written != council.name else None,
+        today=successor_of(pages, policy.council),
         region=council.region if council.region != council.nation else None,
         nation=council.nation.label,
         when=words.years(policy.year_start, policy.year_end),

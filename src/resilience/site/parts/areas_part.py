@@ -8,13 +8,13 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from resilience.places.comparison import APART_KM
 from resilience.places.measures import COMPARED
 from resilience.places.profile import wards_of
 from resilience.records.area import Ward
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.browser.areas_handler import areas, find_areas
 from resilience.site.pages.common import Pages
-from resilience.site.pages.neighbourhood.like import APART_KM
 from resilience.site.parts.part import Part
 
 

@@ -9,7 +9,6 @@ from resilience.records.area import Ward
 from resilience.records.english import listing
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.site.pages.common import Pages
-from resilience.site.pages.neighbourhood.profile import ATTRIBUTION
 from resilience.site.wording.values import Cell, Drawing, Link, Passage, Tag, Text
 
 
@@ -22,7 +21,6 @@ class MapFacts:
     councils: int
     """Councils in which a neighbourhood lies."""
     all_councils: int
-    attribution: str
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,6 @@ def neighbourhood_map(pages: Pages, _: str) -> Passage:
         places=len(places),
         councils=len({ward.council for group in own.values() for ward in group}),
         all_councils=len({ward.council for ward in wards}),
-        attribution=ATTRIBUTION,
     )
     return Passage("prose/places", facts, "neighbourhood_map")
 

@@ -6,7 +6,6 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxRole
 
 from resilience.site.evidence_of import pages_of
-from resilience.site.pages.blocks import Inline, Link, Text
 from resilience.site.pages.catalogue import page_of
 from resilience.site.pages.common import Pages
 from resilience.site.prose.audits import rate
@@ -14,6 +13,7 @@ from resilience.site.prose.facts import fact
 from resilience.site.shown import NOT_THERE, PIECES, note_shown
 from resilience.site.site_warnings import SiteWarning
 from resilience.site.wording.value_nodes import inline_nodes
+from resilience.site.wording.values import Inline, Link, Text
 
 
 def record(pages: Pages, docname: str) -> Inline:

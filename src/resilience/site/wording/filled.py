@@ -11,7 +11,7 @@ from resilience.site.wording.slots import Rendered, SlotError, render
 from resilience.site.wording.value_nodes import block_nodes, inline_nodes
 from resilience.site.wording.values import Anchor, Drawing, FactsPage, Inline, Live, Passage, Run
 
-SECTION = re.compile(r"(?m)^(?=\([\w-]+\)=\n## )")
+SECTION = re.compile(r"(?m)^(?=\([\w-]+\)=\n(?:\{\.[\w-]+\}\n)?## )")
 """Where a section of a page starts. Sections are read one by one, as many pages share them."""
 NOTHING = (None, "", (), Run(()))
 REPEATED = (nodes.definition, nodes.list_item)

@@ -78,7 +78,9 @@
     for (const slider of sliders) form.querySelector(`output[for="${slider.id}"]`).value = slider.value;
     const say = result.querySelector(".choose-say");
     const body = result.querySelector("tbody");
-    result.querySelector(".choose-title").textContent = [place.name, place.council].filter(Boolean).join(", ");
+    // Some names hold the council's already, such as "St George's, Preston".
+    const isTold = !place.council || place.name.endsWith(place.council);
+    result.querySelector(".choose-title").textContent = isTold ? place.name : `${place.name}, ${place.council}`;
     const inUse = weightsInUse(data.grounds, group);
     if (!inUse.length) {
       say.textContent = "Give at least one ground a weight above 0. Community counts once you have given a score.";

@@ -68,7 +68,21 @@ function markCards(box) {
   box.classList.add("as-cards");
 }
 
+// A link to a folded section, or to something inside one, opens it.
+function openFolds() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  for (const fold of document.querySelectorAll("details")) {
+    if (fold.matches(".fold") && (fold.parentElement === target || fold.contains(target))) {
+      fold.open = true;
+      target.scrollIntoView();
+    }
+  }
+}
+
 document.querySelectorAll(".theme-toggle").forEach(offerThemeToggle);
 document.querySelectorAll(".table-scroll").forEach(markCards);
+openFolds();
+window.addEventListener("hashchange", openFolds);
 const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => fitScroller(target)));
 document.querySelectorAll(".table-scroll, .text_html, pre").forEach((box) => watcher.observe(box));

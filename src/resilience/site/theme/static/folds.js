@@ -22,16 +22,6 @@ function offerTheRest(box) {
 
 document.querySelectorAll(".first-rows").forEach(offerTheRest);
 
-// A link into a fold opens it.
-function openAtTarget() {
-  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const fold = target && target.closest("details.fold");
-  if (fold) fold.open = true;
-}
-
-addEventListener("hashchange", openAtTarget);
-openAtTarget();
-
 // Print shows what is folded, also in browsers whose style sheets can't open it.
 let openedForPrint = [];
 addEventListener("beforeprint", () => {

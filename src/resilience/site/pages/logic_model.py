@@ -1,24 +1,19 @@
 """The logic model of what a neighbourhood mainly did, put together from what records say and nothing else."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 from resilience.figures.diagrams import Arrow, LogicModel, LogicStage, Step
 from resilience.findings.gap_map import Cell
 from resilience.findings.votes import columns_of
-from resilience.places.initiative import RULE, activities_of_type, main_types
-from resilience.records.english import listing
+from resilience.places.initiative import ENQUIRY, RULE, activities_of_type, main_types
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.vocabulary import Direction, SystemProperty
 from resilience.site.pages import words
-from resilience.site.pages.blocks import Block, Drawing, paragraph
 from resilience.site.pages.common import Pages
 from resilience.site.pages.rating import aims_in_words
+from resilience.site.wording.values import Drawing
 
-NOTE = (
-    "A dashed arrow has no study behind it. "
-    "No record ties a finding to one activity, or a property to an outcome: "
-    "the picture puts what records say in order, and proves nothing about this place."
-)
 DID, FOUND, MEASURED = (
     "What people did",
     "What they found, by system property",
@@ -27,38 +22,59 @@ DID, FOUND, MEASURED = (
 UNTIED = "no finding is tied to one activity"
 
 
-def logic(pages: Pages, place: Neighbourhood) -> list[Block | None]:
-    """Draw activity, system properties and outcomes, with how sure each step is."""
-    types = main_types(pages, place)
+@dataclass(frozen=True)
+class Logic:
+    """The picture, the rule by which the main initiative is told, and what the picture shows in words."""
+
+    rule: str
+    drawing: Drawing
+    types: str
+    properties: str
+
+
+def logic_of(pages: Pages, place: Neighbourhood) -> Logic | None:
+    """Draw activity, system properties and outcomes, with how sure each step is.
+
+    None where people mainly enquired: an enquiry has no outcome of its own to draw.
+    """
+    types = [slug for slug in main_types(pages, place) if slug != ENQUIRY]
     if not types:
-        return [paragraph("No activity has a type that was coded or approved, so there is nothing to draw.")]
+        return None
+    properties = _properties(place)
+    return Logic(
+        rule=RULE,
+        drawing=Drawing("logic", "", "", "", (), (_model(pages, place, types, properties),)),
+        types=words.listing([_label(pages, slug).lower() for slug in types]),
+        properties=words.listing([one.label.lower() for one in properties]),
+    )
+
+
+def _properties(place: Neighbourhood) -> dict[SystemProperty, int]:
+    numbers = Counter(finding.property for finding in place.findings)
+    return {one: numbers[one] for one in SystemProperty if numbers[one]}
+
+
+def _model(
+    pages: Pages, place: Neighbourhood, types: list[str], properties: dict[SystemProperty, int]
+) -> LogicModel:
     numbers = {slug: len(found) for slug, found in activities_of_type(pages, place).items()}
-    properties = Counter(finding.property for finding in place.findings)
-    cells = {slug: _measured(pages, slug) for slug in types}
+    cells = {slug: [cell for cell in pages.gap_map[slug] if cell.studies] for slug in types}
     stages = (
         LogicStage(DID, tuple(f"{_label(pages, slug)}: {_activities(numbers[slug])}" for slug in types)),
         LogicStage(
-            FOUND,
-            tuple(f"{one.label}: {words.count(properties[one], 'finding')}" for one in _in_order(properties)),
+            FOUND, tuple(f"{one.label}: {words.count(n, 'finding')}" for one, n in properties.items())
         ),
         LogicStage(
             MEASURED,
             tuple(text for slug in types for text in _boxes(pages, slug, cells[slug], len(types) > 1)),
         ),
     )
+    levels = " ".join(f"{_label(pages, slug)}: {aims_in_words(pages, slug)}." for slug in types)
     arrows = (
         Arrow(f"The neighbourhood's own account, not rated: {UNTIED}", is_unstudied=True),
-        Arrow(" ".join(_strength(pages, slug) for slug in types), is_unstudied=not any(cells.values())),
+        Arrow(levels, is_unstudied=not any(cells.values())),
     )
-    model = LogicModel(stages, arrows, tuple(_steps(pages, types, properties, cells)))
-    title = f"{place.name}: from what was done to what may come of it"
-    return [paragraph(RULE), Drawing("logic", title, _sentence(pages, place, types), NOTE, (), (model,))]
-
-
-def _measured(pages: Pages, slug: str) -> list[Cell]:
-    """Give the outcomes with a study of the activity; what people live with is no activity."""
-    cells = pages.gap_map[slug]
-    return [cell for cell in cells if cell.studies]
+    return LogicModel(stages, arrows, tuple(_steps(pages, types, properties, cells)))
 
 
 def _boxes(pages: Pages, slug: str, cells: list[Cell], is_named: bool) -> list[str]:
@@ -74,16 +90,8 @@ def _directions(cell: Cell) -> str:
     return f"{', '.join(said)} ({words.count(found.total(), 'study', 'studies')})"
 
 
-def _strength(pages: Pages, slug: str) -> str:
-    return f"{_label(pages, slug)}: {_level(pages, slug)}."
-
-
-def _level(pages: Pages, slug: str) -> str:
-    return aims_in_words(pages, slug)
-
-
 def _steps(
-    pages: Pages, types: list[str], properties: Counter[SystemProperty], cells: dict[str, list[Cell]]
+    pages: Pages, types: list[str], properties: dict[SystemProperty, int], cells: dict[str, list[Cell]]
 ) -> list[Step]:
     """List each step for the table."""
     found = [
@@ -91,13 +99,13 @@ def _steps(
             _label(pages, slug),
             one.label,
             "own account, not rated",
-            f"{words.count(properties[one], 'finding')} of the neighbourhood; {UNTIED}",
+            f"{words.count(n, 'finding')} of the neighbourhood; {UNTIED}",
         )
         for slug in types
-        for one in _in_order(properties)
+        for one, n in properties.items()
     ]
     for slug in types:
-        sure = _level(pages, slug)
+        sure = aims_in_words(pages, slug)
         found += [
             Step(_label(pages, slug), columns_of(pages.base)[cell.outcome], sure, _directions(cell))
             for cell in cells[slug]
@@ -105,19 +113,6 @@ def _steps(
         if not cells[slug]:
             found.append(Step(_label(pages, slug), "not known", sure, "no study with a result on record"))
     return found
-
-
-def _sentence(pages: Pages, place: Neighbourhood, types: list[str]) -> str:
-    properties = [one.label.lower() for one in _in_order(Counter(item.property for item in place.findings))]
-    named = listing([f"{_label(pages, slug).lower()} ({_level(pages, slug)})" for slug in types])
-    return (
-        f"The main initiative of {place.name} was {named}; "
-        f"its own account has findings on {listing(properties) or 'no property'}."
-    )
-
-
-def _in_order(properties: Counter[SystemProperty]) -> list[SystemProperty]:
-    return [one for one in SystemProperty if properties[one]]
 
 
 def _label(pages: Pages, slug: str) -> str:
