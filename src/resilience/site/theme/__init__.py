@@ -10,17 +10,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from resilience.site.assets import load_where
 from resilience.site.theme.context import add_shell
-from resilience.site.theme.folds import (
-    Fold,
-    FoldBoxes,
-    FoldSections,
-    Summary,
-    depart_fold,
-    depart_summary,
-    fold_files,
-    visit_fold,
-    visit_summary,
-)
+from resilience.site.theme.folds import FoldSections, fold_files
 from resilience.site.theme.page_assets import keep_own_assets, render_palette
 from resilience.site.theme.sections import check_sections
 from resilience.site.theme.table_regions import (
@@ -45,10 +35,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_js_file("book.js", loading_method="defer")
     app.add_node(TableRegion, html=(visit_region, depart_region))
     app.add_node(Marked, html=(visit_marked, depart_marked))
-    app.add_node(Fold, html=(visit_fold, depart_fold))
-    app.add_node(Summary, html=(visit_summary, depart_summary))
     app.add_post_transform(WrapTables)
-    app.add_post_transform(FoldBoxes)
     app.add_post_transform(FoldSections)
     app.connect("config-inited", render_palette)
     app.connect("builder-inited", _drop_sphinx_index)
