@@ -12,7 +12,7 @@ Wanted = Callable[[nodes.document], Iterable[str]]
 """Names the files that a page loads, from what stands on it."""
 
 
-def load_where(app: Sphinx, static: Path | None, wanted: Wanted) -> None:
+def load_where(app: Sphinx, static: Path, wanted: Wanted) -> None:
     """Offer a folder of static files, and load on each page those styles and scripts that it wants."""
 
     def offer(app: Sphinx, config: Config) -> None:
@@ -27,6 +27,5 @@ def load_where(app: Sphinx, static: Path | None, wanted: Wanted) -> None:
             else:
                 app.add_js_file(name, loading_method="defer")
 
-    if static:
-        app.connect("config-inited", offer)
+    app.connect("config-inited", offer)
     app.connect("html-page-context", load)
