@@ -76,9 +76,9 @@ def _copy(row: Row, place: int) -> Row:
 
 def page_of(one: Explorer, scripts: list[Path]) -> str:
     """Write a page with all rows of a list, as one page of the site has them."""
-    explorer.ROWS_A_PAGE = len(one.rows)
     builder: Any = SimpleNamespace(get_target_uri=lambda docname: f"{docname}.html")
-    body = explorer._macro("explorer", one, builder, "list")(one, one.rows, [], "")
+    rows = [row for part in explorer._pages(one, builder, "list") for row in part]
+    body = explorer._macro("explorer")(one, rows, [], "")
     read = "".join(f"<script>{path.read_text('utf-8')}</script>" for path in scripts)
     style = f"<style>{STYLES.read_text('utf-8')}</style>" if STYLES.exists() else ""
     return f"<!DOCTYPE html><html lang=en><title>List</title>{style}<body>{body}{read}"

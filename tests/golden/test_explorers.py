@@ -190,7 +190,7 @@ def test_a_table_of_what_fits_can_be_taken(page: Page, address: str) -> None:
     page.goto(f"{address}/{RECORDS}?design2=rct")
     one = explorer(page, "All studies on record")
     with page.expect_download() as waiting:
-        one.get_by_role("button", name="CSV").click()
+        one.get_by_role("button", name="table (CSV)").click()
     assert waiting.value.suggested_filename == "studies.csv"
     text = Path(waiting.value.path()).read_text("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
@@ -208,7 +208,7 @@ def test_works_that_fit_can_be_taken(page: Page, address: str) -> None:
     page.goto(f"{address}/{RECORDS}?design2=rct")
     one = explorer(page, "All studies on record")
     with page.expect_download() as waiting:
-        one.get_by_role("button", name="RIS").click()
+        one.get_by_role("button", name="works (RIS)").click()
     text = Path(waiting.value.path()).read_text("utf-8")
     keys = {study.key for study in book().studies.values() if study.design == "rct"}
     assert {line.removeprefix("ID  - ") for line in text.splitlines() if line.startswith("ID")} == keys

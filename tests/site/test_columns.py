@@ -26,7 +26,7 @@ PARITY: Filter[int] = Filter(
 def made(items: Iterable[int]) -> Explorer:
     extras: Extras[int] = Extras(
         line=Column("Half", lambda number: f"half is {number / 2}"),
-        words=lambda number: ("Same word", f"word {number}"),
+        words=lambda number: ("The same word,", f"number {number} and word"),
         year=lambda number: number or None,
     )
     return explorer(("numbers", "All numbers", "numbers"), COLUMNS, items, [PARITY], extras)
@@ -58,8 +58,8 @@ def test_what_fits_at_first_is_counted_and_a_default_that_no_row_has_is_none() -
     assert without.at_first == 2
 
 
-def test_each_further_word_stands_once() -> None:
-    assert made([7]).rows[0].words == "same word 7"
+def test_each_further_word_stands_once_and_only_where_the_row_does_not_show_it() -> None:
+    assert made([7]).rows[0].words == "same word"
 
 
 def test_a_list_is_plain_values_that_tell_when_they_change() -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from resilience.figures.table import Cell, csv_text
+from resilience.matching.normalise import LINKING
 from resilience.records.english import NOT_SEEN, number
 from resilience.site.pages.blocks import Inlines, Line, inlines
 
@@ -145,22 +146,28 @@ def _row(
     extras: Extras[Item],
 ) -> Row:
     cells = tuple(inlines(column.cell(item)) for column in columns)
+    said = ["".join(part.text for part in cell) for cell in cells]
+    line = extras.line.cell(item) if extras.line else ""
     return Row(
         cells=cells,
         keys=tuple(
-            column.key(item) if column.key else "".join(part.text for part in cell)
-            for column, cell in zip(columns, cells, strict=True)
+            column.key(item) if column.key else text for column, text in zip(columns, said, strict=True)
         ),
         chosen=tuple(tuple(one.values(item)) for one in filters),
-        line=extras.line.cell(item) if extras.line else "",
-        words=_further_words(extras.words(item)) if extras.words else "",
+        line=line,
+        words=_further_words(extras.words(item), [*said, line]) if extras.words else "",
         year=extras.year(item) if extras.year else None,
     )
 
 
-def _further_words(texts: Iterable[str]) -> str:
-    """Give each word once; where it stands in its text does not matter."""
-    return " ".join(dict.fromkeys(word for text in texts for word in text.lower().split()))
+def _further_words(texts: Iterable[str], shown: Iterable[str]) -> str:
+    """Give each word once that is not shown; where it stands in its text does not matter."""
+    known = {*LINKING, *_words_in(shown)}
+    return " ".join(word for word in _words_in(texts) if word not in known)
+
+
+def _words_in(texts: Iterable[str]) -> dict[str, None]:
+    return dict.fromkeys(word.strip(".,;:()") for text in texts for word in text.lower().split())
 
 
 def _choice(place: int, one: Filter[Item], rows: Sequence[Row]) -> Choice:

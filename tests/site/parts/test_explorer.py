@@ -17,7 +17,7 @@ LIST = "Home\n\n```{records} studies\n```\n"
 @pytest.fixture
 def long_list(small_book: Path, build: Build, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Build a book in which every row of the list of studies has a page of its own."""
-    monkeypatch.setattr(explorer, "ROWS_A_PAGE", 1)
+    monkeypatch.setattr(explorer, "CHARACTERS_A_PAGE", 1)
     write_home(small_book, LIST)
     build(small_book)
     return small_book
@@ -40,7 +40,7 @@ def test_all_rows_stand_on_one_page_or_another(long_list: Path) -> None:
     assert part.select_one("h1")
 
 
-def test_pages_of_a_list_that_grew_shorter_go(
+def test_the_further_pages_of_a_list_that_is_no_longer_long_go(
     long_list: Path, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(explorer, "ROWS_A_PAGE", 2)
@@ -71,6 +71,18 @@ def test_a_choice_is_made_among_all_rows(page: Page) -> None:
     expect(status).to_contain_text("1 of 3 studies fits")
     assert rows.first.locator("[data-label]").count() == 5
     assert not page.locator(".explore-parts").is_visible()
+
+
+@pytest.mark.browser
+def test_all_rows_can_be_shown_and_taken(page: Page) -> None:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="table (CSV)").click()
+    assert len(Path(waiting.value.path()).read_text("utf-8").splitlines()) == 1 + len(STUDIES)
+    page.reload()
+    expect(page.locator(".explore tbody tr")).to_have_count(1)
+    page.get_by_role("button", name="Show all 3").click()
+    expect(page.locator(".explore tbody tr")).to_have_count(3)
+    assert not page.locator(".explore-next").is_visible()
 
 
 @pytest.mark.browser

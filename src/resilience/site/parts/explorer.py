@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from posixpath import dirname, join
+from posixpath import basename, dirname, join
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -17,8 +17,8 @@ from resilience.site.columns import Explorer, Row
 from resilience.site.parts.part import TEMPLATES
 from resilience.site.wording.values import Inline, Link, Tag
 
-ROWS_A_PAGE = 1_000
-"""How many rows stand on one page, so that none is heavier than a slow connection can bear."""
+CHARACTERS_A_PAGE = 260_000
+"""How much of a list stands on one page: compressed, 75 KB at most, so that a slow connection can bear it."""
 FILES = ("part.js", "explore.css", "explore-words.js", "explore-rows.js", "explore-files.js", "explore.js")
 
 Address = Callable[[str], str]
@@ -37,9 +37,9 @@ def visit_explorer(self: HTML5Translator, node: ExplorerNode) -> None:
     one: Explorer = node["explorer"]
     builder: StandaloneHTMLBuilder = self.builder
     docname = builder.current_docname
-    parts = [(place, f"{_part_name(one, place)}.html") for place, _ in enumerate(_pages(one.rows), 1)][1:]
-    written = _macro("explorer", one, builder, docname)
-    self.body.append(written(one, one.rows[:ROWS_A_PAGE], parts, _root(builder, docname)))
+    pages = _pages(one, builder, docname)
+    further = [(place, f"{one.name}-{place}.html") for place, _ in enumerate(pages, 1)][1:]
+    self.body.append(_macro("explorer")(one, pages[0], further, _root(builder, docname)))
     raise nodes.SkipNode
 
 
@@ -56,32 +56,44 @@ def note_long(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def further_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Give the further pages of the lists on pages that were written, and delete those that are no more."""
-    for docname, found in _LONG.pop(app, {}).items():
-        folder = dirname(docname)
-        for one in found:
-            further = list(enumerate(_pages(one.rows)))[1:]
-            names = [_part_name(one, place + 1) for place, _ in further]
-            _delete_others(Path(app.outdir) / folder, one, names)
-            for name, (place, rows) in zip(names, further, strict=True):
-                yield join(folder, name), _context(app, docname, one, place, rows), "page.html"
-
-
-def _context(app: Sphinx, docname: str, one: Explorer, place: int, rows: Sequence[Row]) -> dict[str, Any]:
     builder = app.builder
-    assert isinstance(builder, StandaloneHTMLBuilder)
-    title = app.env.titles[docname].astext()
-    first = place * ROWS_A_PAGE + 1
-    home = Path(builder.get_target_uri(docname)).name
-    body = _macro("part", one, builder, docname)(one, rows, first, home, title)
-    return {"title": f"{title}, from row {number(first)}", "opening": "", "remainder": body}
+    for docname, found in _LONG.pop(app, {}).items():
+        assert isinstance(builder, StandaloneHTMLBuilder)
+        folder, title = dirname(docname), app.env.titles[docname].astext()
+        home = basename(builder.get_target_uri(docname))
+        for one in found:
+            pages = _pages(one, builder, docname)
+            names = [f"{one.name}-{place}" for place, _ in enumerate(pages, 1)]
+            _delete_others(Path(app.outdir) / folder, one, names[1:])
+            first = 1
+            for name, rows in zip(names, pages, strict=True):
+                if first > 1:
+                    body = _macro("part")(one, rows, first, home, title)
+                    context = {
+                        "title": f"{title}, from row {number(first)}",
+                        "opening": "",
+                        "remainder": body,
+                    }
+                    yield join(folder, name), context, "page.html"
+                first += len(rows)
 
 
-def _part_name(one: Explorer, place: int) -> str:
-    return f"{one.name}-{place}"
-
-
-def _pages(rows: Sequence[Row]) -> list[Sequence[Row]]:
-    return [rows[start : start + ROWS_A_PAGE] for start in range(0, max(len(rows), 1), ROWS_A_PAGE)]
+def _pages(one: Explorer, builder: StandaloneHTMLBuilder, docname: str) -> list[list[Markup]]:
+    """Write the rows of a list, with links from a page, and share them out among pages."""
+    root = _root(builder, docname)
+    places = [
+        {value: str(place) for place, (value, _) in enumerate(choice.options, 1)} for choice in one.choices
+    ]
+    pages: list[list[Markup]] = [[]]
+    size = 0
+    for row in one.rows:
+        written = _row_html(row, places, lambda target: root + builder.get_target_uri(target))
+        size += len(written)
+        if pages[-1] and size > CHARACTERS_A_PAGE:
+            pages.append([])
+            size = len(written)
+        pages[-1].append(written)
+    return pages
 
 
 def _delete_others(folder: Path, one: Explorer, kept: Collection[str]) -> None:
@@ -94,28 +106,19 @@ def _root(builder: StandaloneHTMLBuilder, docname: str) -> str:
     return "../" * builder.get_target_uri(docname).count("/")
 
 
-def _macro(name: str, one: Explorer, builder: StandaloneHTMLBuilder, docname: str) -> Callable[..., str]:
-    """Give a macro of the template, which writes rows with links from a page."""
-    root = _root(builder, docname)
-    places = [
-        {value: str(place) for place, (value, _) in enumerate(choice.options, 1)} for choice in one.choices
-    ]
-
-    def row_html(row: Row) -> Markup:
-        return _row_html(row, places, lambda target: root + builder.get_target_uri(target))
-
-    made = TEMPLATES.get_template("explorer.html").make_module({"row_html": row_html})
-    macro: Callable[..., str] = getattr(made, name)
+def _macro(name: str) -> Callable[..., str]:
+    macro: Callable[..., str] = getattr(TEMPLATES.get_template("explorer.html").module, name)
     return macro
 
 
 def _row_html(row: Row, places: Sequence[Mapping[str, str]], address: Address) -> Markup:
     first, *others = (_joined(_inline(part, address) for part in cell) for cell in row.cells)
-    line = Markup("<p>{}</p>").format(row.line) if row.line else ""
+    # With white space between them, the words of a row can be read at once.
+    line = Markup(" <p>{}</p>").format(row.line) if row.line else ""
     cells = [Markup('<th scope="row">{}{}</th>').format(first, line)]
     for cell, key, parts in zip(others, row.keys[1:], row.cells[1:], strict=True):
         cells.append(Markup("<td{}>{}</td>").format(_key(key, parts), cell))
-    return Markup("<tr{}>{}</tr>").format(_marks(row, places), _joined(cells))
+    return Markup("<tr{}>{}</tr>").format(_marks(row, places), Markup("\n").join(cells))
 
 
 def _marks(row: Row, places: Sequence[Mapping[str, str]]) -> Markup:

@@ -130,7 +130,9 @@ def _studies(pages: Pages) -> Explorer:
     )
     extras: Extras[Study] = Extras(
         line=Column("Title", lambda study: works[study.key].title or words.NO_TITLE),
-        words=lambda study: filter(None, (study.intervention, study.population, study.setting)),
+        words=lambda study: filter(
+            None, (study.intervention, study.population, study.setting, study.summary)
+        ),
         year=lambda study: works[study.key].year,
     )
     ordered = sorted(pages.base.studies.values(), key=lambda study: pages.base.cited[study.key].lower())

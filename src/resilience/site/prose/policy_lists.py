@@ -210,7 +210,7 @@ def _also_called(pages: Pages, policy: Policy) -> Iterator[str]:
 
 def _claims(policy: Policy) -> str:
     """Name the first numbers that a policy states, and how many more there are."""
-    claims = [f"{figure.fact}: {words.quantity(figure)}" for figure in policy.figures]
+    claims = [f"{words.sentence(figure.fact)}: {words.quantity(figure)}" for figure in policy.figures]
     more = len(claims) - MOST_NUMBERS
     return "; ".join(
         [*claims[:MOST_NUMBERS], *([f"{words.number(more)} more on its page"] if more > 0 else [])]

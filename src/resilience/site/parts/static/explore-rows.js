@@ -24,9 +24,8 @@ const exploreRows = (() => {
 
   /** All words by which a row is found. */
   function words(row, choices) {
-    const cells = [...row.element.cells].map((cell) => cell.textContent);
     const chosen = choices.flatMap((choice, column) => labels(row, choice, column));
-    return [...cells, ...chosen, row.element.dataset.words ?? ""].join(" ");
+    return [row.element.textContent, ...chosen, row.element.dataset.words ?? ""].join(" ");
   }
 
   function keyOf(row, column, isText) {

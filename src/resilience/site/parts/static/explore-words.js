@@ -14,8 +14,6 @@ const exploreWords = (() => {
   ]);
   const ENDINGS = ["ingly", "edly", "ness", "ment", "ing", "ion", "ity", "ive", "ed", "er", "or", "al", "e"];
   const SHORTEST = 4;
-  /** @type {Map<string, string>} */
-  const known = new Map();
 
   const fold = (text) =>
     text
@@ -23,11 +21,14 @@ const exploreWords = (() => {
       .replace(/[\p{M}'’‘ʼ`]/gu, "")
       .toLowerCase();
 
+  const WORDS = /[\p{L}\p{N}]+/gu;
+  const JOINED = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
+
   /** Give the words of a text; one with a hyphen counts as two and as one. */
   function tokens(text) {
     const folded = fold(text);
-    const joined = folded.match(/[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu) ?? [];
-    return [...(folded.match(/[\p{L}\p{N}]+/gu) ?? []), ...joined.map((word) => word.replace(/[-‐‑]/g, ""))];
+    const joined = folded.match(JOINED) ?? [];
+    return [...(folded.match(WORDS) ?? []), ...joined.map((word) => word.replace(/[-‐‑]/g, ""))];
   }
 
   function singular(word) {
@@ -38,8 +39,6 @@ const exploreWords = (() => {
 
   /** Cut a word to what its forms share, as the matcher does (`matching/normalise.py`). */
   function root(word) {
-    const kept = known.get(word);
-    if (kept !== undefined) return kept;
     let cut = SPELLINGS.reduce((form, [way, one]) => form.replace(way, one), word);
     if (cut.length >= SHORTEST) {
       cut = singular(cut);
@@ -49,38 +48,36 @@ const exploreWords = (() => {
       if (cut.length > SHORTEST) cut = cut.replace(/([^sl])\1$/, "$1");
       if (cut.length > SHORTEST) cut = cut.replace(/y$/, "i");
     }
-    known.set(word, cut);
     return cut;
   }
 
-  /** Make an index of texts: which of them hold a word, by all words and by all roots. */
+  /** Make an index of texts: which of them hold a word, by all words, and which words share a root. */
   function index() {
     /** @type {Map<string, number[]>} */
     const byWord = new Map();
-    /** @type {Map<string, number[]>} */
+    /** @type {Map<string, string[]>} */
     const byRoot = new Map();
     const texts = new Set();
-
-    function put(into, key, text) {
-      const held = into.get(key);
-      if (!held) into.set(key, [text]);
-      else if (held[held.length - 1] !== text) held.push(text);
-    }
 
     /** Take the words of a text, which has a number. */
     function add(text, words) {
       texts.add(text);
-      for (const word of new Set(tokens(words))) {
-        put(byWord, word, text);
-        put(byRoot, root(word), text);
+      for (const word of tokens(words)) {
+        const held = byWord.get(word);
+        if (held === undefined) {
+          byWord.set(word, [text]);
+          byRoot.set(root(word), [...(byRoot.get(root(word)) ?? []), word]);
+        } else if (held[held.length - 1] !== text) {
+          held.push(text);
+        }
       }
     }
 
     /** Give the texts that hold a word, in full, by its start or by its root. */
     function holding(word) {
-      const found = new Set(byRoot.get(root(word)));
-      for (const [one, held] of byWord) if (one.startsWith(word)) for (const text of held) found.add(text);
-      return found;
+      const same = byRoot.get(root(word)) ?? [];
+      const longer = [...byWord.keys()].filter((one) => one.startsWith(word));
+      return new Set([...same, ...longer].flatMap((one) => byWord.get(one) ?? []));
     }
 
     /** Make a test for the number of a text: it holds every word that was asked for. */

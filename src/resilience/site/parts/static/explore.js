@@ -80,10 +80,13 @@
       });
     }
 
+    /** How many rows fit; before the rest is here, readers have chosen nothing, and the build has counted. */
+    const fitted = () => (rest === "to come" ? Number(box.dataset.first) : fitting.length);
+
     function sentence() {
       if (rest === "on its way") return words.loading;
       if (rest === "missing") return words.failed;
-      const n = rest === "here" ? fitting.length : Number(box.dataset.first);
+      const n = fitted();
       const shown = shownOf(fitting.length);
       const choice = chosen();
       const said = part.fill(choice.length ? words.some : words.all, {
@@ -111,10 +114,10 @@
       const held = document.createDocumentFragment();
       held.append(...fitting.slice(0, shown).map(dressed));
       body.replaceChildren(held);
-      const left = fitting.length - shown;
+      const left = fitted() - shown;
       next.hidden = !left;
       more.textContent = part.fill(words.more, { n: Math.min(left, STEP) });
-      every.textContent = part.fill(words.every, { n: number(fitting.length) });
+      every.textContent = part.fill(words.every, { n: number(fitted()) });
       none.hidden = fitting.length > 0 || rest !== "here";
       status.textContent = sentence();
     }
@@ -150,8 +153,8 @@
       }
     }
 
-    async function fetchRest() {
-      if (rest !== "to come") return;
+    async function fetchParts() {
+      if (rest === "here") return;
       rest = "on its way";
       status.textContent = sentence();
       try {
@@ -162,6 +165,7 @@
           for (const row of read.querySelectorAll(".explore-part tbody tr")) {
             rows.push(exploreRows.known(document.adoptNode(row), rows.length));
           }
+          learn();
         }
         rest = "here";
         further.hidden = true;
@@ -171,6 +175,10 @@
       sort();
       narrow();
     }
+
+    /** @type {Promise<void> | null} */
+    let fetching = null;
+    const fetchRest = () => (fetching ??= fetchParts());
 
     // So the first key finds the words known, where there was time for it.
     function learnInTime(deadline) {
@@ -214,7 +222,8 @@
       draw();
     }
 
-    function saveTable() {
+    async function saveTable() {
+      await fetchRest();
       const hidden = choices.filter((choice) => !names.includes(labelled(choice)));
       const { line } = box.dataset;
       const head = [names[0], ...(line ? [line] : []), ...names.slice(1), ...hidden.map(labelled), words.page];
@@ -223,6 +232,7 @@
     }
 
     async function saveWorks() {
+      await fetchRest();
       const pages = fitting.map(({ element }) => new URL(element.querySelector("a").href).pathname);
       const keys = new Set(pages.map((page) => page.replace(/.*\/|\.html$/g, "")));
       const answer = await fetch(ris.dataset.file);
