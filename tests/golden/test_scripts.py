@@ -1,4 +1,4 @@
-"""What readers change on pages of the small book, in a real browser: lists, the gap map, the ranking."""
+"""What readers change on pages of the small book, in a real browser: the gap map, the ranking."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,36 +39,6 @@ def page(browser: Browser) -> Iterator[Page]:
     yield page
     page.close()
     assert errors == []
-
-
-def firsts(page: Page, caption: str) -> list[str]:
-    """Give the first cell of each row in view of a table that readers can narrow down."""
-    table = page.locator(".explore").filter(has=page.locator("caption", has_text=caption))
-    return table.locator("tbody tr:visible > :first-child").all_inner_texts()
-
-
-def test_levels_are_sorted_by_what_they_mean(page: Page, address: str) -> None:
-    page.goto(f"{address}/prose/lists.html?order=2")
-    table = page.locator(".explore").filter(has=page.locator("caption", has_text="All activities"))
-    levels = [row.locator("[class*='rating-']").first.inner_text() for row in table.locator("tbody tr").all()]
-    assert list(dict.fromkeys(levels)) == [
-        "Helps (promising evidence)", "May help (early evidence)", "Not clear", "Not studied",
-    ]  # fmt: skip
-    assert firsts(page, "All activities")[0] == "Green space"
-    page.goto(f"{address}/prose/lists.html?order=-4")
-    assert firsts(page, "All activities")[0] == "Reducing fuel poverty"
-
-
-def test_words_and_choices_narrow_a_list_down_together(page: Page, address: str) -> None:
-    page.goto(f"{address}/prose/lists-of-policies.html?c6=Befriending")
-    assert firsts(page, "All policies on record") == [
-        "Befriending 2026",
-        "Castle Befriending Scheme",
-        "Seasonal Health Interventions Network (SHINE)",
-    ]
-    assert page.locator(".explore-status").first.inner_text() == "3 of 11 shown"
-    page.goto(f"{address}/prose/lists-of-policies.html?c6=Befriending&q=fife")
-    assert firsts(page, "All policies on record") == ["Castle Befriending Scheme"]
 
 
 def test_the_map_counts_what_fits_the_choice(page: Page, address: str) -> None:

@@ -48,10 +48,6 @@ class Table:
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[Inlines, ...], ...]
-    chosen: tuple[str, ...] = ()
-    """The columns among whose values readers choose, where they can narrow the table down."""
-    keys: tuple[tuple[str, ...], ...] = ()
-    """By what the cells of each row are sorted, where their words don't tell."""
 
 
 @dataclass(frozen=True)

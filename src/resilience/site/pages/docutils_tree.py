@@ -18,7 +18,6 @@ from resilience.site.pages.blocks import (
     Table,
     Text,
 )
-from resilience.site.theme.table_regions import Marked
 from resilience.site.wording import value_nodes
 from resilience.site.wording.filled import passage_nodes
 from resilience.site.wording.value_nodes import inline_nodes
@@ -81,28 +80,14 @@ def _table(table: Table) -> nodes.table:
     columns = len(table.header)
     group = nodes.tgroup(cols=columns)
     group.extend(nodes.colspec(colwidth=1, stub=int(index == 0)) for index in range(columns))
-    head = [_cell([Text(name)], choose="yes" if name in table.chosen else "") for name in table.header]
-    group += nodes.thead("", nodes.row("", *head))
-    keys = table.keys or [[""] * columns] * len(table.rows)
+    group += nodes.thead("", nodes.row("", *(nodes.entry("", _run([Text(name)])) for name in table.header)))
     group += nodes.tbody(
-        "",
-        *(
-            nodes.row("", *(_cell(cell, key=key) for cell, key in zip(row, row_keys, strict=True)))
-            for row, row_keys in zip(table.rows, keys, strict=True)
-        ),
+        "", *(nodes.row("", *(nodes.entry("", _run(cell)) for cell in row)) for row in table.rows)
     )
     element = nodes.table("", classes=["data"])
     element += nodes.title("", "", nodes.Text(table.caption))
     element += group
     return element
-
-
-def _cell(content: Sequence[Inline], **marks: str) -> nodes.entry:
-    """Build a cell; what a script must know of it stands around its words."""
-    run, marks = _run(content), {name: mark for name, mark in marks.items() if mark}
-    if marks:
-        run = nodes.paragraph("", "", Marked("", "", *run.children, marks=marks))
-    return nodes.entry("", run)
 
 
 def _run(content: Sequence[Inline]) -> nodes.paragraph:

@@ -3,8 +3,10 @@
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from resilience.site.columns import Explorer
 from resilience.site.evidence_of import pages_of
 from resilience.site.pages.docutils_tree import block_nodes
+from resilience.site.parts.explorer import ExplorerNode
 from resilience.site.prose import (
     appraisal,
     audits,
@@ -95,6 +97,8 @@ class EvidenceDirective(SphinxDirective):
             return []
         if self.hangs_on_evidence:
             note_shown(self.env, docname, self.name, argument, content)
+        if isinstance(content, Explorer):
+            return [ExplorerNode(explorer=content)]
         try:
             return passage_nodes(content) if isinstance(content, Passage) else block_nodes(content)
         except SlotError as error:
