@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterable
 
 from resilience.site.columns import Column, Explorer, Extras, Filter, Order, counted, explorer, year_column
-from resilience.site.pages.blocks import Line
+from resilience.site.wording.values import Line
 
 COLUMNS: tuple[Column[int, Line], ...] = (
     Column("Number", lambda number: f"number {number}"),

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from resilience.figures.table import Cell, csv_text
 from resilience.matching.normalise import LINKING
 from resilience.records.english import NOT_SEEN, number
-from resilience.site.pages.blocks import Inlines, Line, inlines
+from resilience.site.wording.values import Inlines, Line, inlines
 
 Item = TypeVar("Item")
 Shown = TypeVar("Shown")

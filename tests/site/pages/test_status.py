@@ -13,10 +13,10 @@ from resilience.matching import Decision as Made
 from resilience.records.coding import CodedText, Decision, Decisions
 from resilience.records.vocabulary import Answer, MatchStatus
 from resilience.site.pages.activity import ActivityFacts, activity_page
-from resilience.site.pages.blocks import Inline, Tag
 from resilience.site.pages.common import Pages
 from resilience.site.pages.policy import policy_page
 from resilience.site.pages.status import status_cell
+from resilience.site.wording.values import Inline, Tag
 
 ROOT = Path(__file__).parents[3]
 POLICY = "fairer-fife-commission-2014"

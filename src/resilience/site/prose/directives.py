@@ -5,7 +5,6 @@ from sphinx.util.docutils import SphinxDirective
 
 from resilience.site.columns import Explorer
 from resilience.site.evidence_of import pages_of
-from resilience.site.pages.docutils_tree import block_nodes
 from resilience.site.parts.explorer import ExplorerNode
 from resilience.site.prose import (
     appraisal,
@@ -25,7 +24,6 @@ from resilience.site.shown import PIECES, note_shown
 from resilience.site.site_warnings import SiteWarning
 from resilience.site.wording.filled import passage_nodes
 from resilience.site.wording.slots import SlotError
-from resilience.site.wording.values import Passage
 
 DIRECTIVES = {
     "records": lists.records,
@@ -100,6 +98,6 @@ class EvidenceDirective(SphinxDirective):
         if isinstance(content, Explorer):
             return [ExplorerNode(explorer=content)]
         try:
-            return passage_nodes(content) if isinstance(content, Passage) else block_nodes(content)
+            return passage_nodes(content)
         except SlotError as error:
             raise SlotError(f"{docname}: {error}") from error

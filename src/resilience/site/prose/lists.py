@@ -21,11 +21,10 @@ from resilience.site.columns import (
 )
 from resilience.site.downloads import ALL, FOLDER
 from resilience.site.pages import words
-from resilience.site.pages.blocks import Line
 from resilience.site.pages.common import Pages, results_in_words, study_where
 from resilience.site.pages.rating import aims_tagged
 from resilience.site.prose import policy_lists
-from resilience.site.wording.values import Passage, Tag
+from resilience.site.wording.values import Line, Passage, Tag
 
 Labelled = Domain | OutcomeCategory | OutcomeGroup | ActivityType
 ANY_UK, NO_PLACE = "uk", "not-seen"

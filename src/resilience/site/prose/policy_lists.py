@@ -20,8 +20,8 @@ from resilience.site.columns import (
     year_column,
 )
 from resilience.site.pages import words
-from resilience.site.pages.blocks import Line, Link
 from resilience.site.pages.common import Pages
+from resilience.site.wording.values import Line, Link
 
 MOST_NUMBERS = 3
 SEEN = {"evaluation": "An evaluation", "monitoring": "Monitoring figures", "neither": "Neither"}
