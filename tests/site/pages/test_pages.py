@@ -11,7 +11,7 @@ from tests.site.reading import text, tree
 
 from resilience.site.pages.catalogue import docnames, page_of
 from resilience.site.pages.common import Pages, domains_of
-from resilience.site.wording.values import Link
+from resilience.site.wording.values import FactsPage, Link
 
 
 @pytest.fixture(scope="module")

@@ -165,7 +165,8 @@ def _problem(pages: Pages, slug: str) -> About:
     held = [category for category in pages.base.outcomes.values() if category.group == slug]
     called = {entry.outcome: entry.words for entry in pages.base.search.outcomes}
     said = (word for category in held for word in (category.label, *called.get(category.slug, ())))
-    return About("Problem", "compares activities", (pages.base.outcome_groups[slug].label, *said))
+    group = pages.base.outcome_groups[slug]
+    return About("Problem", "compares activities", (group.label, *group.problems, *said))
 
 
 def _neighbourhood(pages: Pages, slug: str) -> About:
