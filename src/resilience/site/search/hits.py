@@ -181,8 +181,11 @@ def _council(pages: Pages, slug: str) -> About:
     own = len(pages.joins.policies_by_council.get(slug, []))
     where = ", ".join(dict.fromkeys((council.region, council.nation.label)))
     short = " ".join(COUNCIL.sub(" ", council.name).split())
+    after = council.successors.names if council.successors else ()
     return About(
-        "Council", f"{where} · {words.count(own, 'policy', 'policies')}", (short, *council.also_written)
+        "Council",
+        f"{where} · {words.count(own, 'policy', 'policies')}",
+        (short, *council.also_written, *after),
     )
 
 
