@@ -84,7 +84,7 @@ def test_a_row_holds_what_a_group_reads_before_any_score() -> None:
     cell = FINDINGS.ratings.of("befriending").cells["mind"]
     happens = ROWS["befriending"].happens["mind"]
     assert (happens.level, happens.is_aim, happens.counted) == (cell.level, True, len(cell.votes))
-    assert happens.size == FINDINGS.size_of(cell).says
+    assert happens.size == FINDINGS.size_of(cell).says_shortly
     assert ROWS["neighbourhood-partnerships"].done_by == ("claremont",)
     assert ROWS["neighbourhood-partnerships"].tellers == ()
 

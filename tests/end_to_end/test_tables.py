@@ -44,6 +44,7 @@ def test_on_a_desk_it_is_a_table(visit: Visit) -> None:
 @pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
 def test_a_table_of_numbers_and_a_long_one_scroll(visit: Visit) -> None:
     page = visit.open("activities/fuel-poverty.html")
+    page.evaluate("document.querySelectorAll('details.fold').forEach(fold => (fold.open = true))")
     for name in ("Results by outcome and by the way they point", "Council policies with this activity"):
         region = page.get_by_role("region", name=f"Table: {name}")
         assert region.evaluate("box => box.scrollWidth > box.clientWidth")

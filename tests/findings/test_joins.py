@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from tests.frozen import book
 
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
@@ -81,6 +82,17 @@ def test_each_activity_knows_its_place(frozen: EvidenceBase) -> None:
         for place, activity in found
     )
     assert all(action in place.nearby for found in joins.nearby_by_type.values() for place, action in found)
+
+
+def test_what_was_done_and_what_was_about_it_are_told_apart() -> None:
+    joins = Findings(book()).joins
+    advice = joins.tried("welfare-debt-advice")
+    assert {place.slug for place, _ in advice.did} == {"central-southport"}
+    assert {activity.coded for _, activity in advice.did} == {"welfare-debt-advice"}
+    assert {activity.coded for _, activity in advice.worked_on} == {"resident-led-enquiry"}
+    homes = joins.tried("healthy-homes")
+    assert (homes.did, [place.slug for place, _ in homes.worked_on]) == ((), ["claremont", "claremont"])
+    assert joins.tried("green-space") == ((), ())
 
 
 MORE = """activities:

@@ -11,14 +11,14 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 from tests.frozen import BOOK as FROZEN
 
-from resilience.site.pages.rating import METHOD
 from resilience.site.theme.sections import FOOTER, HEADER
 
 REPOSITORY = Path(__file__).parents[2]
 STUDIES = ("mead-2010-befriending-depression", "howel-2019-do-well", "nrp-2022-system-resilience-case-study")
 POLICIES = ("liverpool-healthy-homes-programme-2009",)
 PLACES = ("claremont",)
-CODING = "book/methods/coding"
+LINKED = ("book/methods/rating", "book/methods/coding", "book/data")
+"""Pages of prose that record pages link to."""
 POOLS = ("befriending-depression-smd",)
 CONFIG = """
 extensions = ["myst_nb", "resilience.site"]
@@ -57,7 +57,7 @@ def small_book(tmp_path: Path) -> Path:
 
 def linked_pages() -> list[str]:
     """Name the pages of prose that the shell and record pages link to."""
-    return [*(entry.docname for entry in (*HEADER, *FOOTER)), METHOD, CODING]
+    return [*dict.fromkeys([*(entry.docname for entry in (*HEADER, *FOOTER)), *LINKED])]
 
 
 def write_home(book: Path, text: str) -> None:

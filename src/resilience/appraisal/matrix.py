@@ -7,12 +7,10 @@ After chapter 5 of Department for Communities and Local Government. Multi-criter
 from dataclasses import dataclass
 
 from resilience.appraisal.options import Option, Rules
-from resilience.findings.ratings import COST_OUTCOME, RatedCell
-from resilience.findings.size_words import said
+from resilience.findings.costs import Cost, costs_of
+from resilience.findings.ratings import RatedCell
 from resilience.findings.view import Findings
-from resilience.findings.votes import speaks_to
 from resilience.records.policy import Policy
-from resilience.records.study import Study
 from resilience.records.vocabulary import Level
 
 NAMED = 3
@@ -31,14 +29,6 @@ class Happens:
     size: str
     """How much, in words, or why no size is given; empty where nobody studied it."""
     cautions: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Cost:
-    """One result on cost or saving, with the study that gives it."""
-
-    says: str
-    study: Study
 
 
 @dataclass(frozen=True)
@@ -117,20 +107,16 @@ def _happens(findings: Findings, cell: RatedCell) -> Happens:
         label=size.how_sure,
         counted=len(cell.votes),
         is_aim=cell.is_main,
-        size=size.says if is_studied else "",
+        size=size.says_shortly if is_studied else "",
         cautions=size.cautions if is_studied else (),
     )
 
 
 def _cost(findings: Findings, slug: str) -> Cost | None:
-    """Give the first sum of money among the results on cost; a saving is told as one by its own words."""
-    for study in findings.ratings.of(slug).costs:
-        for outcome in study.outcomes:
-            if outcome.category == COST_OUTCOME and speaks_to(outcome, slug):
-                size = said(outcome).size
-                if "£" in size:
-                    return Cost(f"{outcome.measure}: {size}", study)
-    return None
+    """Give the sum of money that leads the results on cost; None where there is none."""
+    years = {key: work.year or 0 for key, work in findings.base.references.items()}
+    costs = costs_of(slug, findings.joins.studies_by_type.get(slug, []), years)
+    return next((cost for cost in costs if cost.is_money), None)
 
 
 def _tellers(policies: list[Policy]) -> tuple[Policy, ...]:

@@ -15,6 +15,7 @@ from resilience.evidence.coding import DoubleCode, read_coding
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
 from resilience.evidence.works import cited, read_references
 from resilience.evidence.yaml_reader import parse
+from resilience.records.answer import WrittenAnswer
 from resilience.records.appraisal import AppraisalRules
 from resilience.records.area import SmallArea, Ward
 from resilience.records.base import Record
@@ -147,6 +148,11 @@ class EvidenceBase:
     def pools(self) -> dict[str, Pool]:
         """Sets of results on one question, by slug."""
         return self._records(Pool)
+
+    @cached_property
+    def answers(self) -> dict[str, WrittenAnswer]:
+        """Written answers by the slug of their activity type; a type may have none."""
+        return self._records(WrittenAnswer)
 
     @cached_property
     def councils(self) -> dict[str, Council]:

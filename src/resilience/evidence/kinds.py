@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 
+from resilience.records.answer import WrittenAnswer
 from resilience.records.appraisal import AppraisalRules
 from resilience.records.base import Record
 from resilience.records.coding import Decisions
@@ -58,6 +59,7 @@ KINDS = (
     Kind("neighbourhood", Neighbourhood, "neighbourhoods", "slug"),
     Kind("decisions", Decisions, "matches", "slug"),
     Kind("pool", Pool, "pools", "slug"),
+    Kind("answer", WrittenAnswer, "answers", "slug"),
     Kind("taxonomy", Taxonomy),
     Kind("outcomes", Outcomes),
     Kind("words", Words),

@@ -23,6 +23,8 @@ class Headline:
     measure: str = ""
     size: str = ""
     """How big, as a clause after the measure; empty where no size is shown."""
+    short: str = ""
+    """The same in fewer words, for the first lines of a page."""
     why_not: NoSize | None = None
     instead: str = ""
     """What can be said where no size can, as a clause after the measure."""
@@ -43,6 +45,12 @@ class Headline:
         return f"{reason} {self._measure}{self.instead}." if self.instead else reason
 
     @property
+    def says_shortly(self) -> str:
+        """Say the same in fewer words: what is told, without why there is not more."""
+        told = self.short or self.size or self.instead
+        return f"{self._measure}{told}." if told else self.says
+
+    @property
     def _measure(self) -> str:
         return f"{self.measure[:1].upper()}{self.measure[1:]}: " if self.measure else ""
 
@@ -53,15 +61,16 @@ def headline(base: EvidenceBase, cell: RatedCell) -> Headline:
     found = chosen(base, cell)
     if cell.level is Level.NONE or found is None:
         return Headline(how_sure, why_not=why_none(base, cell))
-    result, (size, why_not, instead) = found
+    result, (size, why_not, instead, short) = found
     if result.study.is_opposite:
         of_it = size or instead
         instead = f"found for the opposite of the activity, {of_it}" if of_it else ""
-        size, why_not = "", NoSize.OPPOSITE
+        size, why_not, short = "", NoSize.OPPOSITE, ""
     return Headline(
         how_sure=how_sure,
         measure=result.outcome.measure,
         size=size,
+        short=short,
         why_not=why_not,
         instead=instead,
         cautions=tuple(_cautions(cell, found, cell.level.kind)),

@@ -45,6 +45,15 @@ class PlacedActivity(NamedTuple):
     activity: Activity
 
 
+class Tried(NamedTuple):
+    """What neighbourhoods did about an activity type: each activity stands in one list only."""
+
+    did: tuple[PlacedActivity, ...]
+    """Activities of the type itself, as two passes agreed or a reviewer approved."""
+    worked_on: tuple[PlacedActivity, ...]
+    """Activities of another type, such as an enquiry, whose topic it was."""
+
+
 class PlacedNearby(NamedTuple):
     """A related local action, and the neighbourhood it stands near."""
 
@@ -118,6 +127,22 @@ class Joins:
             for activity in place.activities
             if (type_ := self.typed_of(place.slug, activity).type)
         )
+
+    @cached_property
+    def activities_by_topic(self) -> dict[str, list[PlacedActivity]]:
+        """Neighbourhood activities under each activity type whose subject they were about."""
+        return _group(
+            (slug, PlacedActivity(place, activity))
+            for place in self._base.neighbourhoods.values()
+            for activity in place.activities
+            for slug in activity.topic
+        )
+
+    def tried(self, slug: str) -> Tried:
+        """Give what neighbourhoods did of an activity type, and what they did about its topic."""
+        did = tuple(self.activities_by_type.get(slug, []))
+        about = self.activities_by_topic.get(slug, [])
+        return Tried(did, tuple(one for one in about if one not in did))
 
     @cached_property
     def nearby_by_type(self) -> dict[str, list[PlacedNearby]]:

@@ -51,6 +51,8 @@ class Said(NamedTuple):
     size: str = ""
     why_not: NoSize | None = None
     instead: str = ""
+    short: str = ""
+    """The size in as few words as stand on the first line of a page; empty where it has no shorter form."""
 
 
 def said(outcome: Outcome, scale: Scale | None = None) -> Said:
@@ -132,9 +134,11 @@ def _pairs(outcome: Outcome, estimate: Estimate, _: Scale | None) -> Said:
         else "interval not seen"
     )
     worse = " for the worse" if towards.value < 0 else ""
+    word = f"a {size_word(towards.value)} effect{worse}"
     return Said(
         "of 100 pairs of one person with the activity and one without, the first is better off in about "
-        f"{round(pairs.value)} ({ends}; 50 is no difference), a {size_word(towards.value)} effect{worse}"
+        f"{round(pairs.value)} ({ends}; 50 is no difference), {word}",
+        short=f"{word}, better off in about {round(pairs.value)} of 100 pairs ({ends})",
     )
 
 
@@ -147,7 +151,8 @@ def _difference(outcome: Outcome, estimate: Estimate, scale: Scale | None) -> Sa
     side = "lower" if estimate.value < 0 else "higher"
     amount = f"{side} by {shown(abs(estimate.value))}{rest}" if estimate.value else f"no difference in{rest}"
     base = f"; {prices(outcome)}" if in_money else _beside(scale, estimate.value)
-    return Said(f"{amount} {ends}{_judged(estimate.value, outcome.better)}{base}")
+    told = f"{amount} {ends}{_judged(estimate.value, outcome.better)}"
+    return Said(f"{told}{base}", short="" if in_money else told)
 
 
 UNNAMED_RATIO = "ratio (kind not named)"

@@ -9,6 +9,7 @@ from resilience.evidence import EvidenceBase
 from resilience.evidence import load as load_base
 from resilience.evidence.coding import DoubleCode
 from resilience.findings.agreement import FieldAgreement, by_field
+from resilience.findings.answers import Answers
 from resilience.findings.flow import Stage, policy_flow, record_flow
 from resilience.findings.gap_map import Cell, gap_map
 from resilience.findings.headline import Headline, headline
@@ -38,6 +39,11 @@ class Findings:
     def ratings(self) -> Ratings:
         """What the evidence says of each activity, outcome by outcome."""
         return Ratings(self.base, self.joins)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """Written answers by activity type, each beside what the records say now; a type may have none."""
+        return Answers(self.base, self.ratings, self.size_of, lambda: self.council_types)
 
     @cached_property
     def suggestions(self) -> Suggestions:

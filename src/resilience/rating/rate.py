@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from resilience.rating.rules import Rules, cautions, lower, verdict
 from resilience.rating.weigh import Vote, Weighed, reports_of, weigh
+from resilience.records.english import count, listing, one_or_more, sentence
 from resilience.records.vocabulary import Clear, Direction, Level, LevelKind, Tier
 
 COUNTED = (Direction.BENEFIT, Direction.HARM, Direction.NULL, Direction.MIXED)
@@ -59,32 +60,37 @@ def rate(votes: Sequence[Vote], rules: Rules) -> Rating:
 
 def _counted(weighed: Weighed, because: str) -> str:
     if not weighed.voters:
-        return f"Nothing votes: {because}."
-    said = [f"{weighed.weight(way)} {way.as_vote}" for way in COUNTED if weighed.weight(way)]
-    return f"Votes: {', '.join(said)}. The rule: {because}."
+        return f"There are no votes: {because}."
+    counts = [(weighed.weight(way), way.as_vote) for way in COUNTED if weighed.weight(way)]
+    said = [f"{votes} {one_or_more(votes, 'says', 'say')} {word}" for votes, word in counts]
+    who = f"Of {count(weighed.weight(), 'vote')}, {listing(said)}"
+    if len(counts) == 1:
+        votes, word = counts[0]
+        who = f"The one vote says {word}" if votes == 1 else f"All {votes} votes say {word}"
+    return f"{who}. {sentence(because)}."
 
 
 def _lead(weighed: Weighed) -> Step | None:
     if not weighed.lead:
         return None
-    votes = "one vote" if weighed.lead_weight == 1 else f"{weighed.lead_weight} votes"
+    votes = count(weighed.lead_weight, "vote")
     which = "in which this activity is one of several things" if weighed.lead.stand_in else "of this activity"
     word = weighed.lead.direction.as_vote
-    say = f"The newest systematic review {which} leads, with {votes}, and says {word}."
+    say = f"The newest systematic review {which} says {word}; it leads, with {votes}."
     return Step("lead", False, say, weighed.lead.reports, None)
 
 
 def _included(weighed: Weighed) -> Step | None:
-    say = "A review holds these already, so they do not vote beside it."
+    say = "A review counts these already, so they have no vote of their own."
     return _aside("included", say, weighed.included)
 
 
 def _silent(weighed: Weighed) -> Step | None:
-    return _aside("silent", "These looked at it and name no side, so they do not vote.", weighed.silent)
+    return _aside("silent", "These looked at it and name no side, so they have no vote.", weighed.silent)
 
 
 def _others(weighed: Weighed) -> Step | None:
-    say = "These have no comparison that can tell what changed what, so they do not vote."
+    say = "These have no comparison that can tell what changed what, so they have no vote."
     return _aside("others", say, weighed.others)
 
 

@@ -11,6 +11,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from resilience.rating.weigh import Vote, Weighed, reports_of
+from resilience.records.english import count, listing, one_or_more
 from resilience.records.rating import RatingRules, RuleTable, Threshold
 from resilience.records.vocabulary import Cap, Clear, Direction, Level, LevelKind, Tier
 
@@ -33,7 +34,7 @@ class Rules:
 
 
 class Verdict(NamedTuple):
-    """A level, and as a clause the rule that gives it."""
+    """A level, and the rule that gives it, as a sentence without its capital and full stop."""
 
     level: Level
     because: str
@@ -46,12 +47,13 @@ def verdict(weighed: Weighed, table: RuleTable) -> Verdict:
     if _holds(weighed, table.promising.least, Direction.BENEFIT):
         return _helps(weighed, table)
     if _enough_say(weighed, table.harm, Direction.HARM):
-        return Verdict(Level.HARM, f"{_for_itself(table.harm)} worse")
+        return Verdict(Level.HARM, f"{_for_itself(table.harm)} worse, which this level asks for")
     if _enough_say(weighed, table.no_difference, Direction.NULL):
-        return Verdict(Level.NO_DIFFERENCE, f"{_for_itself(table.no_difference)} no difference")
+        asked = f"{_for_itself(table.no_difference)} no difference, which this level asks for"
+        return Verdict(Level.NO_DIFFERENCE, asked)
     if all(_clear_on(weighed, side) >= table.each_way for side in (Direction.BENEFIT, Direction.HARM)):
         return Verdict(Level.MIXED, f"at least {table.each_way} are clear on each side")
-    return Verdict(Level.UNCLEAR, "no side has enough of the votes")
+    return Verdict(Level.UNCLEAR, f"no side has enough of them: {_asked(table)}")
 
 
 def _without_votes(weighed: Weighed) -> Verdict:
@@ -70,10 +72,14 @@ def _helps(weighed: Weighed, table: RuleTable) -> Verdict:
         )
     trials = sum(vote.tier is Tier.TRIAL for vote in weighed.voters)
     if _enough(weighed, table.strong) and trials >= table.strong.trials:
-        return Verdict(Level.STRONG, f"{_of_all(table.strong)} better, {trials} of them trials")
+        return Verdict(
+            Level.STRONG, f"{_of_all(table.strong)}, which strong evidence asks for, with {trials} trials"
+        )
     if _enough(weighed, table.promising):
-        return Verdict(Level.PROMISING, f"{_of_all(table.promising)} better")
-    return Verdict(Level.EARLY, f"better, but fewer than {table.promising.votes} votes")
+        return Verdict(Level.PROMISING, f"{_of_all(table.promising)}, which promising evidence asks for")
+    return Verdict(
+        Level.EARLY, f"promising evidence asks for {count(table.promising.votes, 'vote')}, which is more"
+    )
 
 
 def _supports(vote: Vote) -> bool:
@@ -104,11 +110,20 @@ def _holds(weighed: Weighed, share: Fraction, direction: Direction) -> bool:
 
 
 def _of_all(needed: Threshold) -> str:
-    return f"at least {_share(needed.least)} of {needed.votes} or more votes say"
+    return f"at least {_share(needed.least)} say better, of {needed.votes} votes or more"
 
 
 def _for_itself(needed: Threshold) -> str:
     return f"at least {needed.votes} votes, and {_share(needed.least)} of all, say"
+
+
+def _asked(table: RuleTable) -> str:
+    """Say what each side would need."""
+    others = {"no difference": table.no_difference, "worse": table.harm}
+    if table.no_difference == table.harm:
+        others = {"no difference or worse": table.harm}
+    said = [f"{side} {_share(one.least)} and at least {one.votes} votes" for side, one in others.items()]
+    return f"better needs {_share(table.promising.least)}, {listing(said)}"
 
 
 def _share(share: Fraction) -> str:
@@ -136,15 +151,29 @@ def cautions(weighed: Weighed, table: RuleTable) -> list[Caution]:
     ]
 
 
-READ = "Read as an abstract or opening only: {} of {} that say better."
-WEAK = "Weak by their own account: {} of {} that say better."
+READ = "read only as an abstract or an opening"
+WEAK = "weak by {its} own account"
+ONE = "The one that says better"
 
 
-def _few_free(cap: Cap, weighed: Weighed, marked: Sequence[Vote], needed: int, say: str) -> Caution:
+def _few_free(cap: Cap, weighed: Weighed, marked: Sequence[Vote], needed: int, what: str) -> Caution:
     """Hold where too few are free of a mark to reach strong by themselves."""
     better = weighed.better
     holds = len(better) - len(marked) < needed and bool(marked)
-    return Caution(cap, holds, say.format(len(marked), len(better)), reports_of(marked))
+    say = _of_better(marked, better, ("was", "were"), what)
+    return Caution(cap, holds, say, reports_of(marked))
+
+
+def _of_better(marked: Sequence[Vote], better: Sequence[Vote], verb: tuple[str, str], what: str) -> str:
+    """Say of how many of those that say better something holds."""
+    if not marked:
+        none = f"{ONE} {verb[0]} not" if len(better) == 1 else f"None of those that say better {verb[0]}"
+        return f"{none} {what.format(its='its')}."
+    who = f"{len(marked)} of the {len(better)} that say better"
+    if len(marked) == len(better):
+        who = ONE if len(better) == 1 else f"All {len(better)} that say better"
+    its = one_or_more(len(marked), "its", "their")
+    return f"{who} {one_or_more(len(marked), *verb)} {what.format(its=its)}."
 
 
 def _single_team(better: Sequence[Vote]) -> Caution:
@@ -152,23 +181,29 @@ def _single_team(better: Sequence[Vote]) -> Caution:
         return Caution(Cap.SINGLE_TEAM, False, "A review brings several teams together.", ())
     shared = reduce(frozenset.intersection, [vote.team for vote in better]) if better else frozenset()
     if len(better) > 1 and shared:
-        return Caution(Cap.SINGLE_TEAM, True, "All that say better share an author.", reports_of(better))
-    return Caution(Cap.SINGLE_TEAM, False, "No author has a part in all that say better.", ())
+        return Caution(
+            Cap.SINGLE_TEAM, True, "One author has a part in all that say better.", reports_of(better)
+        )
+    if len(better) == 1:
+        return Caution(Cap.SINGLE_TEAM, False, "There is only one that says better.", ())
+    return Caution(Cap.SINGLE_TEAM, False, "Those that say better are by different teams.", ())
 
 
 def _no_similar_place(better: Sequence[Vote]) -> Caution:
     similar = [vote for vote in better if vote.similar]
-    say = f"Done in the UK or a place like it: {len(similar)} of {len(better)} that say better."
+    say = _of_better(similar, better, ("was", "were"), "done in the UK or a place like it")
     return Caution(Cap.NO_SIMILAR_PLACE, not similar, say, reports_of(similar or better))
 
 
 def _stand_ins(weighed: Weighed, table: RuleTable) -> Caution:
     """Hold where those that studied just this activity are too few to reach promising by themselves."""
-    marked = [vote for vote in weighed.better if vote.stand_in]
-    own = weighed.weight_of([vote for vote in weighed.better if not vote.stand_in])
+    better = weighed.better
+    marked = [vote for vote in better if vote.stand_in]
+    own = weighed.weight_of([vote for vote in better if not vote.stand_in])
     say = (
-        f"The activity was one of several things studied in {len(marked)} of {len(weighed.better)} "
-        "that say better."
+        _of_better(marked, better, ("studied", "studied"), "the activity as one of several things")
+        if marked
+        else f"{ONE if len(better) == 1 else 'All that say better'} studied just this activity."
     )
     holds = bool(marked) and own < table.promising.votes
     return Caution(Cap.STAND_INS, holds, say, reports_of(marked))

@@ -1,6 +1,6 @@
 """A Neighbourhood for Learning: the place, what people did there, and what they found."""
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from resilience.records.base import Record, Slug, Text, Year
 from resilience.records.coding import CodedText
@@ -12,10 +12,22 @@ from resilience.records.vocabulary import SystemProperty
 class Activity(CodedText):
     """Something that people did in the neighbourhood."""
 
+    topic: tuple[TypeSlug, ...] = ()
+    """The activity types whose subject it was about, beside the type of what was done.
+
+    An enquiry into debt advice is an enquiry; its topic is debt advice.
+    """
     domain: DomainSlug
     year: Year | None = None
     year_note: Text | None = None
     source: Source
+
+    @model_validator(mode="after")
+    def has_a_topic_beside_its_type(self) -> "Activity":
+        """Refuse a topic that only repeats the type."""
+        if self.type in self.topic:
+            raise ValueError("a topic says what the type does not; this one is the type itself")
+        return self
 
 
 class Finding(Statement):
@@ -72,6 +84,8 @@ class Neighbourhood(Record):
     """An estimate by the source of how many people took part."""
     focus_topics: tuple[Text, ...]
     priorities: tuple[Text, ...]
+    not_seen: tuple[Text, ...] = ()
+    """What its pages tell and the part read did not show, in a few words such as `a third goal`."""
     partners: tuple[Text, ...]
     comparison_area: Text | None = None
     population: int | None = None

@@ -1,12 +1,24 @@
 """A policy of a local authority, and the authority itself."""
 
+from datetime import date
+
 from pydantic import Field
 
 from resilience.records.base import Record, Slug, Text, Url, Year
 from resilience.records.coding import CodedText
-from resilience.records.provenance import Provenance
+from resilience.records.provenance import Provenance, Source
 from resilience.records.slugs import CouncilSlug, TypeSlug
-from resilience.records.vocabulary import AuthorityType, DocumentType, Nation
+from resilience.records.vocabulary import AuthorityType, CodedBy, DocumentType, FoundBy, FoundIn, Nation
+
+
+class Successors(Record):
+    """The authorities that took over from one that is gone."""
+
+    since: date
+    """The day from which they stand in its place."""
+    names: tuple[Text, ...] = Field(min_length=1)
+    """Several where its area was divided among them."""
+    source: Source
 
 
 class Council(Record):
@@ -23,6 +35,8 @@ class Council(Record):
     region: Text
     ons_code: Text | None = None
     """Nine-character code of the Office for National Statistics."""
+    successors: Successors | None = None
+    """Who stands in its place today; null for an authority that still stands."""
 
 
 class Councils(Record):
@@ -41,6 +55,23 @@ class Figure(Record):
     fact: Text
     value: float
     unit: Text
+
+
+class Found(Record):
+    """What came of a policy, in one sentence that says only what stands in the part of the source read."""
+
+    says: Text
+    """One sentence of at most 30 words; numbers as they are printed."""
+    of: FoundIn
+    whose: FoundBy
+    """Who looked. A body that ran the policy counts with the council."""
+    source: Source
+    seen: date
+    """When the source was read."""
+    by: CodedBy
+    """Who wrote the sentence."""
+    compared: date | None = None
+    """When it was compared with the source once more, apart from the writing; null where it was not."""
 
 
 class Policy(Record):
@@ -70,12 +101,16 @@ class Policy(Record):
 
     Money set aside, staff, areas covered and targets are plans, not monitoring.
     """
+    found: Found | None = None
+    """What came of it; null where no finding was read."""
     top_up: bool = False
     """True where it was found when more policies were looked for, for activity types that had few."""
     figures: tuple[Figure, ...] = ()
     """Numbers as the source claims them."""
     url: Url | None = None
     """The original page; null where only a mirror was seen."""
+    looked_for: date | None = None
+    """When the original page was last looked for in vain."""
     provenance: Provenance
 
     @property

@@ -23,6 +23,8 @@ class LevelMeaning(Record):
     label: Text
     meaning: Text
     """`{promising}`, `{no_difference}` and `{harm}` stand for the shares of the first table, in words."""
+    said_by: tuple[Text, ...] = Field(min_length=1)
+    """One of these must stand in a written answer at this level, so that it says how sure it is."""
 
 
 class ComparisonTier(Record):
@@ -81,6 +83,15 @@ class Caution(Record):
     """Where it holds."""
 
 
+class AnswerWords(Record):
+    """Words of written answers that say more than the evidence does."""
+
+    never: tuple[Text, ...]
+    """No level goes so far."""
+    only_promising: tuple[Text, ...]
+    """They say flatly that an activity helps, which only strong and promising evidence does."""
+
+
 class ExperienceGrade(Record):
     """What local experience there is, graded apart from studies."""
 
@@ -114,6 +125,7 @@ class RatingRules(Record):
     """How many more trials are tried, at most, to find what would raise or lower a level."""
     tables: tuple[RuleTable, ...]
     """The first is in use; the others show how the result would read under them."""
+    answers: AnswerWords
     experience: tuple[ExperienceGrade, ...]
     draws_on: tuple[DrawnOn, ...]
 

@@ -237,6 +237,21 @@ class SourceKind(Labelled):
     PROGRAMME = "programme", "the programme"
 
 
+class FoundBy(Labelled):
+    """Who looked at what came of a policy."""
+
+    COUNCIL = "council", "the council itself, or those who ran it with the council"
+    INDEPENDENT = "independent", "independent evaluators"
+    OTHER = "other", "somebody else, or the source does not say who"
+
+
+class FoundIn(Labelled):
+    """What kind of look at its results says what came of a policy."""
+
+    EVALUATION = "evaluation", "an evaluation: what changed or what worked"
+    MONITORING = "monitoring", "figures of what was done or reached"
+
+
 class Nation(Labelled):
     """The four nations of the United Kingdom."""
 

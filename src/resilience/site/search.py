@@ -19,6 +19,8 @@ from resilience.site.settings import SiteSettings
 INDEX_FOLDER = "pagefind"
 ENTRY = "pagefind-entry.json"
 ALWAYS_WRITTEN = ("search", "404")
+UNSEARCHED = "meetings"
+"""The folder of pages that say nothing that another page does not say."""
 NOT_SEARCHED = ".headerlink, .cell_input, .figure-go, script, style"
 
 
@@ -52,11 +54,15 @@ def is_stale(site: Path) -> bool:
     entry = site / INDEX_FOLDER / ENTRY
     if not entry.exists():
         return True
-    pages = [path.stat().st_mtime for path in site.rglob("*.html") if path.stem not in ALWAYS_WRITTEN]
+    pages = [path.stat().st_mtime for path in site.rglob("*.html") if _is_searched(path)]
     indexed = sum(
         language["page_count"] for language in json.loads(entry.read_text("utf-8"))["languages"].values()
     )
     return len(pages) != indexed or max(pages) > entry.stat().st_mtime
+
+
+def _is_searched(page: Path) -> bool:
+    return page.stem not in ALWAYS_WRITTEN and page.parent.name != UNSEARCHED
 
 
 def build_index(site: Path) -> None:

@@ -52,10 +52,11 @@ def test_negative_numbers_stay_numbers() -> None:
     assert found[0]["value"] == "-0.27"
 
 
-def test_every_studied_type_has_three_files(tmp_path: Path) -> None:
+def test_every_type_has_a_sheet_and_every_studied_type_three_files(tmp_path: Path) -> None:
     write_downloads(PAGES, tmp_path)
     studied = {slug for study in BASE.studies.values() for slug in study.types}
     expected = {f"{name}{end}" for name in (*studied, "all-studies") for end in (".csv", ".ris", ".bib")}
+    expected |= {f"{slug}-meeting.md" for slug in BASE.types}
     assert {path.name for path in tmp_path.iterdir()} == expected | {gap_map_table.NAME}
     header = (tmp_path / "befriending.csv").read_text("utf-8-sig").splitlines()[0]
     assert header == ",".join(column.name for column in COLUMNS)

@@ -19,6 +19,8 @@ from resilience.site.wording.filled import passage_nodes
 from resilience.site.wording.values import Drawing, FactsPage, Live, Passage
 
 PAGES = (
+    "activities/fuel-poverty",
+    "meetings/befriending",
     "studies/mead-2010-befriending-depression",
     "outcomes/crime-safety",
     "policies/fairer-fife-commission-2014",

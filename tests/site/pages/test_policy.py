@@ -7,7 +7,6 @@ from tests.site.reading import lines, section
 
 from resilience.records.policy import Policy
 from resilience.records.vocabulary import Read
-from resilience.site.pages.activity.councils import results_seen as seen_of_several
 from resilience.site.pages.common import Pages
 from resilience.site.pages.policy import policy_page
 from resilience.site.record_parser import tree_of
@@ -62,15 +61,3 @@ def test_what_was_read_in_full_is_not_called_unread(pages: Pages) -> None:
     policy = policy_with(pages, evaluation=True, monitoring=None)
     whole = policy.provenance.model_copy(update={"read": Read.FULL_TEXT})
     assert said(pages, policy.model_copy(update={"provenance": whole})) == [EVALUATED]
-
-
-@pytest.mark.parametrize(
-    ("evaluated", "monitored", "words"),
-    [
-        (2, 5, "An evaluation was seen for 2 of these policies, monitoring figures for 5."),
-        (0, 1, "An evaluation was seen for none of these policies, monitoring figures for 1."),
-        (0, 0, "Neither an evaluation nor monitoring figures were seen for any of these policies."),
-    ],
-)
-def test_several_policies_are_counted_apart(evaluated: int, monitored: int, words: str) -> None:
-    assert seen_of_several(evaluated, monitored) == words

@@ -8,10 +8,7 @@ from tests.frozen import book, sets
 from tests.site.reading import facts, figures, lines, linked, rows, section, tree
 
 from resilience.records.vocabulary import PoolUse
-from resilience.site.pages.blocks import Bullets, Section
-from resilience.site.pages.catalogue import page_of
 from resilience.site.pages.common import Pages
-from resilience.site.pages.docutils_tree import page_nodes
 from resilience.site.wording.value_nodes import LivePart
 
 BASE = sets()
@@ -112,16 +109,9 @@ def sets_linked(anchor: str) -> dict[str, set[str]]:
     """Give the sets that the activity pages link to from one of their sections, by activity."""
     found: dict[str, set[str]] = {}
     for slug in BOOK.base.types:
-        shown = page_of(BOOK, f"activities/{slug}")
-        part = [one for one in shown.blocks if isinstance(one, Section) and one.anchor == anchor]
-        found[slug] = {
-            docname.partition("/")[2]
-            for one in part
-            for block in one.blocks
-            if isinstance(block, Bullets)
-            for docname in linked(page_nodes("", [block], ""))
-            if docname.startswith("pools/")
-        }
+        part = section(tree(BOOK, f"activities/{slug}"), anchor)
+        names = linked(part) if part else []
+        found[slug] = {name.partition("/")[2] for name in names if name.startswith("pools/")}
     return found
 
 

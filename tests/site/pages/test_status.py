@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from tests.frozen import book
+from tests.site.reading import section, text, tree
 
 from resilience.evidence import EvidenceBase
 from resilience.matching import Decision as Made
 from resilience.records.coding import CodedText, Decision, Decisions
 from resilience.records.vocabulary import Answer, MatchStatus
-from resilience.site.pages.activity import activity_page
-from resilience.site.pages.blocks import Box, Inline, Link, Page, Section, Table, Tag
+from resilience.site.pages.activity import ActivityFacts, activity_page
+from resilience.site.pages.blocks import Inline, Tag
 from resilience.site.pages.common import Pages
 from resilience.site.pages.neighbourhood import neighbourhood_page
 from resilience.site.pages.policy import policy_page
@@ -75,28 +76,15 @@ def said(cell: list[Inline]) -> str:
     return "".join(f"[{part.text}]" if isinstance(part, Tag) else part.text for part in cell)
 
 
-def section(page: Page, anchor: str) -> Section | None:
-    found = [block for block in page.blocks if isinstance(block, Section) and block.anchor == anchor]
-    return found[0] if found else None
-
-
-def linked(table: Table) -> set[str | None]:
-    return {part.docname for row in table.rows for cell in row for part in cell if isinstance(part, Link)}
-
-
-def tables(section: Section | None) -> list[Table]:
-    return [block for block in section.blocks if isinstance(block, Table)] if section else []
-
-
 @pytest.mark.parametrize("name", CASES)
 def test_words(pages: Pages, name: str) -> None:
-    text, expected = CASES[name]
-    score = pages.suggestions.of(text.text).score
-    assert said(status_cell(pages, POLICY, text)) == expected.format(score=score)
+    coded, expected = CASES[name]
+    score = pages.suggestions.of(coded.text).score
+    assert said(status_cell(pages, POLICY, coded)) == expected.format(score=score)
 
 
 def test_each_status_has_a_look_and_words_of_its_own(pages: Pages) -> None:
-    cells = [status_cell(pages, POLICY, text) for text, _ in CASES.values()]
+    cells = [status_cell(pages, POLICY, coded) for coded, _ in CASES.values()]
     badges = {(part.text, part.classes) for cell in cells for part in cell if isinstance(part, Tag)}
     assert badges == {(status.label, ("badge", f"status-{status.value}")) for status in MatchStatus}
 
@@ -110,43 +98,40 @@ def test_a_decision_shows_on_the_page_of_its_record_alone(pages: Pages) -> None:
     assert said(status_cell(pages, "another-policy", CASES["approved"][0])).endswith("[Not yet coded]")
 
 
-def numbers(page: Page) -> list[str]:
-    """Read the counts at the head of a page."""
-    row = next(block for block in page.blocks if isinstance(block, Box) and block.classes == ("stat-row",))
-    return [part.blocks[0].content[0].text for part in row.blocks]
+def shown(pages: Pages, slug: str) -> ActivityFacts:
+    facts = activity_page(pages, pages.base.types[slug]).passage.facts
+    assert isinstance(facts, ActivityFacts)
+    return facts
 
 
 def test_what_is_approved_counts_and_what_is_suggested_does_not() -> None:
     plain, decided = Pages(base_with()), Pages(base_with(decision(LIKELY, "befriending")))
-    before = activity_page(plain, plain.base.types["befriending"])
-    after = activity_page(decided, decided.base.types["befriending"])
-    assert f"policies/{POLICY}" not in linked(tables(section(before, "councils"))[0])
-    assert f"policies/{POLICY}" in linked(tables(section(after, "councils"))[0])
-    assert int(numbers(after)[2]) == int(numbers(before)[2]) + 1
+    before, after = shown(plain, "befriending"), shown(decided, "befriending")
+    new = {row.policy.docname for row in after.experience.rows} - {
+        row.policy.docname for row in before.experience.rows
+    }
+    assert new == {f"policies/{POLICY}"}
+    assert after.experience.policies == before.experience.policies + 1
 
 
 def test_a_suggestion_stands_apart_until_it_is_decided() -> None:
     slug = "resident-led-enquiry"
-    text = "set up a community lender offering fair loans"
-    plain, decided = Pages(base_with()), Pages(base_with(decision(text, slug)))
-    before = section(activity_page(plain, plain.base.types[slug]), "suggested")
-    after = section(activity_page(decided, decided.base.types[slug]), "suggested")
-    assert len(tables(before)[0].rows) == len(tables(after)[0].rows) + 1
-    texts = {row[0][0].text for row in tables(before)[0].rows} - {
-        row[0][0].text for row in tables(after)[0].rows
-    }
-    assert texts == {"Set up a community lender offering fair loans"}
+    lender = "set up a community lender offering fair loans"
+    plain, decided = Pages(base_with()), Pages(base_with(decision(lender, slug)))
+    before, after = ([row.text for row in shown(pages, slug).suggested] for pages in (plain, decided))
+    assert len(before) == len(after) + 1
+    assert {*before} - {*after} == {"Set up a community lender offering fair loans"}
 
 
-def test_the_note_counts_what_is_suggested(pages: Pages) -> None:
-    for slug, type_ in pages.base.types.items():
+def test_the_page_says_how_many_texts_are_suggested(pages: Pages) -> None:
+    for slug in pages.base.types:
         waiting = pages.suggestions.by_type.get(slug, [])
-        found = section(activity_page(pages, type_), "suggested")
+        found = section(tree(pages, f"activities/{slug}"), "suggested")
         assert (found is not None) == bool(waiting)
         if found:
-            words = found.blocks[0].content[0].text
-            assert words.startswith(f"{len(waiting)} more text")
-            assert "no count on this page includes" in words
+            said_there = text(found)
+            assert f"{len(waiting)} suggestion" in said_there
+            assert "no count on this page includes" in said_there
 
 
 def test_records_that_a_suggestion_would_add_are_counted() -> None:
@@ -155,15 +140,13 @@ def test_records_that_a_suggestion_would_add_are_counted() -> None:
     alone = policy.model_copy(update={"types": ("befriending",), "slug": "alone"})
     pages.base.policies = {"alone": alone}
     pages.base.neighbourhoods = {}
-    found = section(activity_page(pages, pages.base.types["living-wage"]), "suggested")
-    assert found
-    assert "1 record with such a text is not listed above." in found.blocks[0].content[0].text
+    found = text(section(tree(pages, "activities/living-wage"), "suggested"))
+    assert "1 record with such a text is not listed above." in found
     alone = alone.model_copy(update={"types": ("living-wage",)})
     again = Pages(base_with())
     again.base.policies, again.base.neighbourhoods = {"alone": alone}, {}
-    found = section(activity_page(again, again.base.types["living-wage"]), "suggested")
-    assert found
-    assert "It stands in a record listed above." in found.blocks[0].content[0].text
+    found = text(section(tree(again, "activities/living-wage"), "suggested"))
+    assert "Each stands in a record listed above." in found
 
 
 def test_each_action_of_a_policy_page_has_its_status(pages: Pages) -> None:

@@ -4,7 +4,9 @@ from dataclasses import fields
 
 import pytest
 
+from resilience.site.pages.activity import ActivityFacts
 from resilience.site.pages.council import CouncilFacts
+from resilience.site.pages.meeting import MeetingFacts
 from resilience.site.pages.outcome import OutcomeFacts
 from resilience.site.pages.policy import PolicyFacts
 from resilience.site.pages.pool import PoolFacts
@@ -12,7 +14,9 @@ from resilience.site.pages.study import StudyFacts
 from resilience.site.wording.slots import source_of
 
 KINDS = {
+    "activity": ActivityFacts,
     "council": CouncilFacts,
+    "meeting": MeetingFacts,
     "outcome": OutcomeFacts,
     "policy": PolicyFacts,
     "pool": PoolFacts,

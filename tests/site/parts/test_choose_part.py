@@ -80,7 +80,7 @@ def test_what_is_known_of_the_example_stands_without_scripts() -> None:
     columns = [head for head in HTML.select(".choose-matrix thead th") if not head.has_attr("hidden")]
     assert [head.get_text() for head in columns] == [
         "Activity",
-        "Need here (100 = worst off in the North West)",
+        "Need here",
         "Mind: what happens, how sure, how much",
         "Cost, where known",
         "Who could tell you how",

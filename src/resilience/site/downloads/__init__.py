@@ -1,4 +1,4 @@
-"""Files that readers take with them: studies as CSV, RIS and BibTeX, and the gap map as CSV."""
+"""Files that readers take with them: studies as CSV, RIS and BibTeX, the gap map, and sheets for meetings."""
 
 from pathlib import Path
 
@@ -12,7 +12,10 @@ from resilience.site.downloads import gap_map_table
 from resilience.site.downloads.study_table import study_csv
 from resilience.site.evidence_of import pages_of
 from resilience.site.pages.common import Pages
+from resilience.site.pages.meeting import meeting_facts
 from resilience.site.states import made_from, note_made_from, state_of_build
+from resilience.site.wording.as_markdown import as_markdown
+from resilience.site.wording.values import Passage
 
 FOLDER = "_static/data"
 ALL = "all-studies"
@@ -30,16 +33,21 @@ def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     folder = Path(app.outdir) / FOLDER
     state = state_of_build(app)
     if app.builder.format == "html" and not (folder.exists() and made_from(app, FOLDER) == state):
-        write_downloads(pages_of(env), folder)
+        write_downloads(pages_of(env), folder, app.config.html_baseurl)
         note_made_from(app, FOLDER, state)
     return []
 
 
-def write_downloads(pages: Pages, folder: Path) -> None:
-    """Write three files for each activity type that has studies, three for all studies, and the gap map."""
+def write_downloads(pages: Pages, folder: Path, address: str = "") -> None:
+    """Write a sheet for each activity type, three files where it has studies, three for all, and the gap map.
+
+    Links in sheets start with the `address` of the site, where it is known.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     _write_set(pages, folder / ALL, list(pages.base.studies.values()))
-    for slug in pages.base.types:
+    for slug, type_ in pages.base.types.items():
+        sheet = Passage("pages/meeting_file", meeting_facts(pages, type_))
+        _write_text(folder / f"{slug}-meeting.md", as_markdown(sheet, address))
         if studies := pages.joins.studies_by_type.get(slug, []):
             _write_set(pages, folder / slug, studies)
     _write_text(folder / gap_map_table.NAME, gap_map_table.gap_map_csv(pages))

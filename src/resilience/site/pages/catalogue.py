@@ -15,6 +15,7 @@ from resilience.site.pages.activity import activity_page
 from resilience.site.pages.blocks import Page
 from resilience.site.pages.common import Pages
 from resilience.site.pages.council import council_page
+from resilience.site.pages.meeting import meeting_page
 from resilience.site.pages.neighbourhood import neighbourhood_page
 from resilience.site.pages.outcome import outcome_page
 from resilience.site.pages.policy import policy_page
@@ -37,6 +38,7 @@ class Kind(NamedTuple):
 
 KINDS: dict[str, Kind] = {
     "activities": Kind(lambda base: base.types, activity_page, Taxonomy),
+    "meetings": Kind(lambda base: base.types, meeting_page, Taxonomy),
     "outcomes": Kind(lambda base: base.outcomes, outcome_page, Outcomes),
     "studies": Kind(lambda base: base.studies, study_page, Study),
     "policies": Kind(lambda base: base.policies, policy_page, Policy),

@@ -1,12 +1,11 @@
 """The type of a free text on a page, always with how sure we are of it, in words as well as by the look."""
 
 from resilience.findings.joins import Typed
-from resilience.findings.suggestions import Waiting
 from resilience.matching import Decision, Match
 from resilience.records.coding import CodedText
 from resilience.records.vocabulary import MatchStatus
 from resilience.site.pages import words
-from resilience.site.pages.blocks import Inline, Line, Link, Tag, Text
+from resilience.site.pages.blocks import Inline, Tag, Text
 from resilience.site.pages.common import Pages
 
 
@@ -16,11 +15,6 @@ def status_cell(pages: Pages, slug: str, text: CodedText) -> list[Inline]:
     if typed.status is MatchStatus.UNCODED:
         return _suggested(pages, pages.suggestions.of(text.text))
     return [*_type(pages, typed), Text(" "), _badge(typed.status), *_reviewer(typed)]
-
-
-def waiting_row(pages: Pages, one: Waiting) -> list[Line]:
-    """Show a text for which a type is only suggested: the text, its record, the score."""
-    return [words.sentence(one.text), _record(pages, one), _score(one.match)]
 
 
 def _suggested(pages: Pages, found: Match) -> list[Inline]:
@@ -50,9 +44,3 @@ def _reviewer(typed: Typed) -> list[Inline]:
 
 def _score(found: Match) -> str:
     return f"{words.number(round(found.score))} of 100"
-
-
-def _record(pages: Pages, one: Waiting) -> Link:
-    if one.of == "policy":
-        return Link(pages.base.policies[one.slug].title, f"policies/{one.slug}")
-    return Link(pages.base.neighbourhoods[one.slug].name, f"neighbourhoods/{one.slug}")

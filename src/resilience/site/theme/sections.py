@@ -25,7 +25,7 @@ class FooterPage(NamedTuple):
 
 
 HEADER = (
-    Section("Activities", "book/activities/index", ("activities/", "book/activities/")),
+    Section("Activities", "book/activities/index", ("activities/", "meetings/", "book/activities/")),
     Section("Neighbourhoods", "book/neighbourhoods/index", ("neighbourhoods/", "book/neighbourhoods/")),
     Section("Policies", "book/policies/index", ("policies/", "councils/", "book/policies/")),
     Section("Evidence", "book/evidence/index", ("studies/", "outcomes/", "pools/", "book/evidence/")),
