@@ -40,7 +40,7 @@ def test_a_group_sees_what_is_known_then_weighs_and_gets_tiers(visit: Visit) -> 
     page = visit.open(CHOOSE)
     assert not page.locator(".choose-known").is_visible()
     page.get_by_label("Place").select_option("claremont")
-    page.get_by_label("Connection").check()
+    page.get_by_role("checkbox", name="Connection").check()
     options = [option for option in options_of(evidence()) if option.is_about(["connection"])]
     assert page.locator(ROWS).count() == len(options)
     assert not page.locator(".choose-result").is_visible()
@@ -84,7 +84,7 @@ def test_an_answer_that_is_refused_leaves_the_earlier_one_greyed_out_and_named(v
     assert "own=credit-unions%3A99" in page.url
     page.get_by_label("Your score for Credit unions").fill("")
     page.locator(".choose-result:not(.is-old)").wait_for(timeout=SLOW)
-    page.get_by_label("Money and bills").uncheck()
+    page.get_by_role("checkbox", name="Money and bills").uncheck()
     assert said.inner_text() == "Pick at least one outcome to see what is known."
     assert page.locator(".choose-result.is-old").is_visible()
 

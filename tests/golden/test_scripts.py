@@ -85,7 +85,7 @@ def test_what_is_known_follows_the_place_and_the_outcomes(page: Page, address: s
     page.goto(f"{address}/prose/choose.html")
     assert not page.locator(".choose-matrix").is_visible()
     page.get_by_label("Place").select_option("claremont")
-    page.get_by_label("Connection").check()
+    page.get_by_role("checkbox", name="Connection").check()
     rows = page.locator(".choose-matrix tbody tr:visible")
     befriending = " ".join(rows.filter(has_text="Befriending").first.inner_text().split())
     assert "May help (early evidence)" in befriending
@@ -96,7 +96,7 @@ def test_what_is_known_follows_the_place_and_the_outcomes(page: Page, address: s
     page.get_by_label("Place").select_option("central-southport")
     assert "Done here already." not in rows.filter(has_text="Neighbourhood partnerships").first.inner_text()
     count = rows.count()
-    page.get_by_label("Money and bills").check()
+    page.get_by_role("checkbox", name="Money and bills").check()
     assert rows.count() > count
     fuel = " ".join(rows.filter(has_text="Reducing fuel poverty").first.inner_text().split())
     assert "Not done for this, and not studied for it." in fuel

@@ -54,6 +54,7 @@
     const chosen = wanted();
     known.hidden = weighing.hidden = !chosen.length;
     for (const cell of all(".choose-matrix [data-group]")) cell.hidden = !chosen.includes(cell.dataset.group);
+    find(".choose-matrix").classList.toggle("choose-several", chosen.length > 1);
     const here = Object.fromEntries((needs.places[place.value] ?? []).map((need, i) => [needs.types[i], need]));
     for (const row of rows) {
       const need = here[row.dataset.type] ?? null;
@@ -144,11 +145,15 @@
       body.replaceChildren(body.rows[0], ...inside.map((one) => row(one, titles)));
     }
     const of = (tier) => found.ranked.filter((one) => one.tier === tier).map(({ type }) => type);
+    const named = (types) => listed(types.map((type) => names.get(type)));
     const leaders = of("leads");
-    const unsure = of("cannot-tell").length;
-    const lead = leaders.length ? fill(words.lead, { names: listed(leaders.map((type) => names.get(type))) }) : words.none_leads;
-    find(".choose-lead").textContent = unsure ? `${lead} ${fill(words.unsure, { n: unsure })}` : lead;
-    const weights = Object.entries(found.weights).map(([step, weight]) => `${labels[step]} ${Math.round(weight)}`);
+    const unsure = of("cannot-tell");
+    const lead = leaders.length ? fill(words.lead, { names: named(leaders) }) : words.none_leads;
+    find(".choose-lead").textContent = unsure.length ? `${lead} ${fill(words.unsure, { names: named(unsure) })}` : lead;
+    const heaviest = Math.max(...Object.values(found.weights));
+    const weights = Object.entries(found.weights).map(
+      ([step, weight]) => `${labels[step]} ${Math.round((MOST * weight) / heaviest)}`,
+    );
     find(".choose-weights").textContent = fill(words.weights, { weights: weights.join(", ") });
     find(".choose-notes").textContent = notes(found);
     for (const one of rows) one.classList.toggle("choose-leader", leaders.includes(one.dataset.type));
