@@ -70,10 +70,10 @@ DIRECTIVES = {
     "reporting-items": reporting.reporting_items,
     "neighbourhood-map": places.neighbourhood_map,
     "unknown-neighbourhoods": places.unknown_neighbourhoods,
-    "appraisal-grounds": appraisal.appraisal_grounds,
-    "appraisal-points": appraisal.appraisal_points,
+    "appraisal-levels": appraisal.appraisal_levels,
+    "appraisal-tiers": appraisal.appraisal_tiers,
+    "appraisal-tries": appraisal.appraisal_tries,
     "appraisal-needs": appraisal.appraisal_needs,
-    "appraisal-limits": appraisal.appraisal_limits,
 }
 
 
