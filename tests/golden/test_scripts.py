@@ -100,7 +100,8 @@ def test_only_two_or_three_can_be_put_side_by_side(page: Page, address: str) -> 
     assert button.is_enabled()
     boxes.nth(2).check()
     assert boxes.nth(3).is_disabled()
-    button.click()
+    with page.expect_navigation():
+        button.click()
     assert page.url.count("a=") == 3
 
 
