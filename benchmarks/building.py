@@ -23,6 +23,7 @@ SOURCES = (
     "index.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
+    "Makefile",
     "book",
     "notebooks",
     "evidence",

@@ -71,7 +71,7 @@ def seconds_of(task: str, book: Path) -> float:
     done = subprocess.run(
         [sys.executable, __file__, "--task", task, str(book)], check=True, capture_output=True, text=True
     )
-    return float(done.stdout)
+    return float(done.stdout.split()[-1])
 
 
 def spent() -> float:

@@ -8,6 +8,7 @@ import pytest
 
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings, counts, frames
+from resilience.findings.votes import speaks_to, why_left_out
 
 ROWS: dict[str, Callable[[EvidenceBase], int]] = {
     "studies_frame": lambda base: len(base.studies),
@@ -29,15 +30,16 @@ TOTALS: dict[str, Callable[[EvidenceBase], int]] = {
     "studies_by_design": ROWS["studies_frame"],
     "activities_by_domain": ROWS["activities_frame"],
 }
-COUNTED_APART = (
-    "councils",
-    "directions_by_type",
-    "most_deprived_areas",
-    "policies",
-    "policy_years",
-    "studies",
-    "study_years",
-)
+SINGLE: dict[str, Callable[[EvidenceBase], int]] = {
+    "studies": ROWS["studies_frame"],
+    "policies": ROWS["policies_frame"],
+    "councils": lambda base: len({policy.council for policy in base.policies.values()}),
+}
+YEARS: dict[str, Callable[[EvidenceBase], list[int | None]]] = {
+    "study_years": lambda base: [base.references[key].year for key in base.studies],
+    "policy_years": lambda base: [policy.year_start for policy in base.policies.values()],
+}
+COUNTED_BELOW = ("directions_by_type", "most_deprived_areas")
 
 
 def of_base(module: object, ending: str = "") -> list[str]:
@@ -53,7 +55,7 @@ def of_base(module: object, ending: str = "") -> list[str]:
 
 def test_every_frame_and_count_is_looked_at() -> None:
     assert sorted(ROWS) == sorted(of_base(frames, "_frame"))
-    assert sorted([*TOTALS, *COUNTED_APART]) == sorted(of_base(counts))
+    assert sorted([*TOTALS, *SINGLE, *YEARS, *COUNTED_BELOW]) == sorted(of_base(counts))
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -64,6 +66,29 @@ def test_rows(frozen: EvidenceBase, name: str) -> None:
 @pytest.mark.parametrize("name", TOTALS)
 def test_totals(frozen: EvidenceBase, name: str) -> None:
     assert getattr(counts, name)(Findings(frozen))["n"].sum() == TOTALS[name](frozen)
+
+
+@pytest.mark.parametrize("name", SINGLE)
+def test_single_numbers(frozen: EvidenceBase, name: str) -> None:
+    assert getattr(counts, name)(Findings(frozen)) == SINGLE[name](frozen) > 0
+
+
+@pytest.mark.parametrize("name", YEARS)
+def test_years(frozen: EvidenceBase, name: str) -> None:
+    years = getattr(counts, name)(Findings(frozen))["year"]
+    assert [None if pd.isna(year) else int(year) for year in years] == YEARS[name](frozen)
+
+
+def test_every_vote_of_a_direction_is_counted(frozen: EvidenceBase) -> None:
+    counted = counts.directions_by_type(Findings(frozen))
+    votes = sum(
+        speaks_to(outcome, slug)
+        for study in frozen.studies.values()
+        for slug in study.types
+        if not why_left_out(study, slug)
+        for outcome in study.outcomes
+    )
+    assert counted["n"].sum() == votes > 0
 
 
 @pytest.mark.parametrize("name", TOTALS)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from resilience.evidence import EvidenceBase
 from resilience.findings.joins import Joins
-from resilience.findings.lexicon import lexicon_of
+from resilience.findings.lexicon import plain_lexicon
 from resilience.matching import Decision, Lexicon, Match, Ranked, match
 from resilience.records.coding import CodedText, RecordKind
 from resilience.records.vocabulary import MatchStatus
@@ -67,9 +67,14 @@ class Suggestions:
         self._known: dict[str, Match] = {}
 
     @cached_property
+    def plain_lexicon(self) -> dict[str, Any]:
+        """What the matcher knows, in a form that JSON can hold."""
+        return plain_lexicon(self._base)
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """What the matcher knows."""
-        return lexicon_of(self._base)
+        return Lexicon.from_plain(self.plain_lexicon)
 
     def of(self, text: str) -> Match:
         """Give what the matcher makes of a text."""

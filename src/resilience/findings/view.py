@@ -8,6 +8,7 @@ from pathlib import Path
 from resilience.evidence import EvidenceBase
 from resilience.evidence import load as load_base
 from resilience.evidence.coding import DoubleCode
+from resilience.findings.agreement import FieldAgreement, by_field
 from resilience.findings.flow import Stage, policy_flow, record_flow
 from resilience.findings.gap_map import Cell, gap_map
 from resilience.findings.headline import Headline, headline
@@ -81,6 +82,11 @@ class Findings:
             if code.kind == "study" and code.coded_twice:
                 codes[code.name].append(code)
         return dict(codes)
+
+    @cached_property
+    def agreement(self) -> list[FieldAgreement]:
+        """How far the two passes over the records agree, field by field."""
+        return by_field(self.base.coding)
 
     @property
     def wards(self) -> list[Ward]:

@@ -3,19 +3,20 @@
 import re
 from dataclasses import fields
 from pathlib import Path
-from typing import cast
 
 import click
 import pytest
+from docutils import nodes
+from tests.site.reading import piece, rows, text
 from tests.site.recorder import Recorder
 
 import resilience
 from resilience.findings import load
 from resilience.site import parts, prose
-from resilience.site.pages.blocks import Block, Box, Facts, Paragraph, Table, Text
 from resilience.site.pages.common import Pages
 from resilience.site.prose.reference import COMMAND, PARTS_OF_PAGE, commands_of, from_code, main
 from resilience.site.settings import SiteSettings
+from resilience.site.wording.values import Passage
 
 SOURCE = Path(resilience.__file__).parent
 ROOT = Path(__file__).parents[3]
@@ -36,14 +37,9 @@ def pages() -> Pages:
     return Pages(load(ROOT).base)
 
 
-def cells(blocks: list[Block]) -> dict[str, str]:
+def cells(passage: Passage) -> dict[str, str]:
     """Give the first two columns of a table."""
-    (table,) = blocks
-    return {_words(row[0]): _words(row[1]) for row in cast(Table, table).rows}
-
-
-def _words(content: object) -> str:
-    return "".join(part.text for part in cast(tuple[Text, ...], content))
+    return {row[0]: row[1] for row in rows(piece(passage))}
 
 
 def test_every_role_and_directive_is_listed_and_says_what_it_does(app: Recorder, pages: Pages) -> None:
@@ -71,11 +67,11 @@ def test_every_command_and_option_says_what_it_does(name: str) -> None:
 
 
 def test_commands_stand_with_all_their_options(pages: Pages) -> None:
-    boxes = cast(list[Box], from_code(pages, "commands"))
-    heads = [_words(cast(Paragraph, box.blocks[0]).content) for box in boxes]
+    boxes = list(piece(from_code(pages, "commands")).findall(nodes.container))
+    heads = [text(next(box.findall(nodes.paragraph))) for box in boxes]
     assert [head.split(" [")[0].split(" FILE")[0] for head in heads] == list(COMMANDS)
     check = boxes[[head.startswith("resilience check") for head in heads].index(True)]
-    assert {"--fix", "--json", "--explain CODE"} <= {term for term, _ in cast(Facts, check.blocks[2]).entries}
+    assert {"--fix", "--json", "--explain CODE"} <= {text(term) for term in check.findall(nodes.term)}
 
 
 def test_every_setting_and_make_target_is_listed(pages: Pages) -> None:

@@ -114,6 +114,7 @@ class LiveFiles:
         return manifest
 
     def _manifest(self, written: "Written") -> dict[str, Any]:
+        sent = {path: _sent(path) for path in written.all}
         return {
             "core": f"../pyodide/{self.core.version}/",
             "platform": self.core.platform,
@@ -126,7 +127,7 @@ class LiveFiles:
                 name: {
                     "target": handler.target,
                     "needs": handler.needs,
-                    "download": sum(map(_sent, written.needed_by(handler))),
+                    "download": sum(sent[path] for path in written.needed_by(handler)),
                 }
                 for name, handler in self.served.handlers.items()
             },

@@ -3,7 +3,7 @@
 Without scripts, the result for the first neighbourhood on all figures.
 """
 
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -21,8 +21,10 @@ from resilience.site.parts.part import Part
 def plain_wards(wards: list[Ward]) -> list[dict[str, Any]]:
     """Give wards as plain data, with the figures that can be compared only."""
     compared = {one.column for one in COMPARED}
+    names = [one.name for one in fields(Ward)]
     return [
-        asdict(ward) | {"figures": {name: ward.figures[name] for name in ward.figures if name in compared}}
+        {name: getattr(ward, name) for name in names}
+        | {"figures": {name: ward.figures[name] for name in ward.figures if name in compared}}
         for ward in wards
     ]
 

@@ -16,10 +16,7 @@ from resilience.site.parts.part import Part
 
 
 def _lexicon(app: Sphinx) -> dict[str, Any]:
-    # Most builds write no lexicon, and need not wait for this.
-    from resilience.findings.lexicon import plain_lexicon
-
-    return plain_lexicon(pages_of(app.env).base)
+    return pages_of(app.env).suggestions.plain_lexicon
 
 
 def _activities(app: Sphinx) -> dict[str, dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from resilience.findings.agreement import POLICIES, RESULTS, STUDIES, FieldAgreement, by_field, differing
+from resilience.findings.agreement import POLICIES, RESULTS, STUDIES, FieldAgreement, differing
 from resilience.findings.first_to_check import Reason, first_to_check
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages
@@ -63,7 +63,7 @@ class AgreementFacts:
 def agreement(pages: Pages, _: str) -> Passage:
     """Tabulate how far the two passes agree, field by field, and say it in sentences."""
     codes = pages.base.coding
-    fields = by_field(codes)
+    fields = pages.agreement
     pairs, same = (sum(getattr(one.found, name) for one in fields) for name in ("pairs", "same"))
     lowest = sorted(fields, key=lambda one: one.found.same / one.found.pairs)[:NAMED]
     facts = AgreementFacts(

@@ -81,6 +81,7 @@ class EvidenceDirective(SphinxDirective):
 
     optional_arguments = 1
     final_argument_whitespace = True
+    hangs_on_evidence = True
 
     def run(self) -> list[nodes.Node]:
         """Build the nodes and remember what was shown."""
@@ -91,7 +92,8 @@ class EvidenceDirective(SphinxDirective):
         except KeyError:
             SiteWarning.NO_SUCH_NAME.warn(self.name, argument, location=self.get_location())
             return []
-        note_shown(self.env, docname, self.name, argument, content)
+        if self.hangs_on_evidence:
+            note_shown(self.env, docname, self.name, argument, content)
         if isinstance(content, Explorer):
             return [ExplorerNode(explorer=content)]
         try:

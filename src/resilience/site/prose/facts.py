@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from resilience.evidence import EvidenceBase
-from resilience.findings.agreement import POLICIES, by_field
+from resilience.findings.agreement import POLICIES
 from resilience.matching import Decision
 from resilience.policies.sources import sites
 from resilience.records.english import listing, spelled
@@ -37,10 +37,6 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "policies_evaluated": lambda base: sum(bool(policy.evaluation) for policy in base.policies.values()),
     "policies_monitored": lambda base: sum(bool(policy.monitoring) for policy in base.policies.values()),
     "policies_top_up": lambda base: sum(policy.top_up for policy in base.policies.values()),
-    "policies_evaluation_coded": lambda base: _found(base, "evaluation").pairs,
-    "policies_evaluation_agreed": lambda base: _found(base, "evaluation").same,
-    "policies_monitoring_coded": lambda base: _found(base, "monitoring").pairs,
-    "policies_monitoring_agreed": lambda base: _found(base, "monitoring").same,
     "policy_sites": lambda base: len(sites(base.policies.values())),
     "councils": lambda base: len(base.councils),
     "nations": lambda base: len({council.nation for council in base.councils.values()}),
@@ -65,7 +61,11 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
 }
 """Counts by name."""
 
-COUNTS_OF_ACTIONS: dict[str, Callable[[Pages], int]] = {
+COUNTS_OF_VIEW: dict[str, Callable[[Pages], int]] = {
+    "policies_evaluation_coded": lambda pages: _found(pages, "evaluation").pairs,
+    "policies_evaluation_agreed": lambda pages: _found(pages, "evaluation").same,
+    "policies_monitoring_coded": lambda pages: _found(pages, "monitoring").pairs,
+    "policies_monitoring_agreed": lambda pages: _found(pages, "monitoring").same,
     "actions_coded": lambda pages: _actions(pages, MatchStatus.CODED),
     "actions_disputed": lambda pages: _actions(pages, MatchStatus.DISPUTED),
     "actions_approved": lambda pages: _actions(pages, MatchStatus.APPROVED),
@@ -73,8 +73,7 @@ COUNTS_OF_ACTIONS: dict[str, Callable[[Pages], int]] = {
     "actions_candidate": lambda pages: _waiting(pages, suggested=True),
     "actions_uncoded": lambda pages: _waiting(pages, suggested=False),
 }
-"""Counts of actions by how sure we are of their type, and by what the matcher makes of the others."""
-
+"""Counts of policies on whose codes two passes agree, and of actions by how sure we are of their type."""
 
 IN_WORDS: dict[str, Callable[[EvidenceBase], str]] = {
     "outcome_groups_in_words": lambda base: listing(
@@ -100,8 +99,8 @@ def fact(pages: Pages, name: str) -> str:
         return words.number(COUNTS[name](pages.base))
     if name in COUNTS_OF_SIZES:
         return words.number(COUNTS_OF_SIZES[name](pages))
-    if name in COUNTS_OF_ACTIONS:
-        return words.number(COUNTS_OF_ACTIONS[name](pages))
+    if name in COUNTS_OF_VIEW:
+        return words.number(COUNTS_OF_VIEW[name](pages))
     if name in IN_WORDS:
         return IN_WORDS[name](pages.base)
     root, _, path = name.partition(".")
@@ -133,9 +132,9 @@ def _in_words(value: Any) -> str:
     raise ValueError(type(value).__name__)
 
 
-def _found(base: EvidenceBase, field: str) -> Agreement:
+def _found(pages: Pages, field: str) -> Agreement:
     """Give the agreement of two passes on a field of policies."""
-    return next(one.found for one in by_field(base.coding) if (one.of, one.field) == (POLICIES, field))
+    return next(one.found for one in pages.agreement if (one.of, one.field) == (POLICIES, field))
 
 
 def _checked(records: Mapping[str, Study | Policy | Neighbourhood]) -> int:

@@ -13,7 +13,6 @@ from docutils import nodes
 
 from resilience.execution.settings import PREFIX
 from resilience.execution.warnings_ import NotebookWarning
-from resilience.site.pages.blocks import Block, Box, Line, Text, facts, paragraph, table
 from resilience.site.pages.common import Pages
 from resilience.site.parts.part import PARTS
 from resilience.site.prose.directives import EvidenceDirective
@@ -21,23 +20,30 @@ from resilience.site.prose.roles import ROLES
 from resilience.site.settings import SiteSettings
 from resilience.site.shown import PIECES
 from resilience.site.site_warnings import SiteWarning
+from resilience.site.wording.values import Passage
 
 COMMAND = "resilience"
 NAME = "from-code"
 MAKEFILE = "Makefile"
+TEMPLATE = "prose/reference"
+Rows = tuple[tuple[str, ...], ...]
+Usage = tuple[str, str, tuple[tuple[str, str], ...]]
+"""How a command is written, what it does, and its options."""
 _TARGET = re.compile(r"^([a-z]+):.*?## (.*)$", re.MULTILINE)
 
 
-def from_code(pages: Pages, what: str) -> list[Block]:
+def from_code(pages: Pages, what: str) -> Passage:
     """Show what the code says of its commands, settings, roles, directives or warnings.
 
     Raises KeyError where it is none of these.
     """
-    return PARTS_OF_PAGE[what](pages)
+    return Passage(TEMPLATE, PARTS_OF_PAGE[what](pages), what)
 
 
 class FromCode(EvidenceDirective):
     """Show a part of the reference; the page is read again when the code of a command has changed."""
+
+    hangs_on_evidence = False
 
     def run(self) -> list[nodes.Node]:
         """Build the nodes."""
@@ -62,32 +68,28 @@ def commands_of(command: click.Command, name: str) -> Iterator[tuple[str, click.
         yield name, command
 
 
-def _commands(_: Pages) -> list[Block]:
-    return [_command(name, command) for name, command in commands_of(main(), COMMAND)]
+def _commands(_: Pages) -> tuple[Usage, ...]:
+    return tuple(_command(name, command) for name, command in commands_of(main(), COMMAND))
 
 
-def _command(name: str, command: click.Command) -> Block:
+def _command(name: str, command: click.Command) -> Usage:
     context = click.Context(command, info_name=name)
     usage = " ".join([name, *command.collect_usage_pieces(context)])
     records = (option.get_help_record(context) for option in command.params)
-    options: list[tuple[str, Line | None]] = [record for record in records if record]
-    about = command.get_short_help_str(limit=1_000)
-    return Box((paragraph(Text(usage, strong=True)), paragraph(about), facts(options)), ("command",))
+    return usage, command.get_short_help_str(limit=1_000), tuple(record for record in records if record)
 
 
-def _targets(pages: Pages) -> list[Block]:
+def _targets(pages: Pages) -> Rows:
     text = (pages.base.folder.parent / MAKEFILE).read_text("utf-8")
-    rows = [(f"make {name}", f"{about}.") for name, about in _TARGET.findall(text)]
-    return [table("Commands of make", ("Command", "What it does"), rows)]
+    return tuple((f"make {name}", f"{about}.") for name, about in _TARGET.findall(text))
 
 
-def _settings(_: Pages) -> list[Block]:
-    rows = [
+def _settings(_: Pages) -> Rows:
+    return tuple(
         (PREFIX + one.name, one.metadata["help"], _value(one.default))
         for one in fields(SiteSettings)
         if one.default is not MISSING
-    ]
-    return [table("Settings of a build", ("Setting", "What it says", "Unless it is set"), rows)]
+    )
 
 
 def _value(default: Any) -> str:
@@ -99,14 +101,12 @@ def _value(default: Any) -> str:
     return "" if isinstance(default, int) else default or "empty"
 
 
-def _roles(_: Pages) -> list[Block]:
-    rows = [(f"{{{name}}}", first_line(show)) for name, show in sorted(ROLES.items())]
-    return [table("Roles", ("Role", "What it does"), rows)]
+def _roles(_: Pages) -> Rows:
+    return tuple((f"{{{name}}}", first_line(show)) for name, show in sorted(ROLES.items()))
 
 
-def _directives(_: Pages) -> list[Block]:
-    rows = [(f"{{{name}}}", about) for name, about in sorted(directives().items())]
-    return [table("Directives", ("Directive", "What it does"), rows)]
+def _directives(_: Pages) -> Rows:
+    return tuple((f"{{{name}}}", about) for name, about in sorted(directives().items()))
 
 
 def directives() -> dict[str, str]:
@@ -118,12 +118,11 @@ def directives() -> dict[str, str]:
     return shown | {name: about[:1].upper() + about[1:] for name, about in parts.items()}
 
 
-def _warnings(_: Pages) -> list[Block]:
-    rows = [
+def _warnings(_: Pages) -> Rows:
+    return tuple(
         (f"{one.kind}.{one.subtype}", " ".join(one.words.replace("%s", "…").split()))
         for one in (*NotebookWarning, *SiteWarning)
-    ]
-    return [table("Warnings", ("Name", "What it says"), rows)]
+    )
 
 
 def first_line(thing: Any) -> str:
@@ -131,7 +130,7 @@ def first_line(thing: Any) -> str:
     return (thing.__doc__ or "").partition("\n")[0]
 
 
-PARTS_OF_PAGE: dict[str, Callable[[Pages], list[Block]]] = {
+PARTS_OF_PAGE: dict[str, Callable[[Pages], Rows | tuple[Usage, ...]]] = {
     "make": _targets,
     "commands": _commands,
     "settings": _settings,

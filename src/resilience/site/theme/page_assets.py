@@ -24,7 +24,7 @@ NOT_NEEDED = (
 
 
 def render_palette(app: Sphinx, config: Config) -> None:
-    """Hand to the style sheet the palette as CSS, and what has a class, a sign or a rank of its own."""
+    """Hand to the style sheet the palette as CSS, and what has a class of its own."""
     config.html_context["palette"] = custom_properties()
     config.html_context["classes"] = {
         "domains": tuple(DOMAIN_COLOURS),
