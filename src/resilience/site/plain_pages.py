@@ -72,8 +72,8 @@ def faults(
         if what := in_shorthand(passage.text) or in_slugs(passage.text, slugs):
             yield f"“{what}”", passage.text
         if passage.is_prose and docname not in _settings()["long"]:
-            for sentence, words in too_long(passage.text):
-                yield f"a sentence of {words} words (at most {LONGEST})", sentence
+            for sentence, count in too_long(passage.text):
+                yield f"a sentence of {count} words (at most {LONGEST})", sentence
     said = " ".join(passage.text for passage in found)
     for short, words in unexplained(said, _settings()["abbreviations"]):
         yield f"“{short}” without its words ({words})", said[max(0, said.find(short) - 40) :]

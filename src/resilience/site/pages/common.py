@@ -143,7 +143,7 @@ class Cited:
 
 
 def last_change(history: Iterable[Provenance], *also: date | None) -> str:
-    """Say when the newest of some records was added or checked, or the latest day of `also` if that is later."""
+    """Say when the newest of some records was added or checked, or the latest day of `also`."""
     days = [day for one in history for day in (one.added, one.checked.on if one.checked else None)]
     known = [day for day in (*days, *also) if day]
     return words.day(max(known)) if known else words.NOT_SEEN
