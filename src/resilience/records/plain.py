@@ -43,4 +43,4 @@ def shorthand(text: str) -> str | None:
 def slug_pattern(slugs: list[str]) -> re.Pattern[str] | None:
     """Match a slug of several words that stands by itself, as no reader would write it."""
     known = sorted(slug for slug in slugs if "-" in slug)
-    return re.compile(rf"(?<![\w/.-])(?:{'|'.join(map(re.escape, known))})(?![\w/.-])") if known else None
+    return re.compile(rf"(?<![\w/.-])(?:{'|'.join(map(re.escape, known))})(?![\w/-]|\.\w)") if known else None

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
@@ -31,6 +32,8 @@ READ_ALOUD = "says"
 PASSAGES = (nodes.paragraph, nodes.term, nodes.title, nodes.caption)
 SHORT_LINK = 3
 """Words of a link that is part of a sentence; a longer one is a title."""
+OTHER_WORDS = "‘…’"
+"""What stands for a title or a piece of code; a sentence may begin with it."""
 COSTS = "Results on cost and value"
 """The caption of the table in which each amount needs its unit."""
 AMOUNT = 2
@@ -56,11 +59,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 
 def _look(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    if docname.startswith(tuple(_settings()["on_code"])):
+    if docname.startswith(tuple(_settings()["passed_over"])):
         return
     slugs = slug_pattern(list(pages_of(app.env).base.types))
     for what, passage in faults(doctree, slugs, docname):
-        SiteWarning.NOT_PLAIN.warn(what, shortened(passage), location=docname)
+        SiteWarning.NOT_PLAIN.warn(docname, what, shortened(passage))
 
 
 def faults(
@@ -130,7 +133,7 @@ def passages(node: nodes.Node, *, in_table: bool = False) -> Iterator[Passage]:
         return
     if isinstance(node, PASSAGES):
         # The title of the page may be that of a work.
-        if isinstance(node, nodes.title) and isinstance(node.parent.parent, nodes.document):
+        if isinstance(node, nodes.title) and _is_of_page(node):
             return
         is_prose = isinstance(node, nodes.paragraph) and not in_table and READ_ALOUD not in node["classes"]
         if text := " ".join(_text(node).split()):
@@ -140,13 +143,18 @@ def passages(node: nodes.Node, *, in_table: bool = False) -> Iterator[Passage]:
         yield from passages(child, in_table=in_table or isinstance(node, nodes.table))
 
 
+def _is_of_page(title: nodes.title) -> bool:
+    above = title.parent
+    return isinstance(above, nodes.document) or isinstance(above.parent, nodes.document)
+
+
 def _text(node: nodes.Node) -> str:
     if isinstance(node, nodes.Text):
         return node.astext()
     if isinstance(node, (nodes.literal, nodes.raw, nodes.image, nodes.math)):
-        return "…"
-    if isinstance(node, nodes.reference) and len(node.astext().split()) > SHORT_LINK:
-        return "…"
+        return OTHER_WORDS
+    if isinstance(node, (nodes.reference, addnodes.pending_xref)) and len(node.astext().split()) > SHORT_LINK:
+        return OTHER_WORDS
     return "".join(map(_text, node.children))
 
 
