@@ -28,6 +28,7 @@ figure.drawing: The figure '%s' can't be drawn: %s
 live.core: The browser's Python is not installed in %s, so live pages can't answer. `make site` installs it; by hand: run `npm ci` in the folder live.
 shell.missing: the page shell links to '%s', which does not exist
 search.missing: search.yml has words for the page '%s', which does not exist
+plain.words: on the page %s readers would stumble over %s: %s
 """  # noqa: E501
 
 

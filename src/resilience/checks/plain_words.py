@@ -6,13 +6,34 @@ from collections.abc import Iterator
 from resilience.checks.corpus import Corpus
 from resilience.checks.document import Part
 from resilience.checks.problem import Code, Problem, shortened
+from resilience.records.base import Record
 from resilience.records.editorial import Gap
+from resilience.records.plain import long_sentences, sentences, shorthand, slug_pattern
 from resilience.records.policy import Found, Policy
+from resilience.records.pool import LeftOut, Member, Pool
+from resilience.records.provenance import Provenance, Seen, Statement
+from resilience.records.study import Outcome, Study
 from resilience.records.taxonomy import ActivityType
 from resilience.records.vocabulary import FoundIn
 
-LONGEST = 30
-"""Words of a sentence."""
+SENTENCES: dict[type[Record], tuple[str, ...]] = {
+    Found: ("says",),
+    Gap: ("text",),
+    Policy: ("summary",),
+    Pool: ("question", "because"),
+    Provenance: ("cautions",),
+    Seen: ("what",),
+    Statement: ("text",),
+    Study: ("summary",),
+}
+"""Fields that pages show as sentences."""
+PHRASES: dict[type[Record], tuple[str, ...]] = {
+    LeftOut: ("because",),
+    Member: ("left_out",),
+    Outcome: ("measure", "unit", "follow_up", "note"),
+    Study: ("intervention", "comparator", "population", "setting", "quality", "inequality"),
+}
+"""Fields that pages show in tables and lists, where several phrases may follow each other."""
 
 E273 = Code(
     "E273",
@@ -45,46 +66,37 @@ E278 = Code(
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Look at what policies and gaps say to readers."""
-    slugs = _slugs(corpus)
-    for part in corpus.parts(Found):
-        yield from _sentences(part, "says", most=1)
-        yield from _shorthand(part, "says", slugs)
-    for part in corpus.parts(Gap):
-        yield from _sentences(part, "text")
-        yield from _shorthand(part, "text", slugs)
+    """Look at what records say to readers."""
+    slugs = slug_pattern(list(corpus.slugs(ActivityType)))
+    for model, fields in (*SENTENCES.items(), *PHRASES.items()):
+        for part in corpus.parts(model):
+            for field in fields:
+                for text in _texts(part, field):
+                    yield from _shorthand(part, field, text, slugs)
+                    if model in SENTENCES:
+                        yield from _sentences(part, field, text)
     for part in corpus.parts(Policy):
         yield from _policy(part)
 
 
-_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9£])")
+def _texts(part: Part, field: str) -> list[str]:
+    """Give the text of a field, or each of its texts."""
+    held = part.data.get(field)
+    return [text for text in (held if isinstance(held, list) else [held]) if isinstance(text, str)]
 
 
-def _sentences(part: Part, field: str, most: int | None = None) -> Iterator[Problem]:
-    found = _END.split(part.text(field).strip())
-    if most and len(found) > most:
-        message = f"it is {len(found)} sentences"
-        yield part.problem(E273, field, message, "Keep the one that says what was found.")
-    for sentence in found:
-        if (count := len(sentence.split())) > LONGEST:
-            yield part.problem(E273, field, f"“{shortened(sentence)}” has {count} words")
+def _sentences(part: Part, field: str, text: str) -> Iterator[Problem]:
+    count = len(sentences(text))
+    if issubclass(part.model, Found) and count > 1:
+        yield part.problem(E273, field, f"it is {count} sentences", "Keep the one that says what was found.")
+    for sentence, words in long_sentences(text):
+        yield part.problem(E273, field, f"“{shortened(sentence)}” has {words} words")
 
 
-_SHORTHAND = re.compile(
-    r"(?<!\*)\*(?=\w)|\bn ?= ?\d|\bCIs?\b|\bRCTs?\b|\bSMDs?\b|\bIQRs?\b|\b[a-z]+_[a-z_]+\b|\bSay so\b"
-)
-
-
-def _shorthand(part: Part, field: str, slugs: re.Pattern[str] | None) -> Iterator[Problem]:
-    text = part.text(field)
-    if match := _SHORTHAND.search(text) or (slugs and slugs.search(text)):
-        yield part.problem(E274, field, f"“{match[0]}” stands in it")
-
-
-def _slugs(corpus: Corpus) -> re.Pattern[str] | None:
-    """Match a slug of an activity type that no reader would take for words."""
-    known = sorted(slug for slug in corpus.slugs(ActivityType) if "-" in slug)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, known))})(?![\w-])") if known else None
+def _shorthand(part: Part, field: str, text: str, slugs: re.Pattern[str] | None) -> Iterator[Problem]:
+    slug = slugs.search(text) if slugs else None
+    if found := shorthand(text) or (slug and slug[0]):
+        yield part.problem(E274, field, f"“{found}” stands in it")
 
 
 def _policy(part: Part) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from resilience.matching.candidates import Candidates, candidates
-from resilience.matching.explain import reasons
+from resilience.matching.explain import likest, reasons
 from resilience.matching.lexicon import NONE, Lexicon, Scale
+from resilience.matching.neighbours import CodedPhrase
 
 ALWAYS_NAMED = 3
 WORTH_NAMING = 0.005
@@ -75,6 +76,10 @@ class Match:
     def reasons_for(self, slug: str) -> tuple[str, ...]:
         """Say in sentences what speaks for a type, or for `none`; the text is not weighed again."""
         return reasons(self.candidates, self.lexicon, slug)
+
+    def likest(self, slug: str) -> CodedPhrase | None:
+        """Give the coded phrase of a type that the text is most like, if it is like one."""
+        return likest(self.candidates, slug)
 
 
 def match(text: str, lexicon: Lexicon) -> Match:

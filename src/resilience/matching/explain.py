@@ -4,10 +4,21 @@ from collections.abc import Iterable
 
 from resilience.matching.candidates import Candidates
 from resilience.matching.lexicon import NONE, Lexicon
+from resilience.matching.neighbours import CodedPhrase
 
 MOST_NAMED = 3
 NEAR_ENOUGH = 0.35
 """Likeness from which a coded phrase is worth naming."""
+SAID_BY_EDITORS = ("idea ", "term ")
+"""Kinds of sign that editors wrote. Other words, such as `want` or the name of a place, speak for a type only
+by chance of the texts that were learnt from; they count, but a reader would not take them for a reason."""
+SAID_BY = {
+    "examples": "a phrase written as an example",
+    "neighbourhoods": "what people in a neighbourhood did",
+    "policies": "what a council's policy says",
+    "studies": "what a study looked at",
+}
+"""Whose words a coded phrase is, by the folder of its record."""
 
 
 def reasons(found: Candidates, lexicon: Lexicon, slug: str) -> tuple[str, ...]:
@@ -44,13 +55,21 @@ def _for_none(found: Candidates, lexicon: Lexicon) -> list[str]:
     ]
 
 
+def likest(found: Candidates, slug: str) -> CodedPhrase | None:
+    """Give the coded phrase of a type that the text is most like, if it is like one."""
+    near = (one.phrase for one in found.near if one.phrase.type == slug and one.likeness >= NEAR_ENOUGH)
+    return next(near, None)
+
+
 def _for_type(found: Candidates, lexicon: Lexicon, slug: str) -> list[str]:
     label = lexicon.labels[slug]
     if found.named == slug:
         return [f"This is a name of {label}."]
     terms = _terms(found, slug)
     named = [f"{_quoted(terms)} {_verb(terms, 'is a term', 'are terms')} of {label}."] if terms else []
-    return named + _words_for(found, lexicon, slug, f"point to {label}", leave_out=terms)
+    return named + _words_for(found, lexicon, slug, f"point to {label}", leave_out=terms) or [
+        f"No single word points to {label}; the wording as a whole does."
+    ]
 
 
 def _terms(found: Candidates, slug: str) -> list[str]:
@@ -66,7 +85,10 @@ def _words_for(
 ) -> list[str]:
     place = lexicon.types.index(slug)
     said: dict[tuple[int, int], float] = {}
+    telling = {(sign.start, sign.end) for sign in found.shown if sign.name.startswith(SAID_BY_EDITORS)}
     for sign in found.shown:
+        if (sign.start, sign.end) not in telling:
+            continue
         speaks_for = lexicon.weights[sign.name].speaks_for if sign.name in found.signs else ()
         weight = next((weight for where, weight in speaks_for if where == place), 0.0)
         if weight > 0:
@@ -83,15 +105,8 @@ def _words_for(
 
 
 def _near(found: Candidates, slug: str) -> list[str]:
-    for phrase, likeness in found.near:
-        if phrase.type == slug and likeness >= NEAR_ENOUGH:
-            whose = (
-                "a phrase written as an example"
-                if phrase.source == "examples"
-                else f"a coded text ({phrase.source})"
-            )
-            return [f"It is like {whose}: “{phrase.text}”."]
-    return []
+    phrase = likest(found, slug)
+    return [f"It is like {SAID_BY[phrase.source.partition('/')[0]]}: “{phrase.text}”."] if phrase else []
 
 
 def _once(texts: Iterable[str]) -> list[str]:

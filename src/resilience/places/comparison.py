@@ -18,6 +18,10 @@ APART_KM = 3.0
 """How far from the place a ward must be at least, unless a reader says otherwise."""
 
 
+TOO_FAR = 0.25
+"""Standard deviations that often are held to be too much after matching (Stuart 2010)."""
+
+
 class CannotMatch(ValueError):
     """Why no comparison can be made, in a sentence."""
 
@@ -89,6 +93,15 @@ def compare(place: Sequence[Ward], wards: Sequence[Ward], choice: Choice, number
     chosen = [match.ward for match in matches]
     balance = [_balance(name, aim[name] or 0.0, whole, chosen, spread[name]) for name in choice.indicators]
     return Comparison(tuple(matches), tuple(balance), len(whole), len(allowed) - len(whole))
+
+
+def verdict(balance: Sequence[Balance]) -> str:
+    """Say in a sentence how good a match is, by the figures on which it is too far off."""
+    poor = sum(abs(one.after) > TOO_FAR for one in balance)
+    of = f"{len(balance)} {'figure' if len(balance) == 1 else 'figures'}"
+    if not poor:
+        return f"Good match on {of}: none is more than {TOO_FAR} standard deviations off."
+    return f"Poor match on {poor} of {of}: treat with care."
 
 
 def _may_stand(ward: Ward, place: Sequence[Ward], choice: Choice) -> bool:

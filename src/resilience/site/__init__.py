@@ -27,6 +27,7 @@ EXTENSIONS = (
     "resilience.site.charts",
     "resilience.site.downloads",
     "resilience.site.parts",
+    "resilience.site.plain_pages",
     "resilience.site.search",
 )
 BEFORE_THE_THEME = 400

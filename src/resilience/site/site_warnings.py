@@ -16,3 +16,4 @@ class SiteWarning(BookWarning):
     )
     NO_SUCH_PAGE = "shell", "missing", "the page shell links to '%s', which does not exist"
     NOT_TO_BE_FOUND = "search", "missing", "search.yml has words for the page '%s', which does not exist"
+    NOT_PLAIN = "plain", "words", "on the page %s readers would stumble over %s: %s"

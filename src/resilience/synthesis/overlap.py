@@ -13,6 +13,18 @@ RATIOS_OF_RARE_EVENTS = frozenset({"OR", "RR", "HR", "rate-ratio"})
 """These nearly agree where few people have the event. Greenland S. Am J Epidemiol 1987;125:761-768."""
 FEWEST = 3
 """Of two results nobody can say how much results differ, so what they say together cannot be told."""
+IN_WORDS = {
+    "OR": "odds ratios",
+    "RR": "risk ratios",
+    "HR": "hazard ratios",
+    "rate-ratio": "rate ratios",
+    "SMD": "standardised mean differences",
+    "MD": "mean differences",
+    "beta": "regression coefficients",
+    "percentage-point": "percentage points",
+    "percent-change": "changes in per cent",
+}
+"""What a reader calls results on a scale."""
 WITHOUT_UNIT = RATIOS_OF_RARE_EVENTS | {"SMD", "r"}
 TWO = "Two results can't show how much results differ, so they are shown side by side."
 NOTHING_TO_POOL = "There are fewer than two results, so there is nothing to pool."
@@ -86,7 +98,7 @@ def other_metrics(candidates: Sequence[Candidate], rare_events: bool = False) ->
         return [_objection("metrics", "The scale of a result is not one that can be pooled.", odd)]
     if len(metrics) < 2 or (rare_events and metrics <= RATIOS_OF_RARE_EVENTS):
         return []
-    listed = ", ".join(sorted(metrics))
+    listed = ", ".join(sorted(IN_WORDS.get(metric, metric) for metric in metrics))
     return [_objection("metrics", f"The results are on different scales: {listed}.", candidates)]
 
 

@@ -16,12 +16,13 @@ from resilience.site.pages.activity_answer import (
     CostRow,
     Doer,
     answer,
+    changed,
     cost_rows,
     doers,
     studies_of,
 )
 from resilience.site.pages.activity_evidence import Evidence, Judged, Living, evidence, judged, living
-from resilience.site.pages.common import Pages, Work, work_in_full
+from resilience.site.pages.common import Cited, Pages, Work, work_in_full
 from resilience.site.wording.values import Drawing, FactsPage, Link, Passage, Run, Tag, Text
 
 FILES = "../_static/data"
@@ -151,7 +152,7 @@ class ActivityFacts:
     files: tuple[Link, ...]
     """The studies as a table, and as references in two forms; none where there are no studies."""
     sheet_file: Link
-    docname: str
+    cited: Cited
 
 
 def activity_page(pages: Pages, type_: ActivityType) -> FactsPage:
@@ -207,7 +208,7 @@ def _facts(pages: Pages, type_: ActivityType) -> ActivityFacts:
         works=_works(pages, studies),
         files=_files(slug) if studies else (),
         sheet_file=Link("the same sheet as Markdown", url=f"{FILES}/{slug}-meeting.md"),
-        docname=f"activities/{slug}",
+        cited=Cited(f"activities/{slug}", type_.label, changed(pages, slug)),
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from resilience.findings.costs import Cost, costs_of
 from resilience.findings.ratings import RatedCell
@@ -10,12 +9,11 @@ from resilience.findings.votes import tiers_of, why_left_out
 from resilience.policies.came_of_it import came_of_it
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Policy
-from resilience.records.provenance import Provenance
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType
 from resilience.records.vocabulary import Level
 from resilience.site.pages import words
-from resilience.site.pages.common import Pages
+from resilience.site.pages.common import Pages, last_change
 from resilience.site.pages.rating import rating_tag
 from resilience.site.wording.values import Link, Tag
 
@@ -112,7 +110,7 @@ def answer(pages: Pages, type_: ActivityType) -> Answer:
         ),
         compared_in_uk=sum(study.in_uk for study in compared(pages, type_.slug)),
         equity=sum(bool(study.inequality) for study in studies_of(pages, type_.slug)),
-        changed=last_change(pages, type_.slug),
+        changed=changed(pages, type_.slug),
     )
 
 
@@ -200,7 +198,7 @@ def _one_each(rows: tuple[Doer, ...]) -> Iterator[Doer]:
         seen.add(row.council)
 
 
-def last_change(pages: Pages, slug: str) -> str:
+def changed(pages: Pages, slug: str) -> str:
     """Say when the newest record on an activity was added, checked or written."""
     tried = pages.joins.tried(slug)
     records: list[Study | Policy | Neighbourhood] = [
@@ -208,13 +206,7 @@ def last_change(pages: Pages, slug: str) -> str:
         *pages.joins.policies_by_type.get(slug, []),
         *(one.neighbourhood for one in (*tried.did, *tried.worked_on)),
     ]
-    days = [day for record in records for day in _days(record.provenance)]
-    if slug in pages.base.answers:
-        days.append(pages.base.answers[slug].written.settled)
-    return words.day(max(days)) if days else words.NOT_SEEN
-
-
-def _days(provenance: Provenance) -> Iterator[date]:
-    yield provenance.added
-    if provenance.checked:
-        yield provenance.checked.on
+    written = pages.base.answers.get(slug)
+    return last_change(
+        (record.provenance for record in records), written.written.settled if written else None
+    )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -133,6 +134,22 @@ def work_in_full(work: Reference) -> Work:
 
 
 @dataclass(frozen=True)
+class Cited:
+    """A page that is made from several records, as one cites it."""
+
+    docname: str
+    title: str
+    changed: str
+
+
+def last_change(history: Iterable[Provenance], *also: date | None) -> str:
+    """Say when the newest of some records was added or checked, or the latest day of `also`."""
+    days = [day for one in history for day in (one.added, one.checked.on if one.checked else None)]
+    known = [day for day in (*days, *also) if day]
+    return words.day(max(known)) if known else words.NOT_SEEN
+
+
+@dataclass(frozen=True)
 class SeenPart:
     """What was read in one place, and the kind of those who wrote it."""
 
@@ -153,13 +170,16 @@ class History:
     checked_on: str | None
     only_mirrors: bool
     seen: tuple[SeenPart, ...]
-    notes: str | None
     added: str
+    changed: str
     review_by: str
 
 
-def history_of(docname: str, title: str, provenance: Provenance) -> History:
-    """Give the facts of a record's provenance."""
+def history_of(docname: str, title: str, provenance: Provenance, *also: date | None) -> History:
+    """Give the facts of a record's provenance; `also` are days on which something was added to the record.
+
+    What coders noted for each other stays in the record.
+    """
     checked = provenance.checked
     return History(
         docname=docname,
@@ -173,8 +193,8 @@ def history_of(docname: str, title: str, provenance: Provenance) -> History:
         seen=tuple(
             SeenPart(seen.kind.label, seen.what) for seen in provenance.seen if seen.what and seen.kind
         ),
-        notes=provenance.notes,
         added=words.day(provenance.added),
+        changed=last_change([provenance], *also),
         review_by=words.day(provenance.review_by),
     )
 

@@ -8,7 +8,7 @@ from resilience.policies.authorities import similar_councils
 from resilience.policies.came_of_it import came_of_it
 from resilience.records.policy import Council, Policy
 from resilience.site.pages import words
-from resilience.site.pages.common import Pages, Successor, domains_of, successor_of
+from resilience.site.pages.common import Cited, Pages, Successor, domains_of, last_change, successor_of
 from resilience.site.wording.values import FactsPage, Link, Passage, Text
 
 NO_YEAR = 9999
@@ -113,6 +113,7 @@ class CouncilFacts:
     places: tuple[Link, ...]
     places_near: tuple[NearPlace, ...]
     similar: Similar
+    cited: Cited
 
 
 def council_page(pages: Pages, council: Council) -> FactsPage:
@@ -161,6 +162,9 @@ def _facts(pages: Pages, council: Council, own: list[Policy], types: tuple[str, 
         ),
         places_near=_places_near(pages, council),
         similar=_similar(pages, council, types),
+        cited=Cited(
+            f"councils/{council.slug}", council.name, last_change(policy.provenance for policy in own)
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from resilience.findings.votes import direction_for
 from resilience.records.study import Outcome
 from resilience.records.taxonomy import OutcomeCategory
 from resilience.records.vocabulary import Level
-from resilience.site.pages.common import Pages, directions_in_words
+from resilience.site.pages.common import Cited, Pages, directions_in_words, last_change
 from resilience.site.wording.values import FactsPage, Link, Passage
 
 ByStudy = dict[str, list[Outcome]]
@@ -53,6 +53,7 @@ class OutcomeFacts:
     sentences: tuple[Sentence, ...]
     of_activities: Results
     of_exposures: Results
+    cited: Cited
 
 
 def outcome_page(pages: Pages, category: OutcomeCategory) -> FactsPage:
@@ -69,6 +70,11 @@ def outcome_page(pages: Pages, category: OutcomeCategory) -> FactsPage:
         sentences=tuple(_sentences(pages, category.group)) if category.group else (),
         of_activities=_results(pages, done),
         of_exposures=_results(pages, met),
+        cited=Cited(
+            f"outcomes/{category.slug}",
+            category.label,
+            last_change(pages.base.studies[key].provenance for key in by_study),
+        ),
     )
     return FactsPage(
         title=category.label,

@@ -1,6 +1,6 @@
 """The facts of the page of one policy."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from resilience.policies.came_of_it import came_of_it
 from resilience.records.policy import Found, Policy
@@ -106,8 +106,13 @@ def _facts(pages: Pages, policy: Policy) -> PolicyFacts:
         found=_found(pages, policy.found) if policy.found else None,
         evaluated=bool(policy.evaluation),
         monitored=bool(policy.monitoring),
-        # Coders' reasons for types name slugs; they stand in the record, for those who check it.
-        history=replace(history_of(f"policies/{policy.slug}", policy.title, policy.provenance), notes=None),
+        history=history_of(
+            f"policies/{policy.slug}",
+            policy.title,
+            policy.provenance,
+            policy.found.seen if policy.found else None,
+            policy.found.compared if policy.found else None,
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from resilience.findings.pool_members import PoolMember
 from resilience.findings.pools import PoolResult
 from resilience.records.pool import Pool
 from resilience.records.vocabulary import PoolUse
-from resilience.site.pages.common import Pages
+from resilience.site.pages.common import Cited, Pages, last_change
 from resilience.site.pages.pool_numbers import Lead, includes_none, lead_of, on_scale, rounded
 from resilience.site.pages.pool_results import (
     LeftOutRow,
@@ -75,6 +75,7 @@ class PoolFacts:
     others: int
     """Further results on the same activities that could not stand beside these."""
     outcome: Link
+    cited: Cited
 
 
 def pool_page(pages: Pages, pool: Pool) -> FactsPage:
@@ -132,6 +133,11 @@ def _facts(pages: Pages, result: PoolResult) -> PoolFacts:
         left_out=left_out_rows(pages, result),
         others=result.left_out.others,
         outcome=pages.outcome_link(pool.outcome),
+        cited=Cited(
+            f"pools/{pool.slug}",
+            pool.title,
+            last_change(member.study.provenance for member in result.members if member.study),
+        ),
     )
 
 

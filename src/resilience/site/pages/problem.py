@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from resilience.records.taxonomy import OutcomeGroup
-from resilience.site.pages.common import Pages
+from resilience.site.pages.common import Cited, Pages, last_change
 from resilience.site.pages.ranked import Ranked, charts, ranking
 from resilience.site.wording.values import Drawing, FactsPage, Link, Live, Passage
 
@@ -25,6 +25,7 @@ class ProblemFacts:
     sets: tuple[Link, ...]
     others: tuple[Link, ...]
     """Pages of the other problems."""
+    cited: Cited
 
 
 def problem_page(pages: Pages, group: OutcomeGroup) -> FactsPage:
@@ -42,6 +43,7 @@ def problem_page(pages: Pages, group: OutcomeGroup) -> FactsPage:
         outcomes=tuple(pages.outcome_link(slug) for slug in own),
         sets=tuple(pages.pool_link(pool.slug) for pool in base.pools.values() if pool.outcome in own),
         others=tuple(pages.problem_link(slug) for slug in base.outcome_groups if slug != group.slug),
+        cited=Cited(f"problems/{group.slug}", group.heading, _changed(pages, group, own)),
     )
     return FactsPage(
         title=group.heading,
@@ -49,3 +51,15 @@ def problem_page(pages: Pages, group: OutcomeGroup) -> FactsPage:
         passage=Passage("pages/problem", facts),
         description=f"{group.heading}: which activities may change it, how much, and how sure we are.",
     )
+
+
+def _changed(pages: Pages, group: OutcomeGroup, outcomes: list[str]) -> str:
+    studies = {
+        study.key: study for slug in outcomes for study, _ in pages.joins.results_by_category.get(slug, [])
+    }
+    written = (
+        answer.written.settled
+        for answer in pages.base.answers.values()
+        if any(aim.outcome == group.slug for aim in answer.aims)
+    )
+    return last_change((study.provenance for study in studies.values()), *written)

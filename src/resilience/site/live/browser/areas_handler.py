@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from resilience.places.comparison import CannotMatch, Choice, compare
+from resilience.places.comparison import CannotMatch, Choice, compare, verdict
 from resilience.places.measures import LABELS
 from resilience.records.area import Ward
 from resilience.site.live.browser import Refusal, read
@@ -40,6 +40,7 @@ def areas(wards: list[Ward], request: Mapping[str, Any]) -> dict[str, Any]:
         "balance": [
             [LABELS[one.indicator], one.place, one.matches, one.before, one.after] for one in found.balance
         ],
+        "verdict": verdict(found.balance),
         "candidates": found.candidates,
         "without_figures": found.without_figures,
     }

@@ -18,6 +18,12 @@ IN_WORDS = (
     (0.0, "unlikely"),
 )
 """From which score on each word is used; a score of 90 is right nine times in ten."""
+RECORDS = {
+    "neighbourhoods": "Read of that neighbourhood",
+    "policies": "Read that policy",
+    "studies": "Read of that study",
+}
+"""What a link to the record of a coded phrase says, by its folder; other phrases have no page."""
 
 
 def match_text(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -69,7 +75,15 @@ def _types(found: Match) -> list[dict[str, Any]]:
                     "score": one.score,
                     "likely": likely,
                     "why": reasons,
+                    "like": _like(found, one.type),
                     **activities[one.type],
                 }
             )
     return types
+
+
+def _like(found: Match, slug: str) -> dict[str, str] | None:
+    """Give the link to the record whose words the text is like."""
+    phrase = found.likest(slug)
+    words = RECORDS.get(phrase.source.partition("/")[0]) if phrase else None
+    return {"text": words, "page": f"{phrase.source}.html"} if phrase and words else None

@@ -27,6 +27,7 @@
     const name = { className: "activity-name" };
     const parts = [made("p", name, link(type.label, type.page), made("span", {}, score))];
     if (type.why.length) parts.push(list("activity-why", type.why));
+    if (type.like) parts.push(made("p", { className: "activity-like" }, link(type.like.text, type.like.page)));
     if (type.links.length) {
       const links = type.links.map(({ text, page }) => link(text, page));
       parts.push(list("activity-links", links));
@@ -34,11 +35,16 @@
     return made("li", { className: `domain-${type.domain}` }, ...parts);
   }
 
-  function show(found) {
+  let answered = "";
+  const retire = () => part.retire(answer, answered && `“${answered}”`);
+
+  function show(found, text) {
+    answered = text;
+    part.renew(answer);
     const parts = [];
     if (found.why.length) parts.push(list("activity-why", found.why));
     if (found.types.length) {
-      const note = "Of answers with a score of 90 of 100, about nine in ten are right.";
+      const note = "We are right about nine times in ten when we say “very likely”.";
       parts.push(made("ol", {}, ...found.types.map(typeItem)), made("p", { className: "activity-note" }, note));
     }
     answer.replaceChildren(...parts);
@@ -62,12 +68,13 @@
   async function ask() {
     clearTimeout(timer);
     try {
-      const found = await live.call("match", { text: field.value }, { onProgress });
+      const text = field.value;
+      const found = await live.call("match", { text }, { onProgress });
       say(found.verdict);
-      show(found);
+      show(found, text.trim());
     } catch (error) {
       if (error instanceof live.Superseded) return;
-      answer.replaceChildren();
+      retire();
       say(error.message, { retry: true });
     }
   }
@@ -80,7 +87,8 @@
   // Only when Python runs already: typing alone fetches nothing.
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    if (live.isReady() && field.value.trim()) timer = setTimeout(ask, WAIT_MS);
+    if (!field.value.trim()) retire();
+    else if (live.isReady()) timer = setTimeout(ask, WAIT_MS);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -44,5 +44,23 @@ const part = (() => {
   /** Give the values of the boxes that are ticked, or of those that are not. */
   const ticked = (boxes, wanted = true) => boxes.filter((box) => box.checked === wanted).map((box) => box.value);
 
-  return Object.freeze({ made, fill, asked, remember, ticked });
+  /** Say that an answer is an old one, and what it was for: what is asked now has none. */
+  function retire(answer, what) {
+    if (!answer.childElementCount || answer.classList.contains("is-old")) return;
+    answer.classList.add("is-old");
+    answer.prepend(made("p", { className: "old-head" }, what ? `An earlier answer, for ${what}:` : "An earlier answer:"));
+  }
+
+  /** Let an answer be that of what is asked now. */
+  function renew(answer) {
+    answer.classList.remove("is-old");
+    answer.querySelector(":scope > .old-head")?.remove();
+  }
+
+  /** Say what of the address could not be used, and what stands instead; before an element. */
+  function tellUnused(before, sentences) {
+    if (sentences.length) before.before(made("p", { className: "unused", role: "status" }, sentences.join(" ")));
+  }
+
+  return Object.freeze({ made, fill, asked, remember, ticked, retire, renew, tellUnused });
 })();

@@ -117,10 +117,13 @@ for (const set of document.querySelectorAll(".pool-live")) {
     if (!asked.has("method")) return false;
     const out = new Set((asked.get("out") ?? "").split("."));
     for (const box of boxes) box.checked = !out.has(box.value);
+    const unused = [];
     for (const name of ["method", "interval"]) {
-      const wanted = asked.get(name);
-      if ([...form.elements[name].options].some((option) => option.value === wanted)) form.elements[name].value = wanted;
+      const [wanted, field] = [asked.get(name), form.elements[name]];
+      if ([...field.options].some((option) => option.value === wanted)) field.value = wanted;
+      else unused.push(`The link names a ${name} that is not here; “${field.selectedOptions[0].textContent}” stands instead.`);
     }
+    part.tellUnused(say, unused);
     return true;
   }
 
