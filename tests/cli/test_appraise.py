@@ -16,39 +16,58 @@ def _here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(BOOK)
 
 
-def test_a_neighbourhood_gets_a_ranking() -> None:
-    result = run("claremont")
+def test_a_neighbourhood_gets_its_tiers_for_the_outcomes_that_are_asked_for() -> None:
+    result = run("claremont", "--outcome", "connection", "--outcome", "mind")
     assert result.exit_code == 0
-    assert result.output.startswith("Claremont, Blackpool\n")
-    assert "Too little is known to rank: " in result.output
-    assert "not known" in result.output
+    assert result.output.startswith("Claremont, Blackpool, for: Connection, Mind\n")
+    assert "100 is worst off in the North West. Wards are those of 2017" in result.output
+    assert "leads" in result.output
+    assert "no figure" in result.output
+    assert "living-wage" in result.output
+    assert "resident-led-enquiry" not in result.output
+
+
+def test_without_an_outcome_all_groups_count() -> None:
+    found = json.loads(run("claremont", "--json").output)
+    assert len(found["outcomes"]) == 8
+    assert sum(found["weights"].values()) == pytest.approx(100)
 
 
 def test_weights_exclusions_and_own_scores_change_it() -> None:
-    words = (
-        "--weights",
-        "evidence=1,community=3",
-        "--rule-out",
-        "food-security",
-        "--community",
-        "befriending=10",
-    )
-    found = json.loads(run("central-southport", *words, "--json").output)
+    words = ("--outcome", "mind", "--weights", "need=0,mind=0", "--rule-out", "green-space")
+    own = ("--community", "befriending=10", "--community", "living-wage=2")
+    found = json.loads(run("central-southport", *words, *own, "--json").output)
     assert found["place"] == "central-southport"
-    assert found["ruled_out"] == ["food-security"]
-    score = {one["type"]: one["score"] for one in found["ranked"]}
-    assert score == {"befriending": (62.5 + 3 * 100) / 4}
-    assert {"fuel-poverty", "green-space"} <= {one["type"] for one in found["too_little_known"]}
+    assert found["ruled_out"] == ["green-space"]
+    assert found["weights"] == {"community": 100}
+    scores = {one["type"]: one["score"] for one in found["ranked"]}
+    assert scores["befriending"] == {"low": 100, "mid": 100, "high": 100}
+    assert scores["social-isolation"] == {"low": 0, "mid": 60, "high": 100}
+    assert all(one["not_known"] == ["community"] for one in found["ranked"] if one["score"]["low"] == 0)
 
 
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
         (("claremnt",), "claremnt is no neighbourhood and no ward on record. Did you mean claremont?"),
-        (("claremont", "--weights", "needs=3"), "needs is no ground that we know. Did you mean need?"),
+        (
+            ("claremont", "--outcome", "conection"),
+            "conection is no group of outcomes that we know. Did you mean connection?",
+        ),
+        (
+            ("claremont", "--weights", "needs=3"),
+            "needs is no step to weigh here that we know. Did you mean need?",
+        ),
         (("claremont", "--weights", "need"), "need is not like need=5, with a number from 0 to 100."),
         (("claremont", "--weights", "need=nan"), "need=nan is not like need=5"),
-        (("claremont", "--weights", "need=0"), "Give at least one ground a weight above 0."),
+        (
+            ("claremont", "--outcome", "mind", "--weights", "need=0,mind=0"),
+            "Give at least one step more than 0.",
+        ),
+        (
+            ("claremont", "--outcome", "mind", "--weights", "money=5"),
+            "money is no step to weigh here that we know.",
+        ),
         (("claremont", "--rule-out", "befrending"), "Did you mean befriending?"),
         (("claremont", "--community", "befriending=11"), "a number from 0 to 10."),
         (("central",), "central is the name of several wards: "),

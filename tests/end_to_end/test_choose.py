@@ -1,141 +1,163 @@
-"""Choosing what to do next: the browser ranks as Python does, by keyboard, on paper, and without scripts."""
-
-from random import Random
+"""Choosing what to do next: outcomes, what is known, weights, tiers; by keyboard, on paper, no scripts."""
 
 import pytest
 from playwright.sync_api import Page
 from tests.end_to_end.conftest import Visit, evidence
 
-from resilience.appraisal import GROUNDS, Group, options_for, places_of, rank, top_shares
-from resilience.site.parts.choose_part import SHOWN
+from resilience.appraisal import Group, Ranking, Tier, options_of, places_of, rank, rules_of
 
 pytestmark = [pytest.mark.browser]
 
 CHOOSE = "book/neighbourhoods/choose.html"
-NAMES = ".choose-ranking tbody th a"
-PHONE = {"viewport": {"width": 320, "height": 640}}
+ROWS = ".choose-matrix tbody tr:visible"
+RANKED = ".choose-tiers tbody tr:not(.choose-tier):visible th a"
+PHONE = {"viewport": {"width": 360, "height": 640}}
 NO_SCRIPTS = {"java_script_enabled": False}
-RANKED = """([slug, weights, out, community]) => {
-  const data = JSON.parse(document.querySelector(".choose-data").textContent);
-  const place = data.places.find((one) => one.slug === slug);
-  const group = { weights, community, ruledOut: new Set(out) };
-  const plain = (rows) => rows.map(({ option, score, known }) => [option.slug, score, known]);
-  const { ranked, little } = chooseRanking.rank(data, place, group);
-  const shares = chooseRanking.topShares(data, place, group);
-  return { ranked: plain(ranked), little: plain(little), shares };
-}"""
-
-
-def test_the_browser_ranks_as_python_does_on_fifty_random_weightings(visit: Visit) -> None:
-    findings = evidence()
-    base = findings.base
-    places = places_of(findings)
-    neighbourhoods = [place for place in places if place.is_neighbourhood]
-    page = visit.open(CHOOSE)
-    random = Random(50)
-    for trial in range(50):
-        place = random.choice(neighbourhoods if trial % 2 else places)
-        weights = {one.name: float(random.choice([0, random.randint(1, 100)])) for one in GROUNDS}
-        weights["experience"] += 1
-        out = random.sample(list(base.types), random.randint(0, 4))
-        community = {
-            slug: float(random.randint(0, 10)) for slug in random.sample(list(base.types), trial % 5)
-        }
-        found = page.evaluate(RANKED, [place.slug, weights, out, community])
-        options = options_for(findings, place)
-        group = Group(weights, frozenset(out), community)
-        expected = rank(options, group, base.appraisal)
-        for key, rows in (("ranked", expected.ranked), ("little", expected.too_little_known)):
-            assert [row[0] for row in found[key]] == [one.option.slug for one in rows]
-            assert [row[1] for row in found[key]] == pytest.approx([one.score for one in rows], nan_ok=True)
-            assert [row[2] for row in found[key]] == pytest.approx([one.known for one in rows])
-        assert found["shares"] == pytest.approx(top_shares(options, group, base.appraisal))
+SLOW = 30_000
 
 
 def names(page: Page) -> list[str]:
-    return page.locator(NAMES).all_inner_texts()
+    return page.locator(RANKED).all_inner_texts()
 
 
-def test_sliders_work_by_keyboard_and_the_link_keeps_the_choice(visit: Visit) -> None:
+def ranked(place: str, *outcomes: str, **weights: float) -> Ranking:
+    findings = evidence()
+    (found,) = places_of(findings).named(place)
+    group = Group(outcomes, weights)
+    return rank(options_of(findings), found.percentiles, group, rules_of(findings))
+
+
+def in_tiers(ranking: Ranking) -> list[str]:
+    return [one.option.label for tier in Tier for one in ranking.of(tier)]
+
+
+def answered(page: Page) -> None:
+    page.locator(".choose-result:not(.is-old) .choose-lead").wait_for(timeout=SLOW)
+    page.locator(".choose-say", has_text="ead").wait_for(timeout=SLOW)
+
+
+def test_a_group_sees_what_is_known_then_weighs_and_gets_tiers(visit: Visit) -> None:
     page = visit.open(CHOOSE)
+    assert not page.locator(".choose-known").is_visible()
     page.get_by_label("Place").select_option("claremont")
-    before = names(page)
-    for ground in ("Need", "Experience", "Community"):
-        page.get_by_label(ground, exact=True).focus()
-        page.keyboard.press("Home")
-    page.get_by_label("Evidence", exact=True).focus()
-    page.keyboard.press("End")
-    page.keyboard.press("ArrowLeft")
-    assert page.locator("output[for=weight-evidence]").inner_text() == "99"
-    after = names(page)
-    assert after != before
+    page.get_by_role("checkbox", name="Connection").check()
+    options = [option for option in options_of(evidence()) if option.is_about(["connection"])]
+    assert page.locator(ROWS).count() == len(options)
+    assert not page.locator(".choose-result").is_visible()
+    page.locator("[name=most][value=connection]").focus()
+    page.keyboard.press("Space")
+    page.locator("#weight-need").focus()
+    page.keyboard.press("Home")
+    for _ in range(50):
+        page.keyboard.press("ArrowRight")
+    assert page.locator("output[for=weight-need]").inner_text() == "50"
+    assert page.locator("#weight-connection").is_disabled()
+    page.get_by_role("button", name="Rank them").press("Enter")
+    answered(page)
+    expected = ranked("claremont", "connection", need=50)
+    assert names(page) == in_tiers(expected)
+    title = page.locator(".choose-title").inner_text()
+    assert title == "What could be next in Claremont, Blackpool, for connection"
+    first = expected.of(Tier.LEADS)[0]
+    row = page.locator(".choose-tiers tr", has_text=first.option.label).first
+    assert f"in {round(first.share)} of 100 tries" in row.inner_text()
     again = visit.open(page.url.removeprefix(f"{visit.address}/"))
-    assert names(again) == after
-    assert again.locator(".choose-title").inner_text() == "Claremont, Blackpool"
+    answered(again)
+    assert names(again) == in_tiers(expected)
+    assert again.locator("[name=most][value=connection]").is_checked()
     assert visit.errors == []
     assert visit.elsewhere == []
 
 
-def test_what_is_ruled_out_and_scored_shows_at_once(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?place={next(iter(evidence().base.neighbourhoods))}")
-    first = names(page)[0]
+def test_an_answer_that_is_refused_leaves_the_earlier_one_greyed_out_and_named(visit: Visit) -> None:
+    page = visit.open(f"{CHOOSE}?outcomes=money&ranked=yes")
+    answered(page)
+    before = names(page)
     page.locator(".choose-own summary").click()
-    page.get_by_label(f"Rule out {first}").check()
-    assert first not in names(page)
-    assert first in page.locator(".choose-out").inner_text()
-    page.get_by_label("Community", exact=True).fill("100")
-    page.get_by_label("Community score for Green space").fill("10")
-    assert names(page) == ["Green space"]
-    page.get_by_role("button", name="Back to the start").click()
-    assert names(page)[0] != "Green space"
-    assert len(names(page)) > 15
-
-
-def test_somewhere_else_takes_the_readers_own_figures(visit: Visit) -> None:
-    page = visit.open(CHOOSE)
-    page.get_by_label("Place").select_option("-")
-    page.get_by_label("Fuel-poor households, 2019").fill("100")
-    row = page.locator(".choose-ranking tbody tr", has_text="Reducing fuel poverty")
-    assert "need 100 of 100" in row.inner_text()
-    again = visit.open(page.url.removeprefix(f"{visit.address}/"))
-    assert again.get_by_label("Fuel-poor households, 2019").input_value() == "100"
+    page.get_by_label("Your score for Credit unions").fill("99")
+    page.locator(".choose-result.is-old").wait_for(timeout=SLOW)
+    said = page.locator(".choose-say")
+    said.filter(has_text="A score of your own is a number from 0 to 10. Mend “99” for").wait_for()
+    earlier = page.locator(".choose-earlier").inner_text()
+    assert earlier == "This is the earlier answer, for Central Southport, Sefton and money and bills."
+    assert names(page) == before
+    assert "own=credit-unions%3A99" in page.url
+    page.get_by_label("Your score for Credit unions").fill("")
+    page.locator(".choose-result:not(.is-old)").wait_for(timeout=SLOW)
+    page.get_by_role("checkbox", name="Money and bills").uncheck()
+    assert said.inner_text() == "Pick at least one outcome to see what is known."
+    assert page.locator(".choose-result.is-old").is_visible()
 
 
 def test_no_weight_gets_a_sentence(visit: Visit) -> None:
-    zeros = ",".join(f"{one.name}:0" for one in GROUNDS)
-    page = visit.open(f"{CHOOSE}?weights={zeros}")
-    assert page.locator(".choose-say").inner_text().startswith("Give at least one ground a weight above 0.")
-    assert names(page) == []
+    page = visit.open(f"{CHOOSE}?outcomes=mind&weights=need:0,mind:0&ranked=yes")
+    page.locator(".choose-say", has_text="Give at least one step more than 0.").wait_for(timeout=SLOW)
+    assert not page.locator(".choose-result").is_visible()
 
 
-def test_a_strange_link_does_no_harm(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?place=%3Cimg%20src=x%3E&weights=need:x,:&own=befriending:nan&out=nothing")
-    assert len(names(page)) > 15
+def test_back_to_the_start_resets_all(visit: Visit) -> None:
+    page = visit.open(
+        f"{CHOOSE}?place=claremont&outcomes=mind.say&most=mind&weights=need:20&own=befriending:99"
+    )
+    assert page.get_by_label("Your score for Befriending").input_value() == "99"
+    page.get_by_role("button", name="Back to the start").click()
+    assert page.url == f"{visit.address}/{CHOOSE}"
+    assert page.get_by_label("Place").input_value() == next(iter(evidence().base.neighbourhoods))
+    assert page.locator("[name=outcome]:checked, [name=most]:checked").count() == 0
+    assert page.locator("#weight-need").input_value() == "100"
+    assert page.locator("[data-type=befriending][name=own]").input_value() == ""
+    assert not page.locator(".choose-known").is_visible()
+
+
+def test_a_strange_link_says_what_it_fell_back_to(visit: Visit) -> None:
+    page = visit.open(
+        f"{CHOOSE}?place=%3Cimg%20src=x%3E&outcomes=mind.joy&weights=need:x,luck:3&own=nothing:4&out=nothing"
+    )
+    said = page.locator(".choose-notice").inner_text()
+    start = places_of(evidence()).all[0]
+    assert f"a place that is not on record (<img src=x>), so this shows {start.title}." in said
+    assert "an outcome that we do not know (joy)" in said
+    assert "gives need a weight that can not be (x), so it has 100" in said
+    assert "a step that we do not know (luck)" in said
+    assert said.count("an activity that we do not know (nothing)") == 2
+    assert page.locator(ROWS).count() > 5
     assert visit.errors == []
 
 
+def test_somewhere_else_need_is_left_out(visit: Visit) -> None:
+    page = visit.open(f"{CHOOSE}?place=elsewhere&outcomes=connection&ranked=yes")
+    answered(page)
+    assert page.locator(".choose-title").inner_text() == "What could be next in your place, for connection"
+    assert page.locator(".choose-notes").inner_text().startswith("Of need nothing is known")
+
+
 def test_the_print_out_is_one_page(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?place=claremont")
+    page = visit.open(f"{CHOOSE}?place=claremont&outcomes=connection&ranked=yes")
+    answered(page)
     page.emulate_media(media="print")
-    assert page.locator(f"{NAMES}:visible").count() == SHOWN
-    assert not page.locator(".choose form").is_visible()
+    leads = ranked("claremont", "connection").of(Tier.LEADS)
+    assert page.locator(ROWS).count() == len(leads)
+    assert not page.locator(".choose form").first.is_visible()
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".choose-stamp").inner_text().endswith(page.url)
 
 
 @pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
-def test_on_a_phone_the_whole_ranking_is_in_view(visit: Visit) -> None:
-    page = visit.open(CHOOSE)
-    last = page.locator(".choose-ranking tbody tr").first.locator("td").last.bounding_box()
-    assert last
-    assert last["x"] + last["width"] <= 320
+def test_on_a_phone_nothing_is_out_of_sight(visit: Visit) -> None:
+    page = visit.open(f"{CHOOSE}?place=claremont&outcomes=connection.mind&ranked=yes")
+    answered(page)
+    for table in (".choose-matrix", ".choose-tiers"):
+        cut = page.locator(table).evaluate(
+            "table => table.parentElement.scrollWidth > table.parentElement.clientWidth"
+        )
+        assert not cut, table
 
 
 @pytest.mark.parametrize("visit", [NO_SCRIPTS], indirect=True, ids=["no-scripts"])
-def test_without_scripts_each_neighbourhood_has_its_ranking(visit: Visit) -> None:
+def test_without_scripts_one_answer_stands_and_says_that_a_tool_is_missing(visit: Visit) -> None:
     page = visit.open(CHOOSE)
-    neighbourhoods = len(evidence().base.neighbourhoods)
-    assert page.locator(".choose-static details").count() == neighbourhoods
-    assert page.locator(".choose-static tbody tr").count() == SHOWN * neighbourhoods
-    assert not page.locator(".choose form").is_visible()
+    assert "needs JavaScript" in page.locator(".choose-missing").inner_text()
+    assert page.locator(ROWS).count() > 5
+    assert len(names(page)) == page.locator(ROWS).count()
+    assert not page.locator(".choose form").first.is_visible()

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .conftest import Visit, evidence
 
@@ -10,6 +10,7 @@ pytestmark = [pytest.mark.browser]
 
 ACTIVITIES = "book/activities/index.html"
 POLICIES = "book/policies/index.html"
+STUDIES = "book/evidence/index.html"
 MAP = "book/evidence/gap-map.html"
 PHONE = {"viewport": {"width": 320, "height": 640}}
 NO_SCRIPTS = {"java_script_enabled": False}
@@ -28,58 +29,120 @@ CONTRAST = """selector => {
 ROWS = ".explore tbody tr:visible"
 
 
+def rows_of(page: Page) -> int:
+    return page.locator(ROWS).count()
+
+
+def fitting(page: Page) -> int:
+    """Give how many rows fit, as the status says."""
+    return int(page.locator(".explore-status").inner_text().split()[0].replace(",", ""))
+
+
 def test_a_table_is_narrowed_down_and_the_link_keeps_it(visit: Visit) -> None:
     page = visit.open(ACTIVITIES)
-    assert page.locator(ROWS).count() == len(evidence().base.types)
-    page.get_by_label("Domain").select_option("Social relationships")
-    page.get_by_label("Words").fill("befriend")
-    assert page.locator(ROWS).count() == 1
-    assert page.locator(".explore-status").inner_text() == f"1 of {len(evidence().base.types)} shown"
+    page.get_by_label("Domain", exact=True).select_option("Social relationships")
+    page.get_by_label("Words", exact=True).fill("befriend")
+    page.wait_for_url("**/*q=befriend*")
+    assert "Befriending" in page.locator(ROWS).first.inner_text()
+    assert page.locator(".explore-status").inner_text().endswith("“befriend”; Domain: Social relationships")
+    found = rows_of(page)
+    assert 0 < found < len(evidence().base.types)
     again = visit.open(page.url.removeprefix(f"{visit.address}/"))
-    assert again.locator(ROWS).count() == 1
-    assert again.get_by_label("Words").input_value() == "befriend"
+    assert rows_of(again) == found
+    assert again.get_by_label("Words", exact=True).input_value() == "befriend"
     assert visit.errors == []
 
 
-def test_policies_are_narrowed_down_by_all_four_and_the_link_keeps_them(visit: Visit) -> None:
+@pytest.mark.parametrize("asked", ["loneliness", "lonely", "damp", "older people", "mental health"])
+def test_a_problem_finds_activities(visit: Visit, asked: str) -> None:
+    page = visit.open(f"{ACTIVITIES}?q={asked}")
+    assert 0 < fitting(page) < len(evidence().base.types)
+
+
+@pytest.mark.parametrize(
+    ("path", "asked", "found"),
+    [
+        (POLICIES, "licence landlords", "Landlord licensing"),
+        (STUDIES, "men's sheds", "Men"),
+        (STUDIES, "welfare GP", "Woodhead"),
+        (STUDIES, "Woodhead 2017", "Woodhead"),
+    ],
+)
+def test_words_need_not_stand_as_they_were_asked_for(visit: Visit, path: str, asked: str, found: str) -> None:
+    page = visit.open(f"{path}?q={asked}")
+    assert fitting(page) > 0
+    assert page.locator(ROWS, has_text=found).count() > 0
+
+
+def test_policies_are_narrowed_down_by_several_choices_and_the_link_keeps_them(visit: Visit) -> None:
     page = visit.open(POLICIES)
-    shown = [page.locator(ROWS).count()]
+    shown = [fitting(page)]
     base = evidence().base
-    policy = next(one for one in base.policies.values() if one.year_start)
+    policy = next(one for one in base.policies.values() if one.year_start and one.url and one.was_looked_at)
+    council = base.councils[policy.council]
     choices = {
-        "Nation": base.councils[policy.council].nation.value,
+        "Activity": base.types[policy.types[0]].label,
+        "Nation": council.nation.value,
+        "Region": council.region,
         "Kind": policy.document_type.label,
-        "Begins": str(policy.year_start),
-        "Activities": base.types[policy.types[0]].label,
+        "Source": "With a link",
+        "What was seen": "An evaluation" if policy.evaluation else "Monitoring figures",
     }
+    page.get_by_text("More filters").click()
     for label, value in choices.items():
         page.get_by_label(label, exact=True).select_option(value)
-        shown.append(page.locator(ROWS).count())
+        page.wait_for_timeout(50)
+        shown.append(fitting(page))
+    page.get_by_label("From year").fill(str(policy.year_start))
+    page.get_by_label("To year").fill(str(policy.year_start))
+    page.wait_for_url("**/*to=*")
+    shown.append(fitting(page))
     assert shown == sorted(shown, reverse=True)
     assert shown[0] > shown[-1] > 0
     again = visit.open(page.url.removeprefix(f"{visit.address}/"))
-    assert again.locator(ROWS).count() == shown[-1]
+    assert fitting(again) == shown[-1]
     for label, value in choices.items():
-        assert again.get_by_label(label, exact=True).input_value() == value
+        assert again.get_by_label(label, exact=True).locator("option:checked").inner_text() == value
     assert again.locator(ROWS, has_text=policy.title).count() >= 1
     assert visit.errors == []
 
 
+def test_rows_come_by_twenty_five_and_the_keyboard_goes_on_where_they_begin(visit: Visit) -> None:
+    page = visit.open(STUDIES)
+    total = len(evidence().base.studies)
+    assert rows_of(page) == 25
+    assert page.locator(".explore-status").inner_text() == f"{total} studies. The first 25 are shown."
+    page.get_by_role("button", name="Show 25 more").press("Enter")
+    assert rows_of(page) == 50
+    assert page.evaluate("document.activeElement.closest('tr').sectionRowIndex") == 25
+    page.get_by_role("button", name="Show all").press("Enter")
+    assert rows_of(page) == total
+
+
+def test_print_shows_all_that_fit_and_says_which_choice_was_made(visit: Visit) -> None:
+    page = visit.open(f"{STUDIES}?where=uk")
+    fits = fitting(page)
+    assert rows_of(page) == 25 < fits
+    page.emulate_media(media="print")
+    expect(page.locator(".explore tbody tr")).to_have_count(fits)
+    assert page.locator(".explore-status").inner_text().endswith("Where: Any part of the UK")
+    page.emulate_media(media="screen")
+    expect(page.locator(".explore tbody tr")).to_have_count(25)
+
+
 def test_a_table_is_sorted_by_keyboard(visit: Visit) -> None:
     page = visit.open(ACTIVITIES)
-    head = page.locator(".explore-sort", has_text="Policies")
-    head.focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
+    page.locator(".explore-sort", has_text="Policies").press("Enter")
     assert page.locator("th[aria-sort]").get_attribute("aria-sort") == "descending"
-    place = 5
+    assert page.get_by_label("Order").locator("option:checked").inner_text() == "Policies: most first"
+    place = 6
     numbers = [int(text) for text in page.locator(f"{ROWS} > :nth-child({place})").all_inner_texts()]
     assert numbers == sorted(numbers, reverse=True)
     assert numbers[0] > numbers[-1]
 
 
 def test_levels_are_sorted_by_what_they_mean(visit: Visit) -> None:
-    page = visit.open(f"{ACTIVITIES}?order=2")
+    page = visit.open(f"{ACTIVITIES}?order=evidence-by-main-aim.0")
     shown = page.locator(f"{ROWS} > :nth-child(3)").all_inner_texts()
     firsts = [text.partition(";")[0] for text in shown]
     levels = [one.label for one in evidence().base.rating.levels]
@@ -94,7 +157,7 @@ def test_levels_are_sorted_by_what_they_mean(visit: Visit) -> None:
 def test_without_scripts_the_whole_table_and_the_whole_map_stand_there(visit: Visit) -> None:
     page = visit.open(ACTIVITIES)
     assert page.locator(".explore tbody tr").count() == len(evidence().base.types)
-    assert page.locator(".explore form").count() == 0
+    assert not page.locator(".explore form").is_visible()
     page = visit.open(MAP)
     assert page.locator(".gap-matrix").is_visible()
     assert page.locator(".gap-signs", has_text="▲").count() > 0

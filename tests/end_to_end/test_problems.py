@@ -26,7 +26,8 @@ class Clicks:
 
     def follow(self, name: str, within: str = "main") -> None:
         """Click on a link by the start of its name."""
-        self.page.locator(within).get_by_role("link", name=name).first.click()
+        with self.page.expect_navigation(wait_until="load"):
+            self.page.locator(within).get_by_role("link", name=name).first.click()
         self.count += 1
 
 
@@ -57,7 +58,8 @@ def test_any_two_are_ticked_and_stand_side_by_side(visit: Visit) -> None:
     page = visit.open("problems/connection.html")
     for slug in ("befriending", "community-arts"):
         page.locator(f".ranking input[value={slug}]").check()
-    page.get_by_role("button", name="Put the ticked ones side by side").click()
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("button", name="Put the ticked ones side by side").click()
     heads = page.locator(".compare-result thead th").all_inner_texts()
     assert sorted(heads) == ["Befriending", "Community arts"]
     for slug in ("befriending", "community-arts"):
@@ -91,7 +93,7 @@ def test_without_scripts_rankings_and_a_table_for_each_group_stand_there(visit: 
     page = visit.open("problems/connection.html")
     assert page.get_by_text(sentence_of("befriending", "connection")).is_visible()
     page = visit.open(PAIR)
-    assert page.get_by_text("this page needs JavaScript").is_visible()
+    assert page.locator(".compare noscript p").is_visible(), "it says that choosing needs JavaScript"
     groups = page.locator(".compare-group")
     assert groups.count() == len(evidence().base.outcome_groups)
     groups.first.locator("summary").click()

@@ -37,6 +37,8 @@ def test_a_result(case: dict[str, Any]) -> None:
         expect.get("why_not"),
         expect.get("instead", ""),
     ), case["note"]
+    if "short" in expect:
+        assert found.short == expect["short"]
 
 
 @pytest.mark.parametrize("case", cases("scale_named.yml"), ids=lambda case: case["id"])

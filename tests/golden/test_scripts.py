@@ -1,4 +1,4 @@
-"""What readers change on pages of the small book, in a real browser: lists, the gap map, the ranking."""
+"""What readers change on pages of the small book, in a real browser: the gap map, rankings, comparisons."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,23 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser import serve
-from tests.frozen import book
-
-from resilience.appraisal import Group, options_for, places_of, rank, top_shares
-from resilience.findings import Findings
 
 pytestmark = [pytest.mark.browser]
-
-RANKED = """([slug, weights, out, community]) => {
-  const data = JSON.parse(document.querySelector(".choose-data").textContent);
-  const place = data.places.find((one) => one.slug === slug);
-  const group = { weights, community, ruledOut: new Set(out) };
-  const plain = (rows) => rows.map(({ option, score, known }) => [option.slug, score, known]);
-  const { ranked, little } = chooseRanking.rank(data, place, group);
-  const shares = chooseRanking.topShares(data, place, group);
-  return { ranked: plain(ranked), little: plain(little), shares };
-}"""
-EVEN = {"need": 1.0, "evidence": 1.0, "experience": 1.0, "community": 1.0}
 
 
 @pytest.fixture(scope="module")
@@ -39,36 +24,6 @@ def page(browser: Browser) -> Iterator[Page]:
     yield page
     page.close()
     assert errors == []
-
-
-def firsts(page: Page, caption: str) -> list[str]:
-    """Give the first cell of each row in view of a table that readers can narrow down."""
-    table = page.locator(".explore").filter(has=page.locator("caption", has_text=caption))
-    return table.locator("tbody tr:visible > :first-child").all_inner_texts()
-
-
-def test_levels_are_sorted_by_what_they_mean(page: Page, address: str) -> None:
-    page.goto(f"{address}/prose/lists.html?order=2")
-    table = page.locator(".explore").filter(has=page.locator("caption", has_text="All activities"))
-    levels = [row.locator("[class*='rating-']").first.inner_text() for row in table.locator("tbody tr").all()]
-    assert list(dict.fromkeys(levels)) == [
-        "Helps (promising evidence)", "May help (early evidence)", "Not clear", "Not studied",
-    ]  # fmt: skip
-    assert firsts(page, "All activities")[0] == "Green space"
-    page.goto(f"{address}/prose/lists.html?order=-4")
-    assert firsts(page, "All activities")[0] == "Reducing fuel poverty"
-
-
-def test_words_and_choices_narrow_a_list_down_together(page: Page, address: str) -> None:
-    page.goto(f"{address}/prose/lists-of-policies.html?c6=Befriending")
-    assert firsts(page, "All policies on record") == [
-        "Befriending 2026",
-        "Castle Befriending Scheme",
-        "Seasonal Health Interventions Network (SHINE)",
-    ]
-    assert page.locator(".explore-status").first.inner_text() == "3 of 11 shown"
-    page.goto(f"{address}/prose/lists-of-policies.html?c6=Befriending&q=fife")
-    assert firsts(page, "All policies on record") == ["Castle Befriending Scheme"]
 
 
 def test_the_map_counts_what_fits_the_choice(page: Page, address: str) -> None:
@@ -96,50 +51,27 @@ def test_the_map_counts_what_fits_the_choice(page: Page, address: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("place", "weights", "out", "community"),
-    [
-        ("claremont", EVEN, [], {}),
-        ("central-southport", EVEN, ["green-space"], {"befriending": 10.0, "healthy-homes": 3.0}),
-        ("worsley-haslingden", {**EVEN, "need": 5.0, "evidence": 0.0}, ["befriending", "living-wage"], {}),
-        (
-            "claremont",
-            {"need": 0.0, "evidence": 2.0, "experience": 1.0, "community": 3.0},
-            [],
-            {"befriending": 0.0},
-        ),
-    ],
-)
-def test_the_browser_ranks_as_python_does(
-    page: Page,
-    address: str,
-    place: str,
-    weights: dict[str, float],
-    out: list[str],
-    community: dict[str, float],
-) -> None:
-    findings = Findings(book())
+def test_what_is_known_follows_the_place_and_the_outcomes(page: Page, address: str) -> None:
     page.goto(f"{address}/prose/choose.html")
-    found = page.evaluate(RANKED, [place, weights, out, community])
-    options = options_for(findings, next(one for one in places_of(findings) if one.slug == place))
-    group, rules = Group(weights, frozenset(out), community), findings.base.appraisal
-    expected = rank(options, group, rules)
-    for key, rows in (("ranked", expected.ranked), ("little", expected.too_little_known)):
-        assert [row[0] for row in found[key]] == [one.option.slug for one in rows]
-        assert [row[1] for row in found[key]] == pytest.approx([one.score for one in rows], nan_ok=True)
-        assert [row[2] for row in found[key]] == pytest.approx([one.known for one in rows])
-    assert found["shares"] == pytest.approx(top_shares(options, group, rules))
-
-
-def test_the_ranking_says_why_an_activity_stands_where_it_does(page: Page, address: str) -> None:
-    page.goto(f"{address}/prose/choose.html")
+    assert not page.locator(".choose-matrix").is_visible()
     page.get_by_label("Place").select_option("claremont")
-    rows = page.locator(".choose-ranking tbody tr")
+    page.get_by_role("checkbox", name="Connection").check()
+    rows = page.locator(".choose-matrix tbody tr:visible")
     befriending = " ".join(rows.filter(has_text="Befriending").first.inner_text().split())
-    assert "connection: early evidence; mind: promising evidence; 3 councils" in befriending
+    assert "May help (early evidence)" in befriending
+    assert "Castle" not in befriending
     boards = " ".join(rows.filter(has_text="Neighbourhood partnerships").first.inner_text().split())
-    assert "need not known: the place’s mean counts; say: early evidence; mind: not studied" in boards
-    assert "done here already" in boards
+    assert "no figure tells it" in boards
+    assert "Done here already." in boards
+    page.get_by_label("Place").select_option("central-southport")
+    assert "Done here already." not in rows.filter(has_text="Neighbourhood partnerships").first.inner_text()
+    count = rows.count()
+    page.get_by_role("checkbox", name="Money and bills").check()
+    assert rows.count() > count
+    fuel = " ".join(rows.filter(has_text="Reducing fuel poverty").first.inner_text().split())
+    assert "Not done for this, and not studied for it." in fuel
+    assert page.locator(".choose-step:visible").count() == 3
+    assert "On this table: from" in page.locator(".choose-step[data-step=need]").inner_text()
 
 
 def test_a_ranking_is_sorted_by_what_its_columns_mean(page: Page, address: str) -> None:
@@ -168,7 +100,8 @@ def test_only_two_or_three_can_be_put_side_by_side(page: Page, address: str) -> 
     assert button.is_enabled()
     boxes.nth(2).check()
     assert boxes.nth(3).is_disabled()
-    button.click()
+    with page.expect_navigation():
+        button.click()
     assert page.url.count("a=") == 3
 
 

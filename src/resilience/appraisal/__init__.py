@@ -1,25 +1,33 @@
-"""Option appraisal: what a neighbourhood could do next, scored on five grounds by published rules.
+"""Option appraisal: what a neighbourhood could do next for the outcomes it wants, by published rules.
 
-A simple additive model of multi-criteria analysis, as in Department for Communities and Local Government.
-Multi-criteria analysis: a manual. London 2009. It supports a conversation and decides nothing.
+First the performance matrix, which is without scores; then swing weights, and a ranking in tiers. After
+Department for Communities and Local Government. Multi-criteria analysis: a manual. London 2009.
+It supports a conversation and decides nothing. `options` and `ranking` run in the reader's browser too.
 """
 
-from resilience.appraisal.options import GROUNDS, Ground, Option, options_for
-from resilience.appraisal.place import Place, find_place, places_of
-from resilience.appraisal.ranking import DRAWS, Group, Ranked, Ranking, rank, top_shares
+from resilience.appraisal.matrix import Happens, Row, matrix, options_of, rules_of
+from resilience.appraisal.options import COMMUNITY, NEED, Option, Rules, Span
+from resilience.appraisal.place import Place, Places, places_of
+from resilience.appraisal.ranking import CannotRank, Group, Ranked, Ranking, Tier, rank
 
 __all__ = [
-    "DRAWS",
-    "GROUNDS",
-    "Ground",
+    "COMMUNITY",
+    "NEED",
+    "CannotRank",
     "Group",
+    "Happens",
     "Option",
     "Place",
+    "Places",
     "Ranked",
     "Ranking",
-    "find_place",
-    "options_for",
+    "Row",
+    "Rules",
+    "Span",
+    "Tier",
+    "matrix",
+    "options_of",
     "places_of",
     "rank",
-    "top_shares",
+    "rules_of",
 ]

@@ -1,122 +1,104 @@
-"""The grounds and the options: every activity type with its scores; what is not known has no score."""
+"""What a ranking reads: activities with the figures and levels that speak for them, as plain values.
+
+It runs in the reader's browser too, so it knows the standard library only.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean
 from typing import NamedTuple
 
-from resilience.appraisal.place import Place
-from resilience.findings.view import Findings
-from resilience.records.appraisal import AppraisalRules
-from resilience.records.vocabulary import Level
+NEED, COMMUNITY = "need", "community"
+"""Two of the steps from worst to best; the others are the outcomes that the group picked, by their slugs."""
+WORST, BEST = 0.0, 100.0
 
 
-class Ground(NamedTuple):
-    """One ground: the name of its weight, its label, and what a score of 100 means."""
+class Span(NamedTuple):
+    """From where to where a value may lie, and what stands for it; 0 is worst and 100 best."""
 
-    name: str
-    label: str
-    meaning: str
-
-
-GROUNDS = (
-    Ground(
-        "need",
-        "Need",
-        "100: on the figures linked to it the place is worse off than every ward on record; "
-        "where no figure tells it, the place's mean over the other activities counts",
-    ),
-    Ground("evidence", "Evidence", "100: the evidence is strong for every main aim that was studied"),
-    Ground(
-        "experience",
-        "Experience",
-        "100: done elsewhere in the programme, and by a council with an evaluation or monitoring figures",
-    ),
-    Ground("community", "Community", "100: the group gave it 10 out of 10"),
-)
-COMMUNITY = "community"
+    low: float
+    mid: float
+    high: float
 
 
 @dataclass(frozen=True)
 class Option:
-    """An activity type, scored for one place; a score runs from 0 to 100, None is not known."""
+    """An activity type, wherever it may take place."""
 
     slug: str
     label: str
-    levels: Mapping[str, Level]
-    """Of evidence, by the groups of outcomes that the activity is done for."""
-    councils: int
-    """Councils on record with a policy of the type; it gives no points."""
-    done_here: bool
-    """Whether the place itself is on record with it; it gives no points."""
-    done_by: tuple[str, ...]
-    """Slugs of the programme's neighbourhoods on record with an activity of the type."""
-    evaluated: int
-    """Policies of the type for which an evaluation or monitoring figures were seen."""
-    need_known: bool
-    """Whether a figure tells the need; else the place's mean over the other activities stands in."""
-    scores: Mapping[str, float | None]
-    """By the name of the ground; the group's own score is not among them."""
+    figures: tuple[str, ...]
+    """The figures of places that tell its need; none where no figure on record does."""
+    aims: tuple[str, ...]
+    """The groups of outcomes that it is done for."""
+    levels: Mapping[str, tuple[str, ...]]
+    """The levels of evidence by group of outcomes, those that were studied, one for each table of rules."""
+
+    def is_about(self, outcomes: Iterable[str]) -> bool:
+        """Say whether it is done for any of some outcomes, or was studied for one."""
+        return any(name in self.aims or name in self.levels for name in outcomes)
 
 
-def options_for(findings: Findings, place: Place) -> list[Option]:
-    """Score every activity type for a place, in the order of the code frame."""
-    needs = {slug: need_of(findings.base.appraisal, slug, place.percentiles) for slug in findings.base.types}
-    known = [need for need in needs.values() if need is not None]
-    mean = fmean(known) if known else None
-    return [_option(findings, place, slug, needs[slug], mean) for slug in findings.base.types]
+@dataclass(frozen=True)
+class Rules:
+    """The rules of `appraisal.yml` that a ranking needs, as plain values."""
+
+    bands: Mapping[str, tuple[float, float] | None]
+    """By level of evidence; None where a level says that nothing is known."""
+    not_an_aim: tuple[float, float]
+    top: int
+    top_share: float
+    leads_at: float
+    tries: int
+    weight_factor: float
+    link_doubt: float
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, object]) -> "Rules":
+        """Read what JSON made of them."""
+        return cls(**plain)  # type: ignore[arg-type]
 
 
-def _option(
-    findings: Findings,
-    place: Place,
-    slug: str,
-    need: float | None,
-    mean_need: float | None,
-) -> Option:
-    rules, rated = findings.base.appraisal, findings.ratings.of(slug)
-    did = [one.neighbourhood.slug for one in findings.joins.activities_by_type.get(slug, [])]
-    done_by = tuple(name for name in findings.base.neighbourhoods if name in did)
-    evaluated = rated.experience.looked_at
-    levels = {cell.group.slug: cell.level for cell in rated.main}
-    return Option(
-        slug=slug,
-        label=findings.base.types[slug].label,
-        levels=levels,
-        councils=len({policy.council for policy in findings.joins.policies_by_type.get(slug, [])}),
-        done_here=place.slug in done_by,
-        done_by=done_by,
-        evaluated=evaluated,
-        need_known=need is not None,
-        scores={
-            "need": mean_need if need is None else need,
-            "evidence": evidence_points(rules, levels.values()),
-            "experience": experience_points(
-                rules, elsewhere=any(name != place.slug for name in done_by), evaluated=evaluated > 0
-            ),
-        },
-    )
+class Figures(NamedTuple):
+    """A value told by figures, any of which may be linked wrongly."""
+
+    values: tuple[float, ...]
+
+    @property
+    def span(self) -> Span:
+        """Reach from the lowest to the highest figure; their mean stands for it."""
+        return Span(min(self.values), fmean(self.values), max(self.values))
 
 
-def need_of(rules: AppraisalRules, slug: str, percentiles: Mapping[str, float]) -> float | None:
-    """Give the mean percentile of the figures linked to a type; None where none is known."""
-    linked = [name for one in rules.needs if one.type == slug for name in one.indicators]
-    known = [percentiles[name] for name in linked if name in percentiles]
-    return fmean(known) if known else None
+class Judged(NamedTuple):
+    """A value told by a level of evidence, which is a band, and another one by another table of rules."""
+
+    bands: tuple[tuple[float, float], ...]
+
+    @property
+    def span(self) -> Span:
+        """Reach over the bands of all tables; the middle of the first stands for it."""
+        return Span(
+            min(low for low, _ in self.bands), fmean(self.bands[0]), max(high for _, high in self.bands)
+        )
 
 
-def evidence_points(rules: AppraisalRules, levels: Iterable[Level]) -> float | None:
-    """Give the mean of what the levels of the main aims are worth; None where none of them was studied.
+Known = Figures | Judged
 
-    Raises KeyError where the rules leave a level out.
+
+def need_of(option: Option, percentiles: Mapping[str, float]) -> Figures | None:
+    """Give the need for an activity in a place; None where no figure tells it."""
+    values = tuple(percentiles[name] for name in option.figures if name in percentiles)
+    return Figures(values) if values else None
+
+
+def outcome_of(option: Option, outcome: str, rules: Rules) -> Judged | None:
+    """Give what is known of an activity and an outcome; None where nobody studied it.
+
+    What an activity is not done for, and was not studied for, is no gap: little can be expected of it.
     """
-    worth = {one.level: one.points for one in rules.evidence}
-    known = [points for level in levels if (points := worth[level]) is not None]
-    return fmean(known) if known else None
-
-
-def experience_points(rules: AppraisalRules, *, elsewhere: bool, evaluated: bool) -> float | None:
-    """Add up the points of each kind of experience on record; None where there is none."""
-    points = rules.experience
-    held = ((elsewhere, points.programme), (evaluated, points.evaluated))
-    return float(sum(worth for is_so, worth in held if is_so)) if any(is_so for is_so, _ in held) else None
+    levels = option.levels.get(outcome)
+    if levels is None:
+        return None if outcome in option.aims else Judged((rules.not_an_aim,))
+    bands = tuple(band for level in levels if (band := rules.bands[level]) is not None)
+    return Judged(bands) if bands else None

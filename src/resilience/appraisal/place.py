@@ -1,4 +1,7 @@
-"""Places to choose for: the programme's neighbourhoods and the wards of the North West, on one scale."""
+"""Places to choose for, behind one interface: what there is, how to find one, and of when its figures are.
+
+For now the programme's neighbourhoods and the wards of the North West, on one scale.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
@@ -16,7 +19,7 @@ class Place:
     """A place, with how it stands on each indicator among all wards."""
 
     slug: str
-    """Of a neighbourhood, or the code of a ward; empty for a place of the reader's own."""
+    """Of a neighbourhood, or the code of a ward; empty for a place that is not on record."""
     name: str
     council: str
     percentiles: Mapping[str, float]
@@ -25,19 +28,54 @@ class Place:
     names: tuple[str, ...] = field(default=(), compare=False)
     """What a reader may call it."""
 
+    @property
+    def title(self) -> str:
+        """Give the name with its council, the council not twice where it stands in the name."""
+        name = self.name.removesuffix(f", {self.council}")
+        return f"{name}, {self.council}" if self.council else name
 
-def places_of(findings: Findings) -> list[Place]:
-    """List the neighbourhoods in the order of their slugs, then the wards in the order of their councils."""
+
+@dataclass(frozen=True)
+class Places:
+    """All places on record, and what a reader must know of them."""
+
+    all: tuple[Place, ...]
+    """The neighbourhoods in the order of their slugs, then the wards in the order of their councils."""
+    region: str
+    """Among whose wards a place is told to be better or worse off."""
+    edition: str
+    """Of which year boundaries and figures are, as a sentence."""
+
+    @property
+    def neighbourhoods(self) -> tuple[Place, ...]:
+        """Give those of the programme."""
+        return tuple(place for place in self.all if place.is_neighbourhood)
+
+    @property
+    def wards(self) -> tuple[Place, ...]:
+        """Give the others."""
+        return tuple(place for place in self.all if not place.is_neighbourhood)
+
+    def named(self, name: str) -> list[Place]:
+        """Give all places that a reader may mean; a neighbourhood stands before wards of its name."""
+        wanted = name.strip().casefold()
+        found = [place for place in self.all if wanted in place.names]
+        return found[:1] if found and found[0].is_neighbourhood else found
+
+
+NORTH_WEST = "the North West"
+EDITION = (
+    "Wards are those of 2017, so some have other names and borders today; "
+    "figures are mostly of 2019, among them the index of deprivation."
+)
+
+
+def places_of(findings: Findings) -> Places:
+    """Give the places on record."""
     wards = findings.base.wards
     scale = {one.column: _scale(wards, one) for one in COMPARED}
-    return [*_neighbourhoods(findings, wards, scale), *_wards(wards, scale)]
-
-
-def find_place(places: Sequence[Place], name: str) -> Place | None:
-    """Find a place by slug, code of the ward, or name; None where none or several have the name."""
-    wanted = name.strip().casefold()
-    found = [place for place in places if wanted in place.names]
-    return found[0] if found and (len(found) == 1 or found[0].is_neighbourhood) else None
+    found = (*_neighbourhoods(findings, wards, scale), *_wards(wards, scale))
+    return Places(found, NORTH_WEST, EDITION)
 
 
 def _neighbourhoods(

@@ -1,37 +1,51 @@
-"""`resilience appraise`: what a neighbourhood could do next, ranked by a group's weights."""
+"""`resilience appraise`: what a neighbourhood could do next for the outcomes it wants, in tiers."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 from rich.table import Table
 
 from resilience.appraisal import (
-    GROUNDS,
+    NEED,
+    CannotRank,
     Group,
-    Option,
     Place,
+    Places,
     Ranked,
     Ranking,
-    find_place,
-    options_for,
+    Span,
+    Tier,
+    options_of,
     places_of,
     rank,
+    rules_of,
 )
-from resilience.appraisal.ranking import COMMUNITY_TOP, CannotRank, default_group, top_shares
+from resilience.appraisal.ranking import COMMUNITY_TOP, MOST
 from resilience.checks.problem import meant
 from resilience.cli.options import open_findings
 from resilience.cli.reports import visible
+from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
 
-HEAVIEST = 100
+TIERS = {Tier.LEADS: "leads", Tier.MIDDLE: "middle", Tier.CANNOT_TELL: "cannot tell"}
 
 
 @click.command()
 @click.argument("place")
 @click.option(
-    "--weights", metavar="GROUND=N,...", help="Such as need=40,evidence=30; the others count nothing."
+    "--outcome",
+    "outcomes",
+    metavar="GROUP",
+    multiple=True,
+    help="A group of outcomes that you want to change, such as connection; may be given again.",
+)
+@click.option(
+    "--weights",
+    metavar="STEP=N,...",
+    help="How much each step from worst to best matters, 100 the most: need=50,connection=100.",
 )
 @click.option("--rule-out", metavar="TYPE", multiple=True, help="Leave a type out; may be given again.")
 @click.option(
@@ -39,45 +53,62 @@ HEAVIEST = 100
 )
 @click.option("--json", "as_json", is_flag=True, help="Print an object for programs.")
 def appraise(
-    place: str, weights: str | None, rule_out: tuple[str, ...], community: tuple[str, ...], as_json: bool
+    place: str,
+    outcomes: tuple[str, ...],
+    weights: str | None,
+    rule_out: tuple[str, ...],
+    community: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Rank what PLACE could do next: a neighbourhood, or a ward of the North West by name or code.
 
+    Without --outcome all groups of outcomes count. Steps without a weight count 100.
     Where two wards share a name, add the council: "Central, Blackburn with Darwen".
     """
     findings = open_findings(Path())
-    base = findings.base
-    group = Group(
-        _pairs(weights.split(","), "--weights", [one.name for one in GROUNDS], "ground", HEAVIEST)
-        if weights
-        else default_group(base.appraisal.weights).weights,
-        frozenset(_known(slug, "--rule-out", list(base.types), "activity type") for slug in rule_out),
-        _pairs(community, "--community", list(base.types), "activity type", COMMUNITY_TOP),
-    )
-    found = _place(findings, place)
-    options = options_for(findings, found)
-    try:
-        ranking = rank(options, group, base.appraisal)
-    except CannotRank as reason:
-        raise click.UsageError(str(reason)) from None
-    shares = top_shares(options, group, base.appraisal)
-    if as_json:
-        click.echo(json.dumps(_plain(found, ranking, shares), indent=2, ensure_ascii=False))
-    else:
-        _show(found, ranking, shares)
-
-
-def _place(findings: Findings, name: str) -> Place:
+    group = _group(findings.base, outcomes, weights, rule_out, community)
     places = places_of(findings)
-    if found := find_place(places, name):
-        return found
-    same = [place for place in places if name.strip().casefold() in place.names]
-    if same:
-        which = "; ".join(f"{place.name}, {place.council}" for place in same)
+    found = _place(places, place)
+    try:
+        ranking = rank(options_of(findings), found.percentiles, group, rules_of(findings))
+    except CannotRank as reason:
+        raise click.UsageError(visible(str(reason))) from None
+    if as_json:
+        click.echo(json.dumps(_plain(found, group, ranking), indent=2, ensure_ascii=False))
+    else:
+        _show(findings, places, found, group, ranking)
+
+
+def _group(
+    base: EvidenceBase,
+    outcomes: tuple[str, ...],
+    weights: str | None,
+    rule_out: tuple[str, ...],
+    community: tuple[str, ...],
+) -> Group:
+    groups, types = list(base.outcome_groups), list(base.types)
+    wanted = tuple(dict.fromkeys(_known(name, "--outcome", groups, "group of outcomes") for name in outcomes))
+    group = Group(
+        outcomes=wanted or tuple(groups),
+        ruled_out=frozenset(_known(slug, "--rule-out", types, "activity type") for slug in rule_out),
+        community=_pairs(community, "--community", types, "activity type", COMMUNITY_TOP),
+    )
+    if not weights:
+        return group
+    given = _pairs(weights.split(","), "--weights", list(group.steps), "step to weigh here", MOST)
+    return Group(group.outcomes, given, group.ruled_out, group.community)
+
+
+def _place(places: Places, name: str) -> Place:
+    found = places.named(name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        which = "; ".join(place.title for place in found)
         raise click.BadParameter(
             visible(f"{name} is the name of several wards: {which}."), param_hint="PLACE"
         )
-    hint = meant(name, [called for place in places for called in place.names])
+    hint = meant(name, [called for place in places.all for called in place.names])
     message = f"{name} is no neighbourhood and no ward on record. {hint}".strip()
     raise click.BadParameter(visible(message), param_hint="PLACE")
 
@@ -93,7 +124,7 @@ def _pairs(
         except ValueError:
             value = -1.0
         if not 0 <= value <= top:
-            message = f"{text} is not like {known[0]}=5, with a number from 0 to {top}."
+            message = f"{text} is not like {known[0]}=5, with a number from 0 to {top:g}."
             raise click.BadParameter(visible(message), param_hint=option)
         found[_known(name, option, known, what)] = value
     return found
@@ -106,47 +137,58 @@ def _known(name: str, option: str, known: list[str], what: str) -> str:
     return name
 
 
-def _show(place: Place, ranking: Ranking, shares: dict[str, float]) -> None:
-    click.echo(f"{place.name}, {place.council}")
-    grounds = [one.label.lower() for one in GROUNDS]
-    table = Table("", "type", "score", *grounds, "in the first five, of 100", box=None)
-    for number, one in enumerate(ranking.ranked, 1):
-        cells = [_cell(one.scores[ground.name]) for ground in GROUNDS]
-        if not one.option.need_known and one.scores["need"] is not None:
-            cells[0] += " (mean)"
-        table.add_row(
-            str(number), one.option.slug, _cell(one.score), *cells, _cell(shares.get(one.option.slug, 0))
-        )
+def _show(findings: Findings, places: Places, place: Place, group: Group, ranking: Ranking) -> None:
+    wanted = ", ".join(findings.base.outcome_groups[name].label for name in group.outcomes)
+    click.echo(f"{place.title}, for: {wanted}")
+    click.echo(f"Need: 100 is worst off in {places.region}. {places.edition}")
+    table = Table(
+        "tier", "type", "need", "score, of 100", f"tries in the top {ranking.top}", "not known", box=None
+    )
+    for tier in Tier:
+        for one in ranking.of(tier):
+            table.add_row(
+                TIERS[tier],
+                one.option.slug,
+                _need(one),
+                _span(one.score),
+                f"{one.share:.0f} of 100",
+                ", ".join(one.gaps),
+            )
     Console(width=140).print(table)
-    if any(not one.option.need_known for one in ranking.ranked):
-        click.echo("(mean): no figure tells this need; the place's mean over the other activities counts.")
-    _list("Too little is known to rank", [one.option for one in ranking.too_little_known])
-    _list("Ruled out", list(ranking.ruled_out))
+    if ranking.silent:
+        click.echo(f"Left out, as it is known of no activity here: {', '.join(ranking.silent)}")
+    if ranking.ruled_out:
+        click.echo(f"Ruled out: {', '.join(option.slug for option in ranking.ruled_out)}")
+    click.echo("It supports a conversation and decides nothing.")
 
 
-def _list(head: str, options: list[Option]) -> None:
-    if options:
-        click.echo(f"{head}: {', '.join(option.slug for option in options)}")
+def _need(one: Ranked) -> str:
+    return "no figure" if NEED in one.gaps or NEED not in one.spans else f"{one.spans[NEED].mid:.0f}"
 
 
-def _cell(score: float | None) -> str:
-    return "not known" if score is None else f"{score:.0f}"
+def _span(span: Span) -> str:
+    return f"{span.mid:.0f} ({span.low:.0f} to {span.high:.0f})"
 
 
-def _plain(place: Place, ranking: Ranking, shares: dict[str, float]) -> dict[str, object]:
-    def plain(one: Ranked) -> dict[str, object]:
-        return {
-            "type": one.option.slug,
-            "score": one.score,
-            "known": one.known,
-            "need_known": one.option.need_known,
-            "scores": dict(one.scores),
-            "in_first_five": shares.get(one.option.slug, 0.0),
-        }
-
+def _plain(place: Place, group: Group, ranking: Ranking) -> dict[str, Any]:
     return {
         "place": place.slug,
-        "ranked": [plain(one) for one in ranking.ranked],
-        "too_little_known": [plain(one) for one in ranking.too_little_known],
+        "outcomes": list(group.outcomes),
+        "weights": dict(ranking.weights),
+        "top": ranking.top,
+        "left_out": list(ranking.silent),
+        "ranked": [
+            {
+                "type": one.option.slug,
+                "tier": one.tier.value,
+                "score": one.score._asdict(),
+                "steps": {step: span._asdict() for step, span in one.spans.items()},
+                "not_known": list(one.gaps),
+                "tries_in_top": one.share,
+                "tries_in_top_if_gaps_were_worst": one.if_worst,
+                "tries_in_top_if_gaps_were_best": one.if_best,
+            }
+            for one in ranking.ranked
+        ],
         "ruled_out": [option.slug for option in ranking.ruled_out],
     }

@@ -66,7 +66,8 @@ def _counted(weighed: Weighed, because: str) -> str:
     who = f"Of {count(weighed.weight(), 'vote')}, {listing(said)}"
     if len(counts) == 1:
         votes, word = counts[0]
-        who = f"The one vote says {word}" if votes == 1 else f"All {votes} votes say {word}"
+        all_votes = "Both" if votes == 2 else f"All {votes}"
+        who = f"The one vote says {word}" if votes == 1 else f"{all_votes} votes say {word}"
     return f"{who}. {sentence(because)}."
 
 

@@ -171,7 +171,8 @@ def _of_better(marked: Sequence[Vote], better: Sequence[Vote], verb: tuple[str, 
         return f"{none} {what.format(its='its')}."
     who = f"{len(marked)} of the {len(better)} that say better"
     if len(marked) == len(better):
-        who = ONE if len(better) == 1 else f"All {len(better)} that say better"
+        all_that = "Both" if len(better) == 2 else f"All {len(better)}"
+        who = ONE if len(better) == 1 else f"{all_that} that say better"
     its = one_or_more(len(marked), "its", "their")
     return f"{who} {one_or_more(len(marked), *verb)} {what.format(its=its)}."
 

@@ -1,7 +1,7 @@
-"""How options are scored when a group chooses what to do next, `appraisal.yml`."""
+"""How activities are ranked when a group chooses what to do next, `appraisal.yml`."""
 
 from collections import Counter
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
@@ -9,33 +9,54 @@ from resilience.records.base import Record, Text
 from resilience.records.slugs import TypeSlug
 from resilience.records.vocabulary import Level
 
-WeightedGround = Literal["need", "evidence", "experience"]
 Points = Annotated[int, Field(ge=0, le=100)]
 
 
-class Weights(Record):
-    """How much each ground counts before a group sets its own weights; only their ratios matter."""
+class Band(Record):
+    """Where on the step from worst, 0, to best, 100, something may stand."""
 
-    need: Points
-    evidence: Points
-    experience: Points
-    community: Points
+    low: Points
+    high: Points
+
+    @model_validator(mode="after")
+    def _right_way_round(self) -> "Band":
+        if self.low > self.high:
+            raise ValueError(f"low, {self.low}, is above high, {self.high}")
+        return self
 
 
-class LevelPoints(Record):
-    """What a level of evidence is worth; null where the level says that nothing is known."""
+class LevelBand(Record):
+    """Where a level of evidence may stand; null where the level says that nothing is known."""
 
     level: Level
-    points: Points | None
+    band: Band | None
+
+    @model_validator(mode="after")
+    def _nothing_known(self) -> "LevelBand":
+        if self.level is Level.NONE and self.band:
+            raise ValueError("the level none has a band, but it says that nothing is known; give null")
+        return self
 
 
-class ExperiencePoints(Record):
-    """What each kind of experience on record adds."""
+class Tiers(Record):
+    """What puts an activity in which tier."""
 
-    programme: Points
-    """A neighbourhood of the programme other than the place itself did it."""
-    evaluated: Points
-    """A council in the UK did it, and an evaluation or monitoring figures were seen."""
+    top: Annotated[int, Field(ge=1)]
+    """How many places from the first on count as the top."""
+    top_share: Points
+    """The top is never more than this share of the activities on the table, of 100."""
+    leads_at: Annotated[int, Field(ge=51, le=100)]
+    """From how many of 100 tries in the top an activity leads."""
+
+
+class Tries(Record):
+    """What is drawn at random to see how steady a ranking is."""
+
+    number: Annotated[int, Field(ge=100, le=10_000)]
+    weight_factor: Annotated[float, Field(gt=1, le=10)]
+    """Each weight varies between its share and its multiple by this."""
+    link_doubt: Points
+    """In how many of 100 tries a link between a figure and an activity is taken for wrong."""
 
 
 class Need(Record):
@@ -50,13 +71,11 @@ class Need(Record):
 class AppraisalRules(Record):
     """The rules of option appraisal."""
 
-    weights: Weights
-    least_known: Points
-    """Share of the weight, of 100, on which an option must be known to be ranked."""
-    must_be_known: tuple[WeightedGround, ...] = ()
-    """Grounds on which an option must be known to be ranked, as long as they have a weight."""
-    evidence: tuple[LevelPoints, ...]
-    experience: ExperiencePoints
+    tiers: Tiers
+    tries: Tries
+    levels: tuple[LevelBand, ...]
+    not_an_aim: Band
+    """Where an activity stands on an outcome that it is not done for and that nobody studied."""
     needs: tuple[Need, ...]
     made_by: Text
     """Who linked figures to types, and how."""
@@ -65,8 +84,10 @@ class AppraisalRules(Record):
     def _each_once(self) -> "AppraisalRules":
         for what, names in (
             ("type", [one.type for one in self.needs]),
-            ("level", [one.level.value for one in self.evidence]),
+            ("level", [one.level.value for one in self.levels]),
         ):
             if twice := [name for name, n in Counter(names).items() if n > 1]:
                 raise ValueError(f"the {what} {twice[0]} stands twice")
+        if left_out := [level.value for level in Level if level not in {one.level for one in self.levels}]:
+            raise ValueError(f"the level {left_out[0]} is left out of levels")
         return self

@@ -4,8 +4,7 @@ from docutils import nodes
 from sphinx.parsers import Parser
 
 from resilience.site.evidence_of import pages_of
-from resilience.site.pages.catalogue import AnyPage, page_of
-from resilience.site.pages.docutils_tree import page_nodes
+from resilience.site.pages.catalogue import page_of
 from resilience.site.shown import PAGE, note_shown
 from resilience.site.wording import filled
 from resilience.site.wording.slots import SlotError
@@ -32,12 +31,10 @@ class RecordParser(Parser):
         document += tree_of(page, docname)
 
 
-def tree_of(page: AnyPage, docname: str) -> nodes.section:
+def tree_of(page: FactsPage, docname: str) -> nodes.section:
     """Build the section that a page consists of; raises SlotError where its template can't be filled."""
     anchor = docname.rpartition("/")[2]
     try:
-        if isinstance(page, FactsPage):
-            return filled.page_nodes(page, anchor)
-        return page_nodes(page.title, page.blocks, anchor)
+        return filled.page_nodes(page, anchor)
     except SlotError as error:
         raise SlotError(f"{docname}: {error}") from error

@@ -14,7 +14,6 @@ from sphinx.environment import BuildEnvironment
 
 from resilience.site.again import because
 from resilience.site.evidence_of import pages_of
-from resilience.site.pages.blocks import Box, Page, Section
 from resilience.site.pages.catalogue import docnames, page_of
 from resilience.site.pages.common import Pages
 from resilience.site.states import code_below_layout, made_from, note_made_from, state_of_build
@@ -96,8 +95,6 @@ def _templates(content: object) -> Iterator[str]:
         yield content.passage.template
     elif isinstance(content, Passage):
         yield content.template
-    elif isinstance(content, Page | Section | Box):
-        yield from _templates(content.blocks)
     elif isinstance(content, list | tuple):
         for part in content:
             yield from _templates(part)

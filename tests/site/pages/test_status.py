@@ -4,18 +4,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docutils import nodes
 from tests.frozen import book
-from tests.site.reading import section, text, tree
+from tests.site.reading import text, tree
 
 from resilience.evidence import EvidenceBase
 from resilience.matching import Decision as Made
 from resilience.records.coding import CodedText, Decision, Decisions
 from resilience.records.vocabulary import Answer, MatchStatus
 from resilience.site.pages.activity import ActivityFacts, activity_page
-from resilience.site.pages.blocks import Inline, Tag
 from resilience.site.pages.common import Pages
 from resilience.site.pages.policy import policy_page
 from resilience.site.pages.status import status_cell
+from resilience.site.wording.values import Inline, Tag
 
 ROOT = Path(__file__).parents[3]
 POLICY = "fairer-fife-commission-2014"
@@ -97,6 +98,12 @@ def test_a_decision_shows_on_the_page_of_its_record_alone(pages: Pages) -> None:
     assert said(status_cell(pages, "another-policy", CASES["approved"][0])).endswith("[Not yet coded]")
 
 
+def suggested(pages: Pages, slug: str) -> str | None:
+    """Give the words of the fold of suggestions, where the page of an activity has one."""
+    found = (one for one in tree(pages, f"activities/{slug}").findall(nodes.container))
+    return next((text(one) for one in found if "suggested" in one["ids"]), None)
+
+
 def shown(pages: Pages, slug: str) -> ActivityFacts:
     facts = activity_page(pages, pages.base.types[slug]).passage.facts
     assert isinstance(facts, ActivityFacts)
@@ -125,12 +132,11 @@ def test_a_suggestion_stands_apart_until_it_is_decided() -> None:
 def test_the_page_says_how_many_texts_are_suggested(pages: Pages) -> None:
     for slug in pages.base.types:
         waiting = pages.suggestions.by_type.get(slug, [])
-        found = section(tree(pages, f"activities/{slug}"), "suggested")
+        found = suggested(pages, slug)
         assert (found is not None) == bool(waiting)
         if found:
-            said_there = text(found)
-            assert f"{len(waiting)} suggestion" in said_there
-            assert "no count on this page includes" in said_there
+            assert found.startswith(f"{len(waiting)} text")
+            assert "no count on this page includes" in found
 
 
 def test_records_that_a_suggestion_would_add_are_counted() -> None:
@@ -139,12 +145,12 @@ def test_records_that_a_suggestion_would_add_are_counted() -> None:
     alone = policy.model_copy(update={"types": ("befriending",), "slug": "alone"})
     pages.base.policies = {"alone": alone}
     pages.base.neighbourhoods = {}
-    found = text(section(tree(pages, "activities/living-wage"), "suggested"))
+    found = suggested(pages, "living-wage") or ""
     assert "1 record with such a text is not listed above." in found
     alone = alone.model_copy(update={"types": ("living-wage",)})
     again = Pages(base_with())
     again.base.policies, again.base.neighbourhoods = {"alone": alone}, {}
-    found = text(section(tree(again, "activities/living-wage"), "suggested"))
+    found = suggested(again, "living-wage") or ""
     assert "Each stands in a record listed above." in found
 
 

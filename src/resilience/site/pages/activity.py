@@ -177,9 +177,11 @@ def _facts(pages: Pages, type_: ActivityType) -> ActivityFacts:
         judged=judged(pages, slug),
         trials_tried=pages.base.rating.trials_tried,
         left_out=tuple(
-            pages.study_link(one.study.key) for one in rated.left_out if not one.study.of_exposure
+            pages.study_link(one.study.key)
+            for one in rated.left_out
+            if not one.study.of_exposure or one.study.is_off_topic(slug)
         ),
-        exposures=sum(one.study.of_exposure for one in rated.left_out),
+        exposures=sum(one.study.of_exposure and not one.study.is_off_topic(slug) for one in rated.left_out),
         evidence=evidence(pages, type_),
         living=living(pages, type_),
         fairness=tuple(_fairness(pages, study) for study in own if study.inequality),

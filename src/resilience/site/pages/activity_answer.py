@@ -72,6 +72,7 @@ class Answer:
     moved: tuple[str, ...]
     aims: tuple[AimLine, ...]
     cost: CostRow | None
+    """The first that is an amount of money."""
     cost_results: int
     councils: int
     has_groups: bool
@@ -100,7 +101,7 @@ def answer(pages: Pages, type_: ActivityType) -> Answer:
         says=written.says if written else None,
         moved=written.moved if written else (),
         aims=tuple(_aim(pages, cell) for cell in rated.main),
-        cost=next((row for row in costs if row.amount), None),
+        cost=next((row for row in costs if row.prices), None),
         cost_results=len(costs),
         councils=len(councils),
         has_groups=any(pages.base.councils[slug].group for slug in councils),
@@ -178,9 +179,16 @@ def _doer(pages: Pages, policy: Policy) -> Doer:
         council=council,
         policy=pages.policy_link(policy.slug),
         council_there=Link(council.text, f"policies/{policy.slug}"),
-        when=words.years(policy.year_start, policy.year_end),
+        when=_when(policy),
         found=came_of_it(policy),
     )
+
+
+def _when(policy: Policy) -> str | None:
+    """Say when a policy began or ran, in as few words as a list has room for."""
+    if policy.year_start and not policy.year_end:
+        return f"since {policy.year_start}"
+    return words.years(policy.year_start, policy.year_end)
 
 
 def _one_each(rows: tuple[Doer, ...]) -> Iterator[Doer]:

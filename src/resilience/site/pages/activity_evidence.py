@@ -57,6 +57,7 @@ class Judged:
     level: Tag
     meaning: str
     size: str
+    short_size: str
     study: Link | None
     rests_on: str
     cautions: tuple[str, ...]
@@ -162,6 +163,7 @@ def _judged(pages: Pages, cell: RatedCell) -> Judged:
         level=rating_tag(pages, cell.level),
         meaning=pages.base.rating.of_level[cell.level].meaning,
         size=size.says,
+        short_size=size.says_shortly,
         study=pages.study_link(size.study.key) if size.study else None,
         rests_on=size.rests_on,
         cautions=size.cautions,

@@ -12,7 +12,6 @@ from resilience.records.pool import Pool
 from resilience.records.study import Study
 from resilience.records.taxonomy import Outcomes, Taxonomy
 from resilience.site.pages.activity import activity_page
-from resilience.site.pages.blocks import Page
 from resilience.site.pages.common import Pages
 from resilience.site.pages.council import council_page
 from resilience.site.pages.meeting import meeting_page
@@ -24,15 +23,13 @@ from resilience.site.pages.problem import problem_page
 from resilience.site.pages.study import study_page
 from resilience.site.wording.values import FactsPage
 
-AnyPage = Page | FactsPage
-
 
 class Kind(NamedTuple):
     """A kind of record with a page each."""
 
     records: Callable[[EvidenceBase], Mapping[str, Any]]
     """The records of this kind by slug or key."""
-    page: Callable[[Pages, Any], AnyPage]
+    page: Callable[[Pages, Any], FactsPage]
     model: type[Record]
     """The model of the files that they are read from."""
 
@@ -64,11 +61,11 @@ def is_record_page(docname: str) -> bool:
     return docname.partition("/")[0] in KINDS
 
 
-def page_of(pages: Pages, docname: str) -> AnyPage:
+def page_of(pages: Pages, docname: str) -> FactsPage:
     """Lay out one record page; a page that was laid out before is given again."""
     if docname not in pages.laid_out:
         name, _, slug = docname.partition("/")
         kind = KINDS[name]
         pages.laid_out[docname] = kind.page(pages, kind.records(pages.base)[slug])
-    page: AnyPage = pages.laid_out[docname]
+    page: FactsPage = pages.laid_out[docname]
     return page

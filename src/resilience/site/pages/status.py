@@ -5,8 +5,8 @@ from resilience.matching import Decision, Match
 from resilience.records.coding import CodedText
 from resilience.records.vocabulary import MatchStatus
 from resilience.site.pages import words
-from resilience.site.pages.blocks import Inline, Tag, Text
 from resilience.site.pages.common import Pages
+from resilience.site.wording.values import Inline, Tag, Text
 
 
 def status_cell(pages: Pages, slug: str, text: CodedText) -> list[Inline]:

@@ -1,7 +1,9 @@
 """The parts of pages that a script brings to life, each with its template and its script beside it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
@@ -13,6 +15,13 @@ from resilience.site.live.live_files import Served
 from resilience.site.parts.areas_part import AREAS
 from resilience.site.parts.choose_part import CHOOSE
 from resilience.site.parts.compare_part import COMPARISON, RANKING
+from resilience.site.parts.explorer import (
+    ExplorerNode,
+    explorer_files,
+    further_pages,
+    note_long,
+    visit_explorer,
+)
 from resilience.site.parts.gap_map_part import GAP_MAP
 from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
@@ -29,9 +38,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     register(app, SiteSettings)
     add_parts(app, (AREAS, CHOOSE, COMPARISON, GAP_MAP, MATCHING, POOLING, POWER, RANKING))
     app.add_node(LivePart, html=(visit_part, None))
+    app.add_node(ExplorerNode, html=(visit_explorer, None))
     app.connect("doctree-read", note_live)
+    app.connect("doctree-resolved", note_long)
+    app.connect("html-collect-pages", further_pages)
     app.connect("env-updated", _write_live_files)
-    load_where(app, STATIC, files_of)
+    load_where(app, STATIC, _files_of)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -42,6 +54,10 @@ def served() -> Served:
         handlers={name: handler for part in parts for name, handler in part.live_handlers()},
         data={name: make for part in parts for name, make in part.needs.items()},
     )
+
+
+def _files_of(doctree: nodes.document) -> Iterable[str]:
+    return dict.fromkeys((*files_of(doctree), *explorer_files(doctree)))
 
 
 def _write_live_files(app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -1,26 +1,34 @@
-"""What the page on option appraisal shows: grounds, points, and which figures tell a need."""
+"""What the page on option appraisal shows: bands of levels, tiers, tries, and figures that tell a need."""
 
-from resilience.appraisal import GROUNDS
 from resilience.places.measures import LABELS
+from resilience.records.english import number
 from resilience.site.pages.common import Pages
 from resilience.site.wording.values import Passage
 
 TEMPLATE = "prose/appraisal"
 
 
-def appraisal_grounds(pages: Pages, _: str) -> Passage:
-    """Tabulate the grounds with the weights that stand at the start."""
-    weights = pages.base.appraisal.weights.model_dump()
-    rows = tuple((one.label, weights[one.name], one.meaning) for one in GROUNDS)
-    return Passage(TEMPLATE, rows, "grounds")
-
-
-def appraisal_points(pages: Pages, _: str) -> Passage:
-    """Tabulate what levels of evidence and kinds of experience are worth."""
+def appraisal_levels(pages: Pages, _: str) -> Passage:
+    """Tabulate where each level of evidence may stand on the step from worst to best."""
     rules = pages.base.appraisal
-    levels = {one.slug: one.label for one in pages.base.rating.levels}
-    evidence = tuple((levels[one.level], one.points) for one in rules.evidence)
-    return Passage(TEMPLATE, (evidence, rules.experience.programme, rules.experience.evaluated), "points")
+    labels = {one.slug: one.label for one in pages.base.rating.levels}
+    rows = tuple(
+        (labels[one.level], (one.band.low, one.band.high) if one.band else None) for one in rules.levels
+    )
+    return Passage(TEMPLATE, (rows, rules.not_an_aim.low, rules.not_an_aim.high), "levels")
+
+
+def appraisal_tiers(pages: Pages, _: str) -> Passage:
+    """Say what puts an activity in which tier."""
+    rules = pages.base.appraisal.tiers
+    return Passage(TEMPLATE, (rules.top, rules.top_share, rules.leads_at), "tiers")
+
+
+def appraisal_tries(pages: Pages, _: str) -> Passage:
+    """Say what is drawn in a try."""
+    rules = pages.base.appraisal.tries
+    tables = len(pages.base.rating.tables)
+    return Passage(TEMPLATE, (rules.number, number(rules.weight_factor), tables, rules.link_doubt), "tries")
 
 
 def appraisal_needs(pages: Pages, _: str) -> Passage:
@@ -30,11 +38,3 @@ def appraisal_needs(pages: Pages, _: str) -> Passage:
         for one in pages.base.appraisal.needs
     )
     return Passage(TEMPLATE, (pages.base.appraisal.made_by, rows), "needs")
-
-
-def appraisal_limits(pages: Pages, _: str) -> Passage:
-    """Say when an option is not ranked."""
-    rules = pages.base.appraisal
-    labels = {one.name: one.label.lower() for one in GROUNDS}
-    needed = tuple(labels[name] for name in rules.must_be_known)
-    return Passage(TEMPLATE, (rules.least_known, needed), "limits")

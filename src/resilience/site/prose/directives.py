@@ -3,8 +3,9 @@
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from resilience.site.columns import Explorer
 from resilience.site.evidence_of import pages_of
-from resilience.site.pages.docutils_tree import block_nodes
+from resilience.site.parts.explorer import ExplorerNode
 from resilience.site.prose import (
     appraisal,
     audits,
@@ -23,7 +24,6 @@ from resilience.site.shown import PIECES, note_shown
 from resilience.site.site_warnings import SiteWarning
 from resilience.site.wording.filled import passage_nodes
 from resilience.site.wording.slots import SlotError
-from resilience.site.wording.values import Passage
 
 DIRECTIVES = {
     "records": lists.records,
@@ -70,10 +70,10 @@ DIRECTIVES = {
     "reporting-items": reporting.reporting_items,
     "neighbourhood-map": places.neighbourhood_map,
     "unknown-neighbourhoods": places.unknown_neighbourhoods,
-    "appraisal-grounds": appraisal.appraisal_grounds,
-    "appraisal-points": appraisal.appraisal_points,
+    "appraisal-levels": appraisal.appraisal_levels,
+    "appraisal-tiers": appraisal.appraisal_tiers,
+    "appraisal-tries": appraisal.appraisal_tries,
     "appraisal-needs": appraisal.appraisal_needs,
-    "appraisal-limits": appraisal.appraisal_limits,
 }
 
 
@@ -95,7 +95,9 @@ class EvidenceDirective(SphinxDirective):
             return []
         if self.hangs_on_evidence:
             note_shown(self.env, docname, self.name, argument, content)
+        if isinstance(content, Explorer):
+            return [ExplorerNode(explorer=content)]
         try:
-            return passage_nodes(content) if isinstance(content, Passage) else block_nodes(content)
+            return passage_nodes(content)
         except SlotError as error:
             raise SlotError(f"{docname}: {error}") from error

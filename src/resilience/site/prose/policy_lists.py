@@ -1,106 +1,239 @@
-"""Lists of policies, councils, actions and numbers; readers narrow them down by static/explore.js."""
+"""Lists of policies, councils, actions and numbers, which readers narrow down."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from resilience.policies.actions import TypedAction, typed_actions
+from resilience.policies.actions import ActionStatus, TypedAction, typed_actions
 from resilience.policies.came_of_it import came_of_it
 from resilience.policies.sources import Quantity, quantities
 from resilience.records.policy import Council, Policy
-from resilience.site.columns import Column, explorer, tabulate
+from resilience.records.vocabulary import AuthorityType, DocumentType, Nation
+from resilience.site.columns import (
+    Column,
+    Explorer,
+    Extras,
+    Filter,
+    Item,
+    Order,
+    by_label,
+    counted,
+    explorer,
+    year_column,
+)
 from resilience.site.pages import words
-from resilience.site.pages.blocks import Block, Line, Link
 from resilience.site.pages.common import Pages
+from resilience.site.wording.values import Line, Link
 
-NOT_SEEN = "not seen"
+MOST_NUMBERS = 3
+SEEN = {"evaluation": "An evaluation", "monitoring": "Monitoring figures", "neither": "Neither"}
+NO_TYPE = "none"
+SETTLED = "settled"
+"""All actions but those whose type a computer suggested."""
 
 
-def policies(pages: Pages) -> list[Block]:
-    """List all policies; nation, kind, year and activity can be chosen."""
+def policies(pages: Pages) -> Explorer:
+    """List all policies."""
+    filters: tuple[Filter[Policy], ...] = (
+        *_policy_filters(pages),
+        Filter("What was seen", "seen", _seen, SEEN),
+        Filter(
+            "Source",
+            "source",
+            lambda policy: ("linked" if policy.url else "none",),
+            {"linked": "With a link", "none": "No link yet"},
+        ),
+    )
+    extras: Extras[Policy] = Extras(
+        line=Column("Summary", lambda policy: policy.summary),
+        words=lambda policy: _also_called(pages, policy),
+        year=lambda policy: policy.year_start,
+    )
     ordered = sorted(pages.base.policies.values(), key=lambda policy: policy.title.lower())
-    return explorer(tabulate("All policies on record", _policy_columns(pages, by_year=True), ordered))
+    name = ("policies", "All policies on record", "policies")
+    return explorer(name, _policy_columns(pages), ordered, filters, extras)
 
 
-def councils(pages: Pages) -> list[Block]:
-    """List all authorities; nation, region and kind can be chosen."""
+def evaluations(pages: Pages) -> Explorer:
+    """List the policies with an evaluation or monitoring figures."""
+    columns: tuple[Column[Policy, Line], ...] = (
+        *_policy_columns(pages),
+        Column("What came of it", lambda policy: came_of_it(policy) or words.NOT_SEEN),
+        Column("What was seen", _seen_in_words),
+    )
+    found = [policy for policy in pages.base.policies.values() if policy.was_looked_at]
+    filters: tuple[Filter[Policy], ...] = (
+        *_policy_filters(pages),
+        Filter("What was seen", "seen", _seen, SEEN),
+    )
+    extras: Extras[Policy] = Extras(
+        line=Column("Numbers stated", _claims), year=lambda policy: policy.year_start
+    )
+    name = (
+        "policy-evaluations",
+        "Policies with an evaluation or monitoring figures",
+        "policies",
+    )
+    return explorer(name, columns, found, filters, extras)
+
+
+def councils(pages: Pages) -> Explorer:
+    """List all authorities."""
     by_council = pages.joins.policies_by_council
 
+    def held(council: Council) -> list[Policy]:
+        return by_council.get(council.slug, [])
+
     def types_of(council: Council) -> set[str]:
-        found = by_council.get(council.slug, [])
-        return {slug for policy in found for slug in pages.joins.types_of(policy)}
+        return {slug for policy in held(council) for slug in pages.joins.types_of(policy)}
 
     columns: tuple[Column[Council, Line], ...] = (
         Column("Authority", lambda council: pages.council_link(council.slug)),
-        Column("Nation", lambda council: council.nation, choose=True),
-        Column("Region", lambda council: council.region, choose=True),
-        Column("Kind", lambda council: council.type.label, choose=True),
-        Column("Policies", lambda council: words.number(len(by_council.get(council.slug, [])))),
-        Column("Activity types", lambda council: words.number(len(types_of(council)))),
+        Column("Nation", lambda council: council.nation),
+        Column("Region", lambda council: council.region),
+        Column("Kind", lambda council: council.type.label),
+        counted("Policies", lambda council: len(held(council))),
+        counted("Activities", lambda council: len(types_of(council))),
     )
+    filters: tuple[Filter[Council], ...] = (
+        *_place_filters(pages, lambda council: council),
+        _activity_filter(pages, types_of),
+        Filter("Kind", "kind", lambda council: (council.type,), {one: one.label for one in AuthorityType}),
+        Filter(
+            "What was seen",
+            "seen",
+            lambda council: (seen for policy in held(council) for seen in _seen(policy)),
+            SEEN,
+        ),
+    )
+    extras: Extras[Council] = Extras(words=lambda council: council.also_written)
     ordered = sorted(pages.base.councils.values(), key=lambda council: council.name)
-    return explorer(tabulate("All authorities on record", columns, ordered))
+    name = ("councils", "All authorities on record", "authorities")
+    return explorer(name, columns, ordered, filters, extras)
 
 
-def actions(pages: Pages) -> list[Block]:
-    """List all actions; type and how sure we are of it can be chosen."""
+def actions(pages: Pages) -> Explorer:
+    """List all actions by activity; at first without those whose type a computer suggested."""
+
+    def policy_of(action: TypedAction) -> Policy:
+        return pages.base.policies[action.policy]
+
     columns: tuple[Column[TypedAction, Line], ...] = (
         Column("Action", lambda action: words.sentence(action.text)),
-        Column("Policy", lambda action: _policy_link(pages.base.policies[action.policy])),
-        Column(
-            "Activity type",
-            lambda action: pages.type_link(action.type) if action.type else "no type",
-            choose=True,
-        ),
-        Column("How sure", lambda action: action.status, choose=True),
-        Column(
-            "Score, of 100", lambda action: "" if action.score is None else words.number(round(action.score))
-        ),
+        Column("Policy", lambda action: _policy_link(policy_of(action))),
+        Column("Activity", lambda action: pages.type_link(action.type) if action.type else "no type"),
+        Column("How sure", lambda action: action.status),
+        Column("Score, of 100", _score, key=lambda action: action.score, order=Order.AMOUNT),
     )
-    found = typed_actions(pages, pages.suggestions.of)
-    return explorer(tabulate("All actions in policies", columns, found))
+    filters: tuple[Filter[TypedAction], ...] = (
+        _activity_filter(pages, lambda action: (action.type or NO_TYPE,)),
+        Filter("How sure", "sure", _sureness, _sure_options(), default=SETTLED),
+        *_place_filters(pages, lambda action: pages.base.councils[policy_of(action).council]),
+    )
+    extras: Extras[TypedAction] = Extras(year=lambda action: policy_of(action).year_start)
+    order = [*by_label({slug: type_.label for slug, type_ in pages.base.types.items()}), None]
+    found = sorted(typed_actions(pages, pages.suggestions.of), key=lambda action: order.index(action.type))
+    name = ("policy-actions", "All actions in policies", "actions")
+    return explorer(name, columns, found, filters, extras)
 
 
-def numbers(pages: Pages) -> list[Block]:
-    """List all numbers that policies state; what they count and the nation can be chosen."""
+def numbers(pages: Pages) -> Explorer:
+    """List all numbers that policies state."""
     columns: tuple[Column[Quantity, Line], ...] = (
         Column("What", lambda one: words.sentence(one.figure.fact)),
-        Column("How much", lambda one: words.quantity(one.figure)),
-        Column("Counts", lambda one: one.kind, choose=True),
+        Column(
+            "How much",
+            lambda one: words.quantity(one.figure),
+            key=lambda one: one.figure.value,
+            order=Order.AMOUNT,
+        ),
+        Column("Counts", lambda one: one.kind),
         Column("Policy", lambda one: _policy_link(one.policy)),
-        Column("Nation", lambda one: pages.base.councils[one.policy.council].nation, choose=True),
-        Column("Activities", lambda one: _named(pages, pages.joins.types_of(one.policy)), choose=True),
+        Column("Activities", lambda one: _named(pages, pages.joins.types_of(one.policy))),
     )
-    return explorer(tabulate("All numbers in policies", columns, quantities(pages)))
-
-
-def evaluations(pages: Pages) -> list[Block]:
-    """List the policies with an evaluation or monitoring figures; what was seen can be chosen too."""
-    columns: tuple[Column[Policy, Line], ...] = (
-        *_policy_columns(pages, by_year=False),
-        Column("What came of it", lambda policy: came_of_it(policy) or NOT_SEEN),
-        Column("What was seen", _seen, choose=True),
-        Column("Numbers stated", lambda policy: "; ".join(_claims(policy)) or NOT_SEEN),
+    found = quantities(pages)
+    kinds = {one.kind: one.kind for one in found}
+    filters: tuple[Filter[Quantity], ...] = (
+        _activity_filter(pages, lambda one: pages.joins.types_of(one.policy)),
+        Filter("Counts", "counts", lambda one: (one.kind,), by_label(kinds)),
+        *_place_filters(pages, lambda one: pages.base.councils[one.policy.council]),
     )
-    found = [policy for policy in pages.base.policies.values() if policy.was_looked_at]
-    return explorer(tabulate("Policies with an evaluation or monitoring figures", columns, found))
+    name = ("policy-numbers", "All numbers in policies", "numbers")
+    return explorer(name, columns, found, filters)
 
 
-def _policy_columns(pages: Pages, by_year: bool) -> tuple[Column[Policy, Line], ...]:
+def _policy_columns(pages: Pages) -> tuple[Column[Policy, Line], ...]:
     return (
         Column("Policy", _policy_link),
         Column("Council", lambda policy: pages.council_link(policy.council)),
-        Column("Nation", lambda policy: pages.base.councils[policy.council].nation, choose=True),
-        Column("Kind", lambda policy: policy.document_type.label, choose=True),
-        Column("Begins", lambda policy: str(policy.year_start or NOT_SEEN), choose=by_year),
-        Column("Activities", lambda policy: _named(pages, pages.joins.types_of(policy)), choose=True),
+        Column("Kind", lambda policy: policy.document_type.label),
+        year_column("Begins", lambda policy: policy.year_start),
+        Column("Activities", lambda policy: _named(pages, pages.joins.types_of(policy))),
     )
+
+
+def _policy_filters(pages: Pages) -> tuple[Filter[Policy], ...]:
+    kinds = {one.value: one.label for one in DocumentType}
+    return (
+        _activity_filter(pages, pages.joins.types_of),
+        *_place_filters(pages, lambda policy: pages.base.councils[policy.council]),
+        Filter("Kind", "kind", lambda policy: (policy.document_type,), kinds),
+    )
+
+
+def _activity_filter(pages: Pages, types_of: Callable[[Item], Iterable[str]]) -> Filter[Item]:
+    labels = by_label({slug: type_.label for slug, type_ in pages.base.types.items()})
+    return Filter("Activity", "activity", types_of, {**labels, NO_TYPE: "No type"})
+
+
+def _place_filters(pages: Pages, council_of: Callable[[Item], Council]) -> tuple[Filter[Item], ...]:
+    regions = {council.region: council.region for council in pages.base.councils.values()}
+    return (
+        Filter(
+            "Nation", "nation", lambda item: (council_of(item).nation,), {one: one.label for one in Nation}
+        ),
+        Filter("Region", "region", lambda item: (council_of(item).region,), by_label(regions)),
+    )
+
+
+def _seen(policy: Policy) -> list[str]:
+    both = {"evaluation": policy.evaluation, "monitoring": policy.monitoring}
+    return [name for name, seen in both.items() if seen] or ["neither"]
+
+
+def _seen_in_words(policy: Policy) -> str:
+    """Name what was seen of a policy's results: an evaluation, monitoring figures, or both."""
+    both = (("Evaluation", policy.evaluation), ("monitoring figures", policy.monitoring))
+    return words.sentence(" and ".join(name for name, seen in both if seen))
+
+
+def _also_called(pages: Pages, policy: Policy) -> Iterator[str]:
+    council = pages.base.councils[policy.council]
+    yield from (council.nation, council.region, *council.also_written)
+
+
+def _claims(policy: Policy) -> str:
+    """Name the first numbers that a policy states, and how many more there are."""
+    claims = [f"{words.sentence(figure.fact)}: {words.quantity(figure)}" for figure in policy.figures]
+    more = len(claims) - MOST_NUMBERS
+    return "; ".join(
+        [*claims[:MOST_NUMBERS], *([f"{words.number(more)} more on its page"] if more > 0 else [])]
+    )
+
+
+def _score(action: TypedAction) -> str:
+    return "" if action.score is None else words.number(round(action.score))
+
+
+def _sureness(action: TypedAction) -> list[str]:
+    return [action.status.name.lower(), *([] if action.status is ActionStatus.CANDIDATE else [SETTLED])]
+
+
+def _sure_options() -> dict[str, str]:
+    named = {status.name.lower(): str(status) for status in ActionStatus}
+    return {SETTLED: f"All but {ActionStatus.CANDIDATE.lower()}s", **named}
 
 
 def _policy_link(policy: Policy) -> Link:
     return Link(policy.title, f"policies/{policy.slug}")
-
-
-def _claims(policy: Policy) -> list[str]:
-    return [f"{figure.fact}: {words.quantity(figure)}" for figure in policy.figures]
 
 
 def _named(pages: Pages, slugs: Iterable[str]) -> Line:
@@ -110,9 +243,3 @@ def _named(pages: Pages, slugs: Iterable[str]) -> Line:
         parts += ["; "] if parts else []
         parts.append(pages.type_link(slug))
     return parts
-
-
-def _seen(policy: Policy) -> str:
-    """Name what was seen of a policy's results: an evaluation, monitoring figures, or both."""
-    both = (("Evaluation", policy.evaluation), ("monitoring figures", policy.monitoring))
-    return words.sentence(" and ".join(name for name, seen in both if seen))

@@ -165,7 +165,8 @@ def _problem(pages: Pages, slug: str) -> About:
     held = [category for category in pages.base.outcomes.values() if category.group == slug]
     called = {entry.outcome: entry.words for entry in pages.base.search.outcomes}
     said = (word for category in held for word in (category.label, *called.get(category.slug, ())))
-    return About("Problem", "compares activities", (pages.base.outcome_groups[slug].label, *said))
+    group = pages.base.outcome_groups[slug]
+    return About("Problem", "compares activities", (group.label, *group.problems, *said))
 
 
 def _neighbourhood(pages: Pages, slug: str) -> About:
@@ -180,8 +181,11 @@ def _council(pages: Pages, slug: str) -> About:
     own = len(pages.joins.policies_by_council.get(slug, []))
     where = ", ".join(dict.fromkeys((council.region, council.nation.label)))
     short = " ".join(COUNCIL.sub(" ", council.name).split())
+    after = council.successors.names if council.successors else ()
     return About(
-        "Council", f"{where} · {words.count(own, 'policy', 'policies')}", (short, *council.also_written)
+        "Council",
+        f"{where} · {words.count(own, 'policy', 'policies')}",
+        (short, *council.also_written, *after),
     )
 
 

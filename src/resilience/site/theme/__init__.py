@@ -10,27 +10,13 @@ from sphinx.util.typing import ExtensionMetadata
 
 from resilience.site.assets import load_where
 from resilience.site.theme.context import add_shell
-from resilience.site.theme.folds import (
-    Fold,
-    FoldBoxes,
-    FoldSections,
-    Summary,
-    depart_fold,
-    depart_summary,
-    fold_files,
-    visit_fold,
-    visit_summary,
-)
+from resilience.site.theme.folds import FoldSections, fold_files
 from resilience.site.theme.page_assets import keep_own_assets, render_palette
 from resilience.site.theme.sections import check_sections
 from resilience.site.theme.table_regions import (
-    Marked,
     TableRegion,
     WrapTables,
-    depart_marked,
     depart_region,
-    explorer_files,
-    visit_marked,
     visit_region,
 )
 
@@ -44,18 +30,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_js_file("theme.js")
     app.add_js_file("book.js", loading_method="defer")
     app.add_node(TableRegion, html=(visit_region, depart_region))
-    app.add_node(Marked, html=(visit_marked, depart_marked))
-    app.add_node(Fold, html=(visit_fold, depart_fold))
-    app.add_node(Summary, html=(visit_summary, depart_summary))
     app.add_post_transform(WrapTables)
-    app.add_post_transform(FoldBoxes)
     app.add_post_transform(FoldSections)
     app.connect("config-inited", render_palette)
     app.connect("builder-inited", _drop_sphinx_index)
     app.connect("html-collect-pages", _extra_pages)
     app.connect("env-check-consistency", check_sections)
     app.connect("html-page-context", add_shell)
-    load_where(app, None, explorer_files)
     load_where(app, None, fold_files)
     app.connect("html-page-context", keep_own_assets, priority=AFTER_ALL_OTHERS)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

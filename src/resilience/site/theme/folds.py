@@ -1,90 +1,49 @@
-"""Parts of a page that few need: folded until a reader opens them, and open in print.
+"""Parts that few readers need: closed until somebody opens them, by a click, a link or the printer.
 
-In a template a fold is `:::{container} fold`, and its first paragraph is the line to open it by. A list or a
-table in `:::{container} first-rows` shows its first rows where scripts run; the others stand there too.
-A whole section is folded by `{.folded}` between its name and its heading, which opens it.
+A template marks a section with `{.folded}` between its name and its heading, and a part of a section with
+`:::{container} folded`, whose first paragraph is then what it opens by. A list or a table in
+`:::{container} first-rows` shows its first rows where scripts run; the others stand there too.
 """
-
-from typing import Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.writers.html5 import HTML5Translator
 
-FOLDED = "folded"
-MARKS = {"fold", "first-rows", FOLDED}
-"""Classes of what the script looks after."""
+FOLDED, FOLDED_BOX, FIRST_ROWS = "folded", "folded-box", "first-rows"
 START = '<details class="fold"><summary>'
 MIDDLE = '</summary>\n<div class="fold-body">'
 END = "</div></details>\n"
 
 
-class Fold(nodes.General, nodes.Element):
-    """A folded part: the line to open it by, then what it holds."""
-
-
-class Summary(nodes.General, nodes.Element):
-    """The line to open a fold by."""
-
-
-class FoldBoxes(SphinxPostTransform):
-    """Make folds of the boxes that are marked as such."""
-
-    default_priority = 910
-    formats = ("html",)
-
-    def run(self, **kwargs: Any) -> None:
-        """Take the first paragraph of each box as the line to open it by."""
-        for box in list(self.document.findall(nodes.container)):
-            if "fold" in box["classes"]:
-                first, *others = box.children
-                assert isinstance(first, nodes.paragraph)
-                # A link to the fragment leads inside, where it opens the fold.
-                inner = nodes.container("", *others, ids=box["ids"])
-                box.replace_self(Fold("", Summary("", *first.children), inner))
-
-
 class FoldSections(SphinxPostTransform):
-    """Put each section of the class `folded` into an element that opens, with its heading as the handle."""
+    """Put what is of the class `folded` into an element that opens, with its first line as the handle."""
 
     default_priority = 910
     formats = ("html",)
 
-    def run(self, **kwargs: Any) -> None:
-        """Fold them; the heading stays a heading, and the section keeps its name."""
-        for section in self.document.findall(nodes.section):
-            if FOLDED in section["classes"]:
-                section["classes"].remove(FOLDED)
-                title, *rest = section.children
-                section.children = []
-                section.extend([_html(START), title, _html(MIDDLE), *rest, _html(END)])
+    def run(self, **kwargs: object) -> None:
+        """Fold them; a heading stays a heading, and what has a name keeps it."""
+        for part in _parts(self.document):
+            if FOLDED in part["classes"]:
+                part["classes"].remove(FOLDED)
+                first, *rest = part.children
+                handle = [first]
+                if isinstance(part, nodes.container):
+                    part["classes"].append(FOLDED_BOX)
+                    handle = list(first.children)
+                part.children = []
+                part.extend([_html(START), *handle, _html(MIDDLE), *rest, _html(END)])
 
 
 def _html(text: str) -> nodes.raw:
     return nodes.raw("", text, format="html")
 
 
-def visit_fold(self: HTML5Translator, node: Fold) -> None:
-    """Open the fold."""
-    self.body.append(self.starttag(node, "details", CLASS="fold"))
-
-
-def depart_fold(self: HTML5Translator, node: Fold) -> None:
-    """Close the fold."""
-    self.body.append("</details>\n")
-
-
-def visit_summary(self: HTML5Translator, node: Summary) -> None:
-    """Open the line to open a fold by."""
-    self.body.append(self.starttag(node, "summary", ""))
-
-
-def depart_summary(self: HTML5Translator, node: Summary) -> None:
-    """Close the line."""
-    self.body.append("</summary>\n")
-
-
 def fold_files(doctree: nodes.document) -> list[str]:
-    """Name the script that opens folds and long lists, where a page has any."""
-    boxes = (*doctree.findall(nodes.container), *doctree.findall(nodes.section))
-    return ["folds.js"] if any(MARKS & {*box["classes"]} for box in boxes) else []
+    """Name the script that prints what is folded and shows more rows, where a page has any of that."""
+    folded = any(node.astext() == START for node in doctree.findall(nodes.raw))
+    cut = any(FIRST_ROWS in box["classes"] for box in doctree.findall(nodes.container))
+    return ["folds.js"] if folded or cut else []
+
+
+def _parts(document: nodes.document) -> list[nodes.Element]:
+    return [*document.findall(nodes.section), *document.findall(nodes.container)]

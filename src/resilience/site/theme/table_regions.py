@@ -1,4 +1,4 @@
-"""Tables on a page: each scrolls inside its own region, and some can be sorted and narrowed down."""
+"""Tables on a page: each scrolls inside its own region."""
 
 from typing import Any
 
@@ -9,10 +9,6 @@ from sphinx.writers.html5 import HTML5Translator
 
 class TableRegion(nodes.General, nodes.Element):
     """The scrolling region around one table; `label` names it for screen readers."""
-
-
-class Marked(nodes.inline):
-    """Words with `marks` that scripts read: `data-<name>` on the element around them."""
 
 
 class WrapTables(SphinxPostTransform):
@@ -46,20 +42,3 @@ def visit_region(self: HTML5Translator, node: TableRegion) -> None:
 def depart_region(self: HTML5Translator, node: TableRegion) -> None:
     """Close the region."""
     self.body.append("</div>\n")
-
-
-def visit_marked(self: HTML5Translator, node: Marked) -> None:
-    """Open the element with its marks."""
-    marks = {f"data-{name}": mark for name, mark in node["marks"].items()}
-    self.body.append(self.starttag(node, "span", "", **marks))
-
-
-def depart_marked(self: HTML5Translator, node: Marked) -> None:
-    """Close the element."""
-    self.body.append("</span>")
-
-
-def explorer_files(doctree: nodes.document) -> list[str]:
-    """Name the script that sorts and narrows tables down, where a page has such a table."""
-    boxes = doctree.findall(nodes.container)
-    return ["explore.js"] if any("explore" in box["classes"] for box in boxes) else []

@@ -138,6 +138,7 @@ def titled(context: Context, drawing: Drawing, title: str, sentence: str, note: 
 
 
 FILTERS: dict[str, Any] = {
+    "anchor": Anchor,
     "count": words.count,
     "day": words.day,
     "joined": joined,

@@ -3,8 +3,9 @@
 None of it is markup, so that text from a record can never be read as any.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, Union
 
 from resilience.figures.diagrams import LogicModel
 
@@ -36,6 +37,18 @@ class Tag:
 
 
 Inline: TypeAlias = Text | Link | Tag
+Inlines: TypeAlias = tuple[Inline, ...]
+Line: TypeAlias = Union[str, Inline, Sequence["Line"]]  # noqa: UP007
+"""A run of words, links and tags, however nested."""
+
+
+def inlines(line: Line) -> Inlines:
+    """Turn a line into one run."""
+    if isinstance(line, str):
+        return (Text(line),)
+    if isinstance(line, (Text, Link, Tag)):
+        return (line,)
+    return tuple(part for item in line for part in inlines(item))
 
 
 @dataclass(frozen=True)

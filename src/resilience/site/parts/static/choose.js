@@ -1,151 +1,293 @@
 "use strict";
 
+// What is known shows at once; only a ranking asks Python, which holds all rules.
 (() => {
   const choose = document.querySelector(".choose");
-  const data = JSON.parse(choose.querySelector(".choose-data").textContent);
-  const form = choose.querySelector("form");
-  const result = choose.querySelector(".choose-result");
-  const { rank, topShares, weightsInUse } = chooseRanking;
-  const { place: select } = form.elements;
-  const ownFigures = form.querySelector(".choose-figures");
-  const sliders = [...form.querySelectorAll("[name=weight]")];
-  const figures = [...form.querySelectorAll("[name=figure]")];
-  const outs = [...form.querySelectorAll("[name=out]")];
-  const owns = [...form.querySelectorAll("[name=own]")];
-  const address = choose.querySelector(".choose-address").dataset.address;
-  const places = new Map(data.places.map((place) => [place.slug, place]));
-  const ELSEWHERE = "-";
-  const UNKNOWN = "–";
+  const find = (selector) => choose.querySelector(selector);
+  const all = (selector) => [...choose.querySelectorAll(selector)];
+  const words = JSON.parse(choose.dataset.words);
+  const needs = JSON.parse(find(".choose-needs").textContent);
+  const [asking, weighing] = all("form");
+  const known = find(".choose-known");
+  const notice = find(".choose-notice");
+  const say = find(".choose-say");
+  const result = find(".choose-result");
+  const earlier = find(".choose-earlier");
+  const { address, numbers } = find(".choose-address").dataset;
+  const { place } = asking.elements;
+  const outcomes = all("[name=outcome]");
+  const sliders = all("[name=weight]");
+  const mosts = all("[name=most]");
+  const outs = all("[name=out]");
+  const owns = all("[name=own]");
+  const rows = all(".choose-matrix tbody tr");
+  const labels = Object.fromEntries(sliders.map(({ dataset }) => [dataset.step, dataset.label]));
+  const names = new Map(rows.map(({ dataset }) => [dataset.type, dataset.label]));
+  const { made, fill } = part;
+  const MOST = 100;
+  const WAIT_MS = 300;
+  let round = 0;
+  let shownFor;
+  let timer;
 
-  const number = ({ value }, most) => (value === "" || Number.isNaN(Number(value)) ? undefined : Math.min(Math.max(Number(value), 0), most));
+  const listed = (items) => (items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : (items[0] ?? ""));
+  const wanted = () => part.ticked(outcomes);
+  const isAbout = (row) => row.dataset.about.split(" ").some((name) => wanted().includes(name));
+  const scored = () => Object.fromEntries(owns.map(({ dataset, value }) => [dataset.type, value.trim()]).filter(([, value]) => value));
+  const rounded = (values) => values.map(Math.round);
+  const steps = () => sliders.filter((slider) => !slider.closest(".choose-step").hidden);
 
-  function entered(fields, key, most) {
-    return Object.fromEntries(
-      fields.map((field) => [field.dataset[key], number(field, most)]).filter(([, value]) => value !== undefined),
+  function placeName() {
+    const option = place.selectedOptions[0];
+    const council = option.parentElement.dataset.council;
+    return option.dataset.title ?? `${option.textContent}, ${council}`;
+  }
+
+  const choice = () => ({
+    place: placeName() || words.somewhere,
+    outcomes: listed(outcomes.filter(({ checked }) => checked).map(({ dataset }) => dataset.label)),
+  });
+
+  // What is known
+
+  function showKnown() {
+    const chosen = wanted();
+    known.hidden = weighing.hidden = !chosen.length;
+    for (const cell of all(".choose-matrix [data-group]")) cell.hidden = !chosen.includes(cell.dataset.group);
+    find(".choose-matrix").classList.toggle("choose-several", chosen.length > 1);
+    const here = Object.fromEntries((needs.places[place.value] ?? []).map((need, i) => [needs.types[i], need]));
+    for (const row of rows) {
+      const need = here[row.dataset.type] ?? null;
+      row.hidden = !isAbout(row);
+      row.querySelector(".choose-need").textContent = need === null ? words.no_figure : fill(words.need, { n: need });
+      row.querySelector(".choose-done").hidden = !row.dataset.done.split(" ").includes(place.value);
+    }
+    for (const box of outs) box.closest("tr").hidden = rows.find(({ dataset }) => dataset.type === box.value).hidden;
+    const about = rows.filter(({ hidden }) => !hidden);
+    find(".choose-about").textContent = fill(words.about, { n: about.length });
+    showSteps(chosen, about, here);
+  }
+
+  function showSteps(chosen, about, here) {
+    const own = Object.keys(scored()).length > 0;
+    for (const box of all(".choose-step")) {
+      const { step } = box.dataset;
+      box.hidden = !(step === "need" || chosen.includes(step) || (step === "community" && own));
+      box.querySelector(".choose-range").textContent =
+        step === "community" ? "" : range(step === "need" ? needRange(about, here) : levelRange(about, step));
+    }
+    for (const slider of sliders) {
+      const isMost = mosts.some(({ checked, value }) => checked && value === slider.dataset.step);
+      slider.disabled = isMost;
+      if (isMost) slider.value = String(MOST);
+      find(`output[for="${slider.id}"]`).value = slider.value;
+    }
+  }
+
+  /** @param {any[]} ends */
+  const range = ([low, high]) => (low === undefined ? words.nothing : fill(words.range, { low, high }));
+
+  function needRange(about, here) {
+    const found = about.map(({ dataset }) => here[dataset.type]).filter((need) => typeof need === "number");
+    return found.length ? [Math.min(...found), Math.max(...found)] : [];
+  }
+
+  function levelRange(about, step) {
+    const cells = about.map((row) => row.querySelector(`[data-group="${step}"][data-level]`)).filter(Boolean);
+    cells.sort((a, b) => a.dataset.height - b.dataset.height);
+    return cells.length ? [cells[0].dataset.level, cells.at(-1).dataset.level] : [];
+  }
+
+  // The ranking
+
+  const request = () => ({
+    place: place.value,
+    outcomes: wanted(),
+    weights: Object.fromEntries(steps().map(({ dataset, value }) => [dataset.step, value])),
+    out: part.ticked(outs),
+    own: scored(),
+  });
+
+  function cell(label, content, className = "") {
+    const td = made("td", { className }, content);
+    td.setAttribute("role", "cell");
+    td.dataset.label = label;
+    return td;
+  }
+
+  /** @param {any} one @param {any[]} heads */
+  function row(one, [, stays, score, missing]) {
+    const [share, worst, best] = rounded(one.shares);
+    const [low, mid, high] = rounded(one.score);
+    const gaps = one.gaps.map((step) => labels[step]);
+    const head = made("th", { scope: "row" }, made("a", { href: address.replace("/-", `/${one.type}`) }, names.get(one.type)));
+    head.setAttribute("role", "rowheader");
+    const stay = cell(stays, fill(words.tries, { n: share }), "choose-share");
+    stay.style.setProperty("--share", String(share));
+    const lacks = gaps.length ? fill(words.gaps, { steps: listed(gaps), best, worst }) : words.known;
+    const tr = made("tr", {}, head, stay, cell(score, fill(words.score, { mid, low, high })), cell(missing, lacks));
+    tr.setAttribute("role", "row");
+    return tr;
+  }
+
+  function show(found) {
+    shownFor = choice();
+    result.hidden = false;
+    result.classList.remove("is-old");
+    earlier.textContent = "";
+    find(".choose-title").textContent = fill(words.title, shownFor);
+    const heads = all(".choose-tiers thead th");
+    heads[1].textContent = fill(words.stays, { top: numbers.split(" ")[found.top] ?? found.top });
+    const titles = heads.map(({ textContent }) => textContent);
+    for (const body of all(".choose-tiers tbody")) {
+      const inside = found.ranked.filter(({ tier }) => tier === body.dataset.tier);
+      body.hidden = !inside.length;
+      body.replaceChildren(body.rows[0], ...inside.map((one) => row(one, titles)));
+    }
+    const of = (tier) => found.ranked.filter((one) => one.tier === tier).map(({ type }) => type);
+    const named = (types) => listed(types.map((type) => names.get(type)));
+    const leaders = of("leads");
+    const unsure = of("cannot-tell");
+    const lead = leaders.length ? fill(words.lead, { names: named(leaders) }) : words.none_leads;
+    find(".choose-lead").textContent = unsure.length ? `${lead} ${fill(words.unsure, { names: named(unsure) })}` : lead;
+    const heaviest = Math.max(...Object.values(found.weights));
+    const weights = Object.entries(found.weights).map(
+      ([step, weight]) => `${labels[step]} ${Math.round((MOST * weight) / heaviest)}`,
     );
+    find(".choose-weights").textContent = fill(words.weights, { weights: weights.join(", ") });
+    find(".choose-notes").textContent = notes(found);
+    for (const one of rows) one.classList.toggle("choose-leader", leaders.includes(one.dataset.type));
+    say.textContent = find(".choose-lead").textContent;
   }
 
-  function chosenPlace() {
-    if (select.value !== ELSEWHERE) return places.get(select.value);
-    return { slug: "", name: "Somewhere else", council: "", figures: entered(figures, "figure", 100) };
+  function notes({ ranked, silent }) {
+    const needless = ranked.filter(({ gaps }) => gaps.includes("need")).length;
+    const said = [];
+    if (silent.length) said.push(fill(words.silent, { steps: listed(silent.map((step) => labels[step])) }));
+    if (needless * 2 > ranked.length) said.push(fill(words.needless, { n: needless, all: ranked.length }));
+    return said.join(" ");
   }
 
-  function chosenGroup() {
-    return {
-      weights: Object.fromEntries(sliders.map(({ dataset, value }) => [dataset.ground, Number(value)])),
-      ruledOut: new Set(part.ticked(outs)),
-      community: entered(owns, "type", 10),
-    };
+  // An answer that no longer belongs to what is entered is greyed out, and says what it is for.
+  function outdate() {
+    if (result.hidden) return;
+    result.classList.add("is-old");
+    earlier.textContent = fill(words.earlier, shownFor);
   }
 
-  const { made } = part;
-  const shown = (score) => (score === null ? UNKNOWN : String(Math.round(score)));
-
-  function why({ option, scores, needKnown }, place) {
-    const here = option.doneBy.includes(place.slug) ? "done here already" : "";
-    const others = option.doneBy.filter((slug) => slug !== place.slug).length;
-    const reasons = [
-      scores.need === null ? "" : needKnown ? `need ${shown(scores.need)} of 100` : "need not known: the place’s mean counts",
-      option.level.toLowerCase(),
-      here,
-      others ? `done in ${others} other ${others === 1 ? "neighbourhood" : "neighbourhoods"} of the programme` : "",
-      option.councils ? `${option.councils} ${option.councils === 1 ? "council" : "councils"}` : "",
-    ];
-    return reasons.filter(Boolean).join("; ");
+  function refuse(reason) {
+    outdate();
+    say.textContent = reason;
   }
 
-  const link = ({ slug, label }) => made("a", { href: address.replace("/-", `/${slug}`), textContent: label });
-
-  function row(one, place, rankNumber, shares) {
-    const name = made("th", { scope: "row" }, link(one.option), made("span", { className: "choose-why" }, why(one, place)));
-    const grounds = data.grounds.map((ground) => made("td", { className: "choose-ground" }, shown(one.scores[ground.name])));
-    const share = made("td", { className: "choose-share" }, shown(shares[one.option.slug] ?? 0));
-    share.style.setProperty("--share", share.textContent);
-    return made("tr", {}, made("td", {}, String(rankNumber)), name, made("td", {}, shown(one.score)), ...grounds, share);
-  }
-
-  function list(selector, head, options) {
-    const line = result.querySelector(selector);
-    line.replaceChildren(...(options.length ? [`${head}: `] : []));
-    options.forEach((option, i) => line.append(...(i ? [", "] : []), link(option)));
-  }
-
-  function show() {
-    const place = chosenPlace();
-    const group = chosenGroup();
-    const isElsewhere = select.value === ELSEWHERE;
-    ownFigures.hidden = !isElsewhere;
-    for (const slider of sliders) form.querySelector(`output[for="${slider.id}"]`).value = slider.value;
-    const say = result.querySelector(".choose-say");
-    const body = result.querySelector("tbody");
-    // Some names hold the council's already, such as "St George's, Preston".
-    const isTold = !place.council || place.name.endsWith(place.council);
-    result.querySelector(".choose-title").textContent = isTold ? place.name : `${place.name}, ${place.council}`;
-    const inUse = weightsInUse(data.grounds, group);
-    if (!inUse.length) {
-      say.textContent = "Give at least one ground a weight above 0. Community counts once you have given a score.";
-      body.replaceChildren();
+  function ask() {
+    clearTimeout(timer);
+    remember("yes");
+    if (!wanted().length) {
+      refuse(words.no_outcome);
       return;
     }
-    const { ranked, little } = rank(data, place, group);
-    const shares = topShares(data, place, group);
-    body.replaceChildren(...ranked.map((one, i) => row(one, place, i + 1, shares)));
-    const first = ranked.slice(0, 3).map(({ option }) => option.label.toLowerCase());
-    say.textContent = first.length ? `First for ${place.name}: ${first.join(", then ")}.` : "Too little is known to rank anything.";
-    const labels = new Map(data.grounds.map(({ name, label }) => [name, label.toLowerCase()]));
-    const total = inUse.reduce((sum, [, weight]) => sum + weight, 0);
-    const weights = inUse.map(([name, weight]) => `${labels.get(name)} ${Math.round((100 * weight) / total)}`);
-    result.querySelector(".choose-weights").textContent = `Weights, of 100: ${weights.join(", ")}.`;
-    list(".choose-little", "Too little is known to rank, best first", little.map(({ option }) => option));
-    list(".choose-out", "Ruled out", data.options.filter(({ slug }) => group.ruledOut.has(slug)));
+    const mine = ++round;
+    const answer = (found) => (mine === round ? show(found) : (say.textContent = ""));
+    live.ask("choose", request(), say, answer, outdate);
   }
 
-  const pairs = (values) => Object.entries(values).map(([name, value]) => `${name}:${value}`).join(",");
-  const unpaired = (text) => new Map((text ?? "").split(",").filter(Boolean).map((pair) => pair.split(":")));
+  function changed() {
+    showKnown();
+    remember(result.hidden ? "" : "yes");
+    clearTimeout(timer);
+    if (!wanted().length) refuse(words.no_outcome);
+    else if (result.hidden) say.textContent = "";
+    else if (live.isReady()) timer = setTimeout(ask, WAIT_MS);
+    else refuse(words.changed);
+  }
 
-  function remember() {
-    const changed = sliders.filter(({ value, dataset }) => value !== dataset.start);
+  // The link
+
+  const pairs = (values) => Object.entries(values).map(([name, value]) => `${name}:${value}`).join(",");
+  const unpaired = (text) => (text ?? "").split(",").filter(Boolean).map((pair) => pair.split(/:(.*)/s));
+
+  function remember(ranked) {
+    const asked = request();
+    const weights = Object.entries(asked.weights).filter(([, value]) => value !== String(MOST));
     part.remember({
-      place: select.value === select.options[0].value ? "" : select.value,
-      weights: pairs(Object.fromEntries(changed.map(({ dataset, value }) => [dataset.ground, value]))),
-      out: part.ticked(outs).join("."),
-      own: pairs(entered(owns, "type", 10)),
-      figures: select.value === ELSEWHERE ? pairs(entered(figures, "figure", 100)) : "",
+      place: place.selectedIndex === 0 ? "" : place.value || "elsewhere",
+      outcomes: asked.outcomes.join("."),
+      most: mosts.find(({ checked }) => checked)?.value ?? "",
+      weights: pairs(Object.fromEntries(weights)),
+      out: asked.out.join("."),
+      own: pairs(asked.own),
+      ranked,
     });
   }
 
+  // Set what the link holds; say what it holds that can't be.
   function recall() {
     const asked = part.asked();
-    if ([...select.options].some(({ value }) => value === asked.get("place"))) select.value = asked.get("place");
-    const weights = unpaired(asked.get("weights"));
-    for (const slider of sliders) slider.value = weights.get(slider.dataset.ground) ?? slider.dataset.start;
-    const out = new Set((asked.get("out") ?? "").split("."));
-    for (const box of outs) box.checked = out.has(box.value);
-    const own = unpaired(asked.get("own"));
-    for (const field of owns) field.value = own.get(field.dataset.type) ?? "";
-    const given = unpaired(asked.get("figures"));
-    for (const field of figures) field.value = given.get(field.dataset.figure) ?? "";
-    form.querySelector(".choose-own").open = out.size > 1 || own.size > 0 || asked.has("out");
+    const lost = [];
+    const given = asked.get("place");
+    const meant = given === "elsewhere" ? "" : given;
+    if (meant !== null) {
+      if ([...place.options].some(({ value }) => value === meant)) place.value = meant;
+      else lost.push(fill(words.lost_place, { name: meant, place: placeName() }));
+    }
+    const tick = (boxes, key, what) => {
+      const ticked = (asked.get(key) ?? "").split(".").filter(Boolean);
+      for (const box of boxes) box.checked = ticked.includes(box.value);
+      for (const name of ticked) {
+        if (!boxes.some(({ value }) => value === name)) lost.push(fill(words.lost, { what, name }));
+      }
+    };
+    tick(outcomes, "outcomes", "an outcome");
+    tick(outs, "out", "an activity");
+    tick(mosts, "most", "a step");
+    for (const [step, weight] of unpaired(asked.get("weights"))) {
+      const slider = sliders.find(({ dataset }) => dataset.step === step);
+      const isWeight = /^\d+$/.test(weight ?? "") && Number(weight) <= MOST;
+      if (!slider) lost.push(fill(words.lost, { what: "a step", name: step }));
+      else if (isWeight) slider.value = weight;
+      else lost.push(fill(words.lost_weight, { step: labels[step], name: weight ?? "" }));
+    }
+    for (const [type, score] of unpaired(asked.get("own"))) {
+      const field = owns.find(({ dataset }) => dataset.type === type);
+      if (field) field.value = score ?? "";
+      else lost.push(fill(words.lost, { what: "an activity", name: type }));
+    }
+    find(".choose-own").open = asked.has("out") || asked.has("own");
+    notice.textContent = lost.join(" ");
+    return asked.get("ranked") === "yes";
   }
 
-  form.addEventListener("input", () => {
-    show();
-    remember();
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  function startAgain() {
+    clearTimeout(timer);
+    round += 1;
+    for (const form of [asking, weighing]) form.reset();
+    history.replaceState(null, "", location.pathname);
+    notice.textContent = say.textContent = "";
+    find(".choose-own").open = false;
+    result.hidden = true;
+    showKnown();
+  }
+
+  for (const form of [asking, weighing]) {
+    form.addEventListener("input", changed);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      ask();
+    });
+  }
   addEventListener("beforeprint", () => {
     const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-    result.querySelector(".choose-stamp").textContent = `Made on ${day} with ${location.href}`;
+    find(".choose-stamp").textContent = fill(words.made, { day, address: location.href });
   });
-  form.elements.print.addEventListener("click", () => print());
-  form.elements.start.addEventListener("click", () => {
-    history.replaceState(null, "", location.pathname);
-    recall();
-    show();
+  weighing.elements.print.addEventListener("click", () => print());
+  weighing.elements.start.addEventListener("click", () => {
+    startAgain();
+    place.focus();
   });
-  form.hidden = false;
-  result.hidden = false;
-  choose.querySelector(".choose-static").hidden = true;
-  recall();
-  show();
+  asking.hidden = false;
+  result.hidden = true;
+  const isRanked = recall();
+  showKnown();
+  if (isRanked) ask();
 })();

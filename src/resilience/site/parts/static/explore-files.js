@@ -1,0 +1,43 @@
+"use strict";
+
+// Files of what is shown of a list: a table for spreadsheets, and works for reference managers.
+const exploreFiles = (() => {
+  /** Tells spreadsheets that a file is UTF-8. */
+  const SPREADSHEET_MARK = "\ufeff";
+  const RIS_END = "\r\n\r\n";
+
+  // A spreadsheet runs a cell that starts so as a formula.
+  const inert = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const line = (cells) => `${cells.map((cell) => quoted(inert(cell))).join(",")}\r\n`;
+
+  /**
+   * @param {string[]} head
+   * @param {string[][]} rows
+   */
+  const csv = (head, rows) => SPREADSHEET_MARK + [head, ...rows].map(line).join("");
+
+  /**
+   * Keep the works of a RIS file that have one of some keys.
+   * @param {string} all
+   * @param {Set<string>} keys
+   */
+  function ris(all, keys) {
+    const works = all.split(RIS_END).filter((work) => keys.has(work.match(/^ID {2}- (.*)$/m)?.[1].trim() ?? ""));
+    return works.map((work) => work + RIS_END).join("");
+  }
+
+  /**
+   * Let the reader keep a file.
+   * @param {string} name
+   * @param {string} type
+   * @param {string} content
+   */
+  function save(name, type, content) {
+    const address = URL.createObjectURL(new Blob([content], { type }));
+    part.made("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address));
+  }
+
+  return Object.freeze({ csv, ris, save });
+})();
