@@ -54,6 +54,13 @@ counts(frame, title=hostile, kind=hostile, thing="policy", things="policies", no
 starts = pd.DataFrame({{"year": [2001, 2003, None]}})
 years(starts, title="By year", thing="policy", things="policies")
 ```
+
+```{{code-cell}}
+:tags: [remove-input]
+from resilience.figures.crosstab import crosstab
+pairs = pd.DataFrame([(f"{{hostile}} {{n}}", hostile, n) for n in range(20)], columns=["row", "column", "n"])
+crosstab(pairs, title="Pairs" + hostile, row="row", column="column", things="things")
+```
 """
 
 

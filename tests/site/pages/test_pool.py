@@ -56,6 +56,12 @@ def test_the_modified_interval_leads_and_says_that_it_includes_no_difference() -
     assert not any(one["title"].startswith("Funnel plot") for one in figures(shown))
 
 
+def test_in_a_long_forest_the_pooled_result_comes_first() -> None:
+    for slug, is_long in (("womens-groups-neonatal-mortality", False), ("nature-depressive-mood-smd", True)):
+        firsts = [row[0] for row in forest(page(slug))["table"]["rows"]]
+        assert firsts.index("All together") == (0 if is_long else len(firsts) - 1)
+
+
 def test_the_robust_interval_leads_where_samples_give_several_effects() -> None:
     shown = page("nature-depressive-mood-smd")
     assert "Robust (CR1), as some samples give several effects: 40 effects from 34 samples" in words(shown)

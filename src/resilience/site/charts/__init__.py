@@ -1,7 +1,8 @@
 """Figures on pages: drawn as SVG while the book is built, interactive only where a reader asks for it.
 
-A page shows a figure without any script: chart, sentence, table and a file of the numbers. `Make interactive`
-loads the script for that from the book's own `_static`.
+A page shows a figure without any script: chart, sentence, table and a file of the numbers. `Interactive`
+loads the script for that from the book's own `_static`; it stands where pointing at marks tells more than
+the picture (`pointing`).
 """
 
 from pathlib import Path

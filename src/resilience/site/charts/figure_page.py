@@ -12,6 +12,7 @@ from sphinx.writers.html5 import HTML5Translator
 from resilience.figures.drawing import script, script_name
 from resilience.figures.table import FigureTable, shown, to_csv
 from resilience.site.charts.node import FigureNode
+from resilience.site.charts.pointing import is_worth_pointing
 from resilience.site.templates import templates_of
 
 NUMBERS = "_static/figures"
@@ -33,6 +34,7 @@ def visit_figure(self: HTML5Translator, node: FigureNode) -> None:
         drawings=[Markup(drawing) for drawing in node["drawings"]],
         numbers=from_page(builder, docname, numbers),
         script=from_page(builder, docname, SCRIPT),
+        interactive=is_worth_pointing(payload),
         specs={"wide": payload["wide"], "narrow": payload["narrow"]},
     )
     self.body.append(html)

@@ -24,6 +24,8 @@ from resilience.site.wording.values import Cell, Drawing, FactsPage, Link, Live,
 from resilience.synthesis import FEWEST_VOTES
 
 DRAWN = (PoolUse.POOLED, PoolUse.SUBGROUPS, PoolUse.SIDE_BY_SIDE)
+LONG_FOREST = 12
+"""With more results than this, what they come to together stands above them."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,14 @@ def _forest(result: PoolResult, scale: str, is_ratio: bool) -> Drawing | None:
     if not rows or result.definition.use not in DRAWN:
         return None
     if result.headline:
-        rows.append(("All together", "", "pooled", *map(rounded, on_scale(result.headline, is_ratio))))
+        together: tuple[Cell, ...] = (
+            "All together",
+            "",
+            "pooled",
+            *map(rounded, on_scale(result.headline, is_ratio)),
+        )
+        # A reader of a long forest must not scroll past all results to what they come to.
+        rows.insert(0 if len(rows) > LONG_FOREST else len(rows), together)
     return Drawing("pooled", "", "", "", tuple(rows), (scale, is_ratio))
 
 

@@ -45,11 +45,12 @@ function nameLive(live, still) {
   live.querySelector("summary").setAttribute("aria-label", "Save this chart");
 }
 
-function say(button, words) {
+function say(figure, button, words) {
   const message = document.createElement("p");
   message.className = "figure-message";
   message.tabIndex = -1;
-  button.replaceWith(message);
+  button.remove();
+  figure.querySelector(".figure-chart").after(message);
   message.textContent = words;
   message.focus();
 }
@@ -62,10 +63,10 @@ async function makeInteractive(figure, button) {
     const live = await drawLive(figure, chart, size);
     nameLive(live, chart.querySelector(`.figure-${size}`));
     chart.replaceChildren(live);
-    say(button, "Point at a mark, or tap it, to see its numbers.");
+    say(figure, button, "Point at a mark, or tap it, to see its numbers.");
   } catch (error) {
     console.error(error);
-    say(button, "The interactive chart could not be loaded. The chart and the table hold all of its numbers.");
+    say(figure, button, "The interactive chart could not be loaded. The chart and the table hold all of its numbers.");
   }
 }
 

@@ -23,9 +23,16 @@ function offerThemeToggle(button) {
   show();
 }
 
-// Only what really scrolls sideways should stop the Tab key.
+// Only what really scrolls sideways should stop the Tab key. A table that is too wide beside the rail goes below it;
+// on a narrow screen it stands as cards.
 function fitScroller(box) {
-  if (box.scrollWidth > box.clientWidth) {
+  const isWide = () => box.scrollWidth > box.clientWidth;
+  box.classList.remove("fits", "below-rail");
+  if (isWide() && isNarrow.matches && !box.matches(".as-cards")) markCards(box);
+  if (isWide()) box.classList.add("below-rail");
+  const scrolls = isWide();
+  box.classList.toggle("fits", !scrolls);
+  if (scrolls) {
     box.tabIndex = 0;
     box.setAttribute("role", "region");
     if (!box.hasAttribute("aria-label")) box.setAttribute("aria-label", scrollerLabel(box));
@@ -41,31 +48,39 @@ function scrollerLabel(box) {
   return `${box.matches("pre") ? "Code" : "Wide content"} ${unnamedScrollers}`;
 }
 
+const isNarrow = matchMedia("(max-width: 44em)");
 const FEWEST_COLUMNS = 3;
-const MOST_CARDS = 12;
 const LONG_TEXT = 24;
 const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
 
-// A table that can be narrowed down always does: few of its rows stand there in the end.
-function readsAsCards(head, rows) {
-  const holdsText = (row) => [...row.cells].slice(1).some((cell) => cell.textContent.trim().length > LONG_TEXT);
-  return head.cells.length >= FEWEST_COLUMNS && rows.length <= MOST_CARDS && rows.some(holdsText);
+const isText = (row) => [...row.cells].slice(1).some((cell) => cell.textContent.trim().length > LONG_TEXT);
+
+// The heads of columns, each as often as it is wide.
+function labelsOf(head) {
+  return [...head.cells].flatMap((cell) => Array(cell.colSpan).fill(cell.textContent.trim()));
 }
 
 // The style sheet shows a marked table as cards on a narrow screen. Cells lose their roles there, so they are given.
 function markCards(box) {
-  const table = box.querySelector(":scope > table.data");
-  const head = table?.tHead?.rows[0];
+  const table = box.querySelector(":scope > table");
+  const head = table?.tHead?.rows[table.tHead.rows.length - 1];
   if (!head) return;
-  const rows = [...(table.tBodies[0]?.rows ?? [])];
-  if (!box.closest(".explore") && !readsAsCards(head, rows)) return;
-  for (const row of rows) {
-    [...row.cells].forEach((cell, column) => (cell.dataset.label = head.cells[column].textContent.trim()));
+  const labels = labelsOf(head);
+  for (const body of table.tBodies) {
+    for (const row of body.rows) [...row.cells].forEach((cell, column) => (cell.dataset.label = labels[column] ?? ""));
   }
   for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
     part.setAttribute("role", ROLES[part.tagName] ?? (part.scope === "row" ? "rowheader" : "columnheader"));
   }
   box.classList.add("as-cards");
+}
+
+function markText(box) {
+  const table = box.querySelector(":scope > table.data");
+  const head = table?.tHead?.rows[0];
+  if (!head) return;
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  if (box.closest(".explore") || (head.cells.length >= FEWEST_COLUMNS && rows.some(isText))) markCards(box);
 }
 
 // A link to a folded section, or to something inside one, opens it.
@@ -81,7 +96,7 @@ function openFolds() {
 }
 
 document.querySelectorAll(".theme-toggle").forEach(offerThemeToggle);
-document.querySelectorAll(".table-scroll").forEach(markCards);
+document.querySelectorAll(".table-scroll").forEach(markText);
 openFolds();
 window.addEventListener("hashchange", openFolds);
 const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => fitScroller(target)));
