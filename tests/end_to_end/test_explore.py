@@ -1,5 +1,7 @@
 """Tables that readers sort and narrow down, and the gap map: by keyboard, on a phone, without scripts."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -15,17 +17,7 @@ MAP = "book/evidence/gap-map.html"
 PHONE = {"viewport": {"width": 320, "height": 640}}
 NO_SCRIPTS = {"java_script_enabled": False}
 CELLS_OF = """html => [...new DOMParser().parseFromString(html, "text/html").querySelectorAll(".gap-cell")]
-  .map(cell => [...cell.children].map(part => part.textContent))"""
-CONTRAST = """selector => {
-  const element = document.querySelector(selector);
-  const shades = (color) => color.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255);
-  const linear = (part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-  const weights = [0.2126, 0.7152, 0.0722];
-  const light = (color) => shades(color).map(linear).reduce((sum, part, i) => sum + part * weights[i], 0);
-  const paper = getComputedStyle(element.closest(".gap-cell")).backgroundColor;
-  const [high, low] = [getComputedStyle(element).color, paper].map(light).sort((a, b) => b - a);
-  return (high + 0.05) / (low + 0.05);
-}"""
+  .map(cell => [cell.textContent, ...[".gap-mark", "use"].map(part => cell.querySelector(part).outerHTML)])"""
 ROWS = ".explore tbody tr:visible"
 
 
@@ -160,28 +152,80 @@ def test_without_scripts_the_whole_table_and_the_whole_map_stand_there(visit: Vi
     assert not page.locator(".explore form").is_visible()
     page = visit.open(MAP)
     assert page.locator(".gap-matrix").is_visible()
-    assert page.locator(".gap-signs", has_text="▲").count() > 0
+    assert page.locator(".gap-mark.is-benefit").count() > 0
     assert not page.locator(".gap-filters").is_visible()
-    page.locator(".gap-details summary").first.click()
-    assert page.locator(".gap-details[open] li a").first.is_visible()
+    page.locator(".gap-cell").first.click()
+    page.locator(".gap-card:popover-open summary").click()
+    assert page.locator(".gap-card:popover-open li a").first.is_visible()
 
 
 def test_a_cell_opens_its_studies_by_keyboard(visit: Visit) -> None:
     page = visit.open(MAP)
-    cell = page.locator("a.gap-cell").first
+    cell = page.locator("button.gap-cell").first
     cell.focus()
     page.keyboard.press("Enter")
-    details = page.locator(f"details[id='{cell.get_attribute('data-cell')}']")
-    details.locator("li a").first.wait_for()
-    assert details.get_attribute("open") is not None
-    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    card = page.locator(f"[id='{cell.get_attribute('popovertarget')}']")
+    card.locator("li a").first.wait_for()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Close"
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+    assert cell.evaluate("cell => cell === document.activeElement")
+    page.keyboard.press("Enter")
     with page.expect_navigation():
-        details.locator("li a").first.click()
+        card.locator("li a").first.click()
     assert "/studies/" in page.url
 
 
+def test_the_keyboard_passes_the_map_in_one_step(visit: Visit) -> None:
+    page = visit.open(MAP)
+    page.locator(".gap-choose > summary").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip past the map"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.gap-worth') !== null")
+
+
+@pytest.mark.parametrize(
+    "visit", [{"viewport": {"width": width, "height": 900}} for width in (1280, 1600)], indirect=True
+)
+def test_the_map_comes_first_and_all_its_columns_are_in_view(visit: Visit) -> None:
+    page = visit.open(MAP)
+    heads = [head.bounding_box() or {} for head in page.locator(".gap-matrix thead th").all()]
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= page.viewport_size["width"] for box in heads)
+    assert heads[0]["y"] < 700
+    page.locator(".gap-matrix tbody tr").nth(20).scroll_into_view_if_needed()
+    page.evaluate("scrollBy(0, 400)")
+    assert (page.locator(".gap-matrix thead th").nth(3).bounding_box() or {})["y"] == pytest.approx(0, abs=2)
+
+
+def test_a_domain_folds_away(visit: Visit) -> None:
+    page = visit.open(MAP)
+    body = page.locator(".gap-matrix tbody").first
+    rows = body.locator("tr:visible").count()
+    body.locator(".gap-domain button").click()
+    assert rows > 1
+    assert body.locator("tr:visible").count() == 1
+    assert body.locator(".gap-domain button").get_attribute("aria-expanded") == "false"
+
+
+def test_a_link_to_a_cell_opens_its_card(visit: Visit) -> None:
+    page = visit.open(MAP)
+    name = page.locator(".gap-card").first.get_attribute("id")
+    page.evaluate(f"location.hash = '#{name}'")
+    page.locator(f"[id='{name}']:popover-open li a").first.wait_for()
+
+
+def test_the_map_prints_on_one_sheet(visit: Visit) -> None:
+    page = visit.open(MAP)
+    edges = dict.fromkeys(("top", "bottom", "left", "right"), "10mm")
+    sheets = page.pdf(format="A4", margin=edges)
+    assert len(re.findall(rb"/Type\s*/Page\b", sheets)) == 1
+
+
 def shown(page: Page) -> int:
-    return int(page.locator(".gap-status").inner_text().split()[1])
+    return int((page.locator(".gap-status").text_content() or "").split()[1])
 
 
 def test_scripts_count_as_the_build_does(visit: Visit) -> None:
@@ -192,37 +236,42 @@ def test_scripts_count_as_the_build_does(visit: Visit) -> None:
     assert page.evaluate(CELLS_OF, page.content()) == built
 
 
-def test_cells_that_nothing_fits_lead_nowhere_and_can_be_read(visit: Visit) -> None:
+def choose(visit: Visit) -> Page:
+    """Open the map with its choices in view."""
     page = visit.open(MAP)
+    page.locator(".gap-choose > summary").click()
+    return page
+
+
+def test_cells_that_nothing_fits_open_nothing(visit: Visit) -> None:
+    page = choose(visit)
     page.get_by_label("from the UK").check()
-    emptied = page.locator(".gap-cell.is-empty")
+    emptied = page.locator(".gap-cell:disabled")
     assert emptied.count() > 0
-    assert page.locator(".gap-cell.is-empty[href]").count() == 0
-    assert page.locator(".gap-cell:not(.is-empty):not([href])").count() == 0
-    assert emptied.first.locator(".gap-spoken").inner_text().endswith("no study fits the choice")
-    assert page.evaluate(CONTRAST, ".gap-cell.is-empty .gap-designs") >= 4.5
+    assert (emptied.first.locator(".gap-spoken").text_content() or "").endswith("no study fits the choice")
+    assert not emptied.first.locator(".gap-mark").is_visible()
     page.get_by_label("from the UK").uncheck()
-    assert page.locator(".gap-cell:not([href])").count() == 0
+    assert page.locator(".gap-cell:disabled").count() == 0
 
 
-def test_exposures_have_no_sign_in_a_cell(visit: Visit) -> None:
+def test_exposures_have_no_direction_in_a_cell(visit: Visit) -> None:
     page = visit.open(MAP)
-    told = "li[data-exposure]:not([data-direction=not-told])"
-    name = page.locator(".gap-details").filter(has=page.locator(told)).first.get_attribute("id")
-    cell = page.locator(f"[data-cell='{name}']")
-    exposures = page.locator(f"[id='{name}'] {told}")
-    assert exposures.count() > 0
-    assert cell.locator(".gap-exposures").inner_text() == f"E{exposures.count()}"
-    harms = f"[id='{name}'] li[data-direction=harm]:not([data-exposure])"
-    assert ("▼" in cell.locator(".gap-signs").inner_text()) == (page.locator(harms).count() > 0)
+    marks = page.locator(".gap-cell .gap-mark.is-exposure")
+    assert marks.count() > 0
+    name = page.locator(".gap-cell", has=page.locator(".is-exposure")).first.get_attribute("data-cell")
+    told = page.locator(f"[id='{name}'] li:not([data-direction=not-told])")
+    assert (
+        told.count()
+        == page.locator(f"[id='{name}'] li[data-exposure]:not([data-direction=not-told])").count()
+    )
 
 
 def test_filters_count_anew_and_the_link_keeps_them(visit: Visit) -> None:
-    page = visit.open(MAP)
+    page = choose(visit)
     whole = shown(page)
     page.get_by_label("from the UK").check()
     in_uk = shown(page)
-    page.get_by_label("Reviews (R)").uncheck()
+    page.get_by_label("Reviews").uncheck()
     fewer = shown(page)
     assert whole >= in_uk >= fewer > 0
     again = visit.open(page.url.removeprefix(f"{visit.address}/"))

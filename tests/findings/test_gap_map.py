@@ -12,6 +12,7 @@ from resilience.findings.gap_map import (
     is_elsewhere,
     tiers_in,
     was_looked_for,
+    worth_filling,
 )
 from resilience.findings.votes import columns_of, has_result, speaks_to
 from resilience.records.vocabulary import Direction, Tier
@@ -111,3 +112,18 @@ def test_a_cell_counted_by_hand() -> None:
         ("haighton-2019-do-well-nihr", "howel-2019-do-well"),
         ("woodhead-2017-colocated-advice",),
     ]
+
+
+def test_gaps_worth_filling_are_main_aims_without_a_comparison_most_councils_first() -> None:
+    findings = Findings(book())
+    councils = {slug: place for place, slug in enumerate(findings.base.types)}
+    found = worth_filling(findings.base, findings.gap_map, councils, most=100)
+    assert found
+    assert len({gap.type for gap in found}) == len(found)
+    assert found == sorted(found, key=lambda gap: (gap.measured, -gap.councils))
+    for gap in found:
+        cell = next(one for one in findings.gap_map[gap.type] if one.outcome == gap.outcome)
+        assert gap.councils > 0
+        assert gap.outcome in findings.base.types[gap.type].main_outcomes
+        assert bool(cell.studies) == gap.measured
+        assert all(one.tier is Tier.OTHER for one in cell.studies)

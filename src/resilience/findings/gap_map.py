@@ -66,6 +66,39 @@ class Cell:
         return (one for one in self.seen if one.direction.is_told)
 
 
+@dataclass(frozen=True)
+class WorthFilling:
+    """A main aim of an activity that councils have, with the study that is missing most."""
+
+    type: str
+    outcome: str
+    councils: int
+    measured: bool
+    """Whether any study of the activity measured it; then none of them compares, and none is a review."""
+
+
+COMPARING = (Tier.TRIAL, Tier.CONTROLLED, Tier.REVIEW)
+
+
+def worth_filling(
+    base: EvidenceBase, cells: Mapping[str, tuple[Cell, ...]], councils: Mapping[str, int], most: int = 5
+) -> list[WorthFilling]:
+    """Give the gaps most worth filling, one an activity: main aims that no study measured come first.
+
+    After them come those of which no study compares. The more councils (by type) do the activity, the higher.
+    """
+    found = [
+        WorthFilling(slug, cell.outcome, councils[slug], bool(cell.studies))
+        for slug, row in cells.items()
+        for cell in row
+        if councils.get(slug) and cell.outcome in base.types[slug].main_outcomes
+        if not any(one.tier in COMPARING for one in cell.studies)
+    ]
+    found.sort(key=lambda gap: (gap.measured, -gap.councils))
+    once = {gap.type: gap for gap in reversed(found)}
+    return [gap for gap in found if once[gap.type] is gap][:most]
+
+
 def directions_of(studies: Iterable[CellStudy]) -> Counter[Direction]:
     """Count evaluations by direction."""
     return Counter(study.direction for study in studies)

@@ -7,8 +7,7 @@ from tests.frozen import book
 from resilience.findings.gap_map import NO_TYPE, Cell
 from resilience.records.vocabulary import Direction
 from resilience.site.pages.common import Pages
-from resilience.site.parts.gap_map_cells import SIGNS
-from resilience.site.parts.gap_map_part import GAP_MAP
+from resilience.site.parts.gap_map_part import EXPOSURE, GAP_MAP, RINGED, TOLD, size_of
 
 PAGES = Pages(book())
 
@@ -47,12 +46,43 @@ def test_a_cell_says_how_many_point_which_way(rows: dict[str, list[Tag]]) -> Non
         for cell, shown in zip(cells, rows[slug], strict=True):
             if cell.seen:
                 assert words(shown).partition(": ")[2] == said(cell)
-                signs = [f"{sign}{n}" for one, sign in SIGNS.items() if (n := count(cell, one))]
-                assert shown.select(".gap-signs")[0].get_text() == " ".join(signs)
 
 
-def count(cell: Cell, direction: Direction) -> int:
-    return sum(one.direction is direction for one in cell.studies)
+def test_a_mark_tells_size_direction_and_ring(rows: dict[str, list[Tag]]) -> None:
+    for slug, cells in PAGES.gap_map.items():
+        for cell, shown in zip(cells, rows[slug], strict=True):
+            if not cell.seen:
+                continue
+            (mark,) = shown.select(".gap-mark")
+            kinds = {one.removeprefix("is-") for one in mark["class"]} & {EXPOSURE, *Direction}
+            assert kinds == {kind_of(cell)}
+            assert f"size-{size_of(len(cell.studies))}" in mark["class"]
+            is_ringed = any(one.tier in RINGED for one in cell.studies)
+            assert ("is-ringed" in mark["class"]) == is_ringed
+
+
+def kind_of(cell: Cell) -> str:
+    """Name the direction of two in three of the studies of a cell, else mixed."""
+    if not cell.studies:
+        return EXPOSURE if cell.exposures else Direction.NOT_TOLD
+    for one in TOLD:
+        if 3 * sum(study.direction is one for study in cell.studies) >= 2 * len(cell.studies):
+            return one
+    return Direction.MIXED
+
+
+@pytest.mark.parametrize(
+    ("studies", "size"), [(0, 1), (1, 1), (2, 2), (3, 2), (4, 3), (7, 3), (8, 4), (40, 4)]
+)
+def test_the_more_studies_the_larger(studies: int, size: int) -> None:
+    assert size_of(studies) == size
+
+
+def test_every_cell_opens_a_card_of_its_own_without_a_script() -> None:
+    html = BeautifulSoup(GAP_MAP.render(PAGES, "", root="../", download="", uri=str), "html.parser")
+    opened = [button["popovertarget"] for button in html.select("button.gap-cell")]
+    assert opened == [card["id"] for card in html.select("[popover].gap-card")]
+    assert len(set(opened)) == len(opened)
 
 
 def said(cell: Cell) -> str:
@@ -69,5 +99,5 @@ def said(cell: Cell) -> str:
 
 
 def pointing(directions: list[Direction], before: str = "") -> str:
-    named = [f"{directions.count(one)} {before}{one.label.lower()}" for one in SIGNS if directions.count(one)]
+    named = [f"{directions.count(one)} {before}{one.label.lower()}" for one in TOLD if directions.count(one)]
     return f" ({', '.join(named)})" if named else ""

@@ -3,17 +3,22 @@
 (() => {
   const map = document.querySelector(".gap-map");
   const words = JSON.parse(map.dataset.words);
+  const choose = map.querySelector(".gap-choose");
   const form = map.querySelector("form");
   const status = form.querySelector("[role=status]");
   const { uk, fair } = form.elements;
   const tiers = [...form.querySelectorAll("[name=tier]")];
-  const directions = [...map.querySelectorAll(".gap-key [data-sign]")].map(({ dataset }) => dataset);
-  const exposure = map.querySelector(".gap-key .gap-exposures").dataset.short;
-  const cells = [...map.querySelectorAll(".gap-details")].map((details) => ({
-    details,
-    items: [...details.querySelectorAll("li")],
-    said: details.querySelector(".gap-said"),
-    link: map.querySelector(`[data-cell="${details.id}"]`),
+  const directions = [...map.querySelectorAll(".gap-key [data-direction]")].map(({ dataset }) => dataset);
+  const ringed = map.dataset.ringed.split(" ");
+  const sizes = map.dataset.sizes.split(" ").map(Number);
+  const [over, under] = map.dataset.share.split("/").map(Number);
+  const share = over / (under || 1);
+  const cells = [...map.querySelectorAll(".gap-card")].map((card) => ({
+    card,
+    details: card.querySelector("details"),
+    items: [...card.querySelectorAll("li")],
+    said: card.querySelector(".gap-said"),
+    button: map.querySelector(`[data-cell="${card.id}"]`),
   }));
 
   function fits({ dataset }, wanted) {
@@ -29,11 +34,11 @@
     };
   }
 
-  const number = (items, key, value) => items.filter(({ dataset }) => dataset[key] === value).length;
+  const number = (items, direction) => items.filter(({ dataset }) => dataset.direction === direction).length;
   const few = (n) => part.fill(n === 1 ? words.one : words.many, { n });
 
   function pointing(items, before = "") {
-    const counts = directions.map(({ direction, word }) => [number(items, "direction", direction), word]);
+    const counts = directions.map(({ direction, word }) => [number(items, direction), word]);
     const named = counts.filter(([n]) => n).map(([n, word]) => `${n} ${before}${word}`);
     return named.length ? ` (${named.join(", ")})` : "";
   }
@@ -45,30 +50,33 @@
     return parts.join("; ");
   }
 
-  function marks(pairs) {
-    return pairs.filter(([, n]) => n).map(([mark, n]) => `${mark}${n}`).join(" ");
+  // The direction of enough of the studies, else mixed: `joint_direction` of the build.
+  function kindOf({ studies, exposures }) {
+    if (!studies.length) return exposures.length ? "exposure" : "not-told";
+    const clear = directions.find(({ direction }) => number(studies, direction) >= share * studies.length - 1e-9);
+    return clear ? clear.direction : "mixed";
   }
 
-  function write(link, { studies, exposures }, text) {
-    const put = (name, value) => (link.querySelector(`.gap-${name}`).textContent = value);
-    put("spoken", `${link.querySelector(".gap-spoken").dataset.name}: ${text}`);
-    put("number", studies.length);
-    put("signs", marks(directions.map(({ direction, sign }) => [sign, number(studies, "direction", direction)])));
-    put("designs", marks(tiers.map(({ value, dataset }) => [dataset.short, number(studies, "tier", value)])));
-    put("exposures", marks([[exposure, exposures.length]]));
+  function draw(mark, kept) {
+    const { studies } = kept;
+    const size = Math.max(1, sizes.filter((fewest) => studies.length >= fewest).length);
+    const hasRing = studies.some(({ dataset }) => ringed.includes(dataset.tier));
+    const kind = kindOf(kept);
+    mark.className = `gap-mark size-${size}${hasRing ? " is-ringed" : ""} is-${kind}`;
+    mark.querySelector("use").setAttribute("href", `#gap-${kind}`);
   }
 
-  function show({ details, items, said: line, link }, wanted) {
+  function show({ card, items, said: line, button }, wanted) {
     const kept = items.filter((item) => fits(item, wanted));
     const isEmpty = kept.length === 0;
     for (const item of items) item.hidden = !kept.includes(item);
     const text = isEmpty ? words.none : said(sorted(kept));
+    const spoken = button.querySelector(".gap-spoken");
     line.textContent = text;
-    details.hidden = isEmpty;
-    write(link, sorted(kept), text);
-    link.classList.toggle("is-empty", isEmpty);
-    if (isEmpty) link.removeAttribute("href");
-    else link.href = `#${details.id}`;
+    spoken.textContent = `${spoken.dataset.name}: ${text}`;
+    for (const mark of [button, card].map((one) => one.querySelector(".gap-mark"))) draw(mark, sorted(kept));
+    card.classList.toggle("is-empty", isEmpty);
+    button.disabled = isEmpty;
     return kept;
   }
 
@@ -99,26 +107,38 @@
     fair.checked = asked.get("fair") === "yes";
     const without = new Set((asked.get("without") ?? "").split("."));
     for (const box of tiers) box.checked = !without.has(box.value);
+    choose.open = uk.checked || fair.checked || tiers.some((box) => !box.checked);
   }
 
+  // On a desk a cell opens its card; on a phone the card stands in the list, and opens there.
   function open() {
-    const asked = cells.find(({ details }) => details.id === location.hash.slice(1));
-    if (!asked || asked.details.hidden) return;
-    const { details } = asked;
-    details.open = true;
-    details.scrollIntoView();
-    details.querySelector("summary").focus();
+    const asked = cells.find(({ card }) => card.id === location.hash.slice(1));
+    if (!asked || asked.button.disabled) return;
+    asked.details.open = true;
+    if (asked.button.getClientRects().length) asked.card.showPopover();
+    else asked.card.scrollIntoView();
   }
 
-  form.hidden = false;
+  function offerFold(head) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.textContent;
+    button.ariaExpanded = "true";
+    button.addEventListener("click", () => {
+      button.ariaExpanded = String(!head.closest("tbody").classList.toggle("is-folded"));
+    });
+    head.replaceChildren(button);
+  }
+
+  choose.hidden = false;
   recall();
   follow();
+  map.querySelectorAll(".gap-domain").forEach(offerFold);
   form.addEventListener("change", () => {
     follow();
     remember();
   });
+  for (const { card, details } of cells) card.addEventListener("beforetoggle", () => (details.open = true));
   addEventListener("hashchange", open);
-  // A second click on a cell whose address is there already must open it too.
-  for (const { link } of cells) link.addEventListener("click", () => link.hasAttribute("href") && setTimeout(open));
   open();
 })();
