@@ -13,9 +13,10 @@ SAID_BY_EDITORS = ("idea ", "term ")
 """Kinds of sign that editors wrote. Other words, such as `want` or the name of a place, speak for a type only
 by chance of the texts that were learnt from; they count, but a reader would not take them for a reason."""
 ORDINARY = frozenset(
-    ["community", "get", "help", "helped", "helper", "helpers", "helping", "local", "new", "people", "plan", "project", "want", "work"]
-)
-    "community get help helped helper helpers helping local new people plan project want work".split()
+    (
+        *("help", "helped", "helper", "helpers", "helping", "get", "plan", "want", "work"),
+        *("community", "local", "new", "people", "project"),
+    )
 )
 """Words that say nothing by themselves, though some stand in a phrase of the editors or share its root."""
 SAID_BY = {
