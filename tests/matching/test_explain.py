@@ -66,3 +66,18 @@ def test_a_text_is_weighed_once_however_many_types_are_explained(
     monkeypatch.setattr(handler, "read", lambda name: {slug: {} for slug in project_lexicon().labels})
     assert ask()
     candidates.assert_called_once()
+
+
+@pytest.mark.parametrize("text", ["we want to help the people of preston", "i want help in blackpool"])
+def test_ordinary_words_and_places_are_no_reason(text: str) -> None:
+    found = match(text, project_lexicon())
+    said = " ".join(why for slug in (*found.alternatives, found.type) for why in found.reasons_for(slug))
+    reasons = said.partition("It is like")[0]
+    assert not any(f"“{word}”" in reasons for word in ("want", "help", "preston", "blackpool"))
+
+
+def test_a_likeness_is_told_without_the_name_of_a_file() -> None:
+    coded = [one for one in project_lexicon().coded if one.source.startswith("policies/")][:40]
+    said = [why for one in coded for why in match(one.text, project_lexicon()).reasons_for(one.type)]
+    assert any(why.startswith("It is like what a council's policy says: “") for why in said)
+    assert not any("policies/" in why for why in said)

@@ -81,7 +81,7 @@ def _equity(seen: Sequence[Study]) -> Advice | None:
     told = sum(bool(study.inequality) for study in seen)
     if told >= FEW:
         return None
-    because = f"studies on record that say so: {told} of {len(seen)}"
+    because = f"studies on record that tell the two apart: {told} of {len(seen)}"
     return Advice("Report results for better-off and worse-off people apart.", because)
 
 

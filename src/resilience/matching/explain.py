@@ -12,6 +12,13 @@ NEAR_ENOUGH = 0.35
 SAID_BY_EDITORS = ("idea ", "term ")
 """Kinds of sign that editors wrote. Other words, such as `want` or the name of a place, speak for a type only
 by chance of the texts that were learnt from; they count, but a reader would not take them for a reason."""
+ORDINARY = frozenset(
+    (
+        *("help", "helped", "helper", "helpers", "helping", "get", "plan", "want", "work"),
+        *("community", "local", "new", "people", "project"),
+    )
+)
+"""Words that say nothing by themselves, though some stand in a phrase of the editors or share its root."""
 SAID_BY = {
     "examples": "a phrase written as an example",
     "neighbourhoods": "what people in a neighbourhood did",
@@ -85,7 +92,12 @@ def _words_for(
 ) -> list[str]:
     place = lexicon.types.index(slug)
     said: dict[tuple[int, int], float] = {}
-    telling = {(sign.start, sign.end) for sign in found.shown if sign.name.startswith(SAID_BY_EDITORS)}
+    telling = {
+        (sign.start, sign.end)
+        for sign in found.shown
+        if sign.name.startswith(SAID_BY_EDITORS)
+        and not ORDINARY.issuperset(found.reading.words[sign.start : sign.end])
+    }
     for sign in found.shown:
         if (sign.start, sign.end) not in telling:
             continue

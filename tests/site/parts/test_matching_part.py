@@ -95,3 +95,11 @@ def test_no_text_is_refused_in_a_sentence(request_: dict[str, str]) -> None:
 def test_the_answer_is_plain() -> None:
     answer = match_text({"text": UNSURE})
     assert json.loads(json.dumps(answer)) == answer
+
+
+def test_a_likeness_leads_to_the_record_that_it_is_to() -> None:
+    coded = [one for one in project_lexicon().coded if one.source.startswith("policies/")][:40]
+    links = [one["like"] for text in coded for one in match_text({"text": text.text})["types"] if one["like"]]
+    assert links
+    assert all(link["page"].endswith(".html") and not link["page"].startswith("examples") for link in links)
+    assert {link["text"] for link in links} >= {"Read that policy"}

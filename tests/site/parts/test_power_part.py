@@ -33,6 +33,8 @@ def test_the_form_asks_for_what_the_answer_needs() -> None:
         "With these numbers an evaluation would see, four times in five, a difference"
     )
     assert said["data-words"].count("{") == 3
+    assert "chance of noticing it" in said.get_text()
+    assert "needs JavaScript" in html.select("noscript")[0].get_text()
 
 
 def test_the_answer_is_that_of_the_formula_in_points() -> None:

@@ -33,8 +33,8 @@ def test_a_sentence_and_tables_with_a_row_for_each_field() -> None:
     said, of_studies, of_results = passage_nodes(agreement(pages_of(*codes), ""))
     assert said.astext() == (
         "Each pass gave 5 codes, and 80.0% of them were the same. "
-        "Agreement was lowest on “Compared how”: 1 of 2 pairs of codes (50.0%), "
-        "and on “Risk of bias”: 1 of 1 pairs of codes (100.0%). "
+        "Agreement was lowest on “Compared how”: 1 of 2 pairs of codes (50.0%). "
+        "Next is “Risk of bias”: 1 of 1 pairs of codes (100.0%). "
         "On 1 of 2 records the passes differed on at least one code."
     )
     assert rows(of_studies) == [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from importlib.metadata import version
 from typing import Any, NamedTuple, cast
 
 from docutils import nodes
@@ -40,6 +41,7 @@ def add_shell(
     ancestors = list(_ancestors(cast(StandaloneHTMLBuilder, app.builder), pagename))
     section = section_of(pagename, ancestors)
     context["header_sections"] = HEADER
+    context["book_version"] = version("resilience")
     context["footer_pages"] = FOOTER
     context["section"] = section
     context["trail"] = _trail(env, pagename, ancestors, section)
