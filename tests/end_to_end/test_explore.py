@@ -83,7 +83,6 @@ def test_policies_are_narrowed_down_by_several_choices_and_the_link_keeps_them(v
     page.get_by_text("More filters").click()
     for label, value in choices.items():
         page.get_by_label(label, exact=True).select_option(value)
-        page.wait_for_timeout(50)
         shown.append(fitting(page))
     page.get_by_label("From year").fill(str(policy.year_start))
     page.get_by_label("To year").fill(str(policy.year_start))

@@ -138,6 +138,7 @@ def test_the_address_keeps_words_choices_years_and_order(page: Page, address: st
     one.get_by_label("Where").select_option("Any part of the UK")
     one.get_by_label("From year").fill("2010")
     one.get_by_label("Words").fill("health")
+    expect(status(one)).to_contain_text("“health”")
     one.get_by_label("Order").select_option(label="Year: newest first")
     page.wait_for_url("**/*order2=year.0*")
     shown = names(one)

@@ -190,22 +190,27 @@
       fetchRest().then(() => window.requestIdleCallback?.(learnInTime));
     }
 
-    let isDue = false;
     function follow() {
       limit = STEP;
       remember();
       wake();
-      if (isDue) return;
-      isDue = true;
-      requestAnimationFrame(() => {
-        isDue = false;
-        narrow();
-      });
+      narrow();
     }
 
     function reorder() {
       sort();
       follow();
+    }
+
+    // Several keys may come before the next frame.
+    let isDue = false;
+    function followSoon() {
+      if (isDue) return;
+      isDue = true;
+      requestAnimationFrame(() => {
+        isDue = false;
+        follow();
+      });
     }
 
     function extend(to) {
@@ -250,7 +255,11 @@
       head.replaceChildren(button);
     });
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", (event) => (event.target === order ? reorder() : follow()));
+    form.addEventListener("input", ({ target }) => {
+      if (target === order) reorder();
+      else if (target === q) followSoon();
+      else follow();
+    });
     form.addEventListener("focusin", wake, { once: true });
     csv.addEventListener("click", saveTable);
     ris?.addEventListener("click", saveWorks);
