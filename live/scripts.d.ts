@@ -8,6 +8,7 @@ interface Found extends HTMLElement {
   name: string;
   open: boolean;
   value: string;
+  checkValidity(): boolean;
 }
 
 interface ParentNode {
