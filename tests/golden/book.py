@@ -1,6 +1,8 @@
 """The small book, built as the real one is, and the pages of it whose text is kept."""
 
+import asyncio
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from pathlib import Path
 
@@ -44,6 +46,16 @@ PAGES = (*RECORDS, *PROSE)
 
 def build(folder: Path) -> Path:
     """Build the small book below a folder, and give the folder of its pages; a warning is an error."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return _build(folder)
+    # A browser that is open in this process keeps a loop running, beside which no notebook could run.
+    with ThreadPoolExecutor(1) as aside:
+        return aside.submit(_build, folder).result()
+
+
+def _build(folder: Path) -> Path:
     book = folder / "book"
     for part in ("evidence", "prose"):
         shutil.copytree(BOOK / part, book / part)

@@ -169,12 +169,12 @@ def test_suggestions_are_left_out_until_they_are_asked_for(page: Page, address: 
     page.goto(f"{address}/{POLICIES}")
     one = explorer(page, "All actions in policies")
     sure = one.locator("tbody tr > :nth-child(4)")
-    assert "Candidate" not in sure.all_inner_texts()
-    assert "How sure: All but candidates" in status(one).inner_text()
+    assert "Suggested by computer" not in sure.all_inner_texts()
+    assert "How sure: All but those suggested by computer" in status(one).inner_text()
     one.get_by_text("More filters").click()
     one.get_by_label("How sure").select_option("All")
     page.wait_for_url("**/*sure3=all*")
-    assert "Candidate" in sure.all_inner_texts()
+    assert "Suggested by computer" in sure.all_inner_texts()
     page.goto(page.url)
     assert one.get_by_label("How sure").input_value() == ""
 
@@ -221,7 +221,7 @@ def test_print_says_which_choice_was_made(page: Page, address: str) -> None:
     one = explorer(page, "All actions in policies")
     page.emulate_media(media="print")
     assert status(one).is_visible()
-    assert status(one).inner_text().endswith("How sure: All but candidates; Nation: England")
+    assert status(one).inner_text().endswith("How sure: All but those suggested by computer; Nation: England")
     assert not one.get_by_label("Words").is_visible()
 
 

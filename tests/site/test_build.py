@@ -33,6 +33,7 @@ def test_a_changed_number_shows_and_nothing_unrelated_is_read(small_book: Path, 
     assert app.pages_read == {  # type: ignore[attr-defined]
         "studies/mead-2010-befriending-depression",
         "activities/befriending",
+        "problems/mind",
         "pools/befriending-depression-smd",
     }
 
@@ -46,7 +47,9 @@ def test_a_changed_direction_also_shows_on_the_pages_that_count_it(small_book: P
     assert app.pages_read == {  # type: ignore[attr-defined]
         "studies/mead-2010-befriending-depression",
         "activities/befriending",
+        "meetings/befriending",
         "outcomes/mental-health",
+        "problems/mind",
         "pools/befriending-depression-smd",
     }
 

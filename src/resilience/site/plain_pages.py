@@ -21,6 +21,7 @@ from sphinx.util.typing import ExtensionMetadata
 from resilience.records.plain import LONGEST, long_sentences, shorthand, slug_pattern
 from resilience.site.charts.node import FigureNode
 from resilience.site.evidence_of import pages_of
+from resilience.site.pages.catalogue import is_record_page
 from resilience.site.site_warnings import SiteWarning
 
 SHOWN = 100
@@ -62,19 +63,21 @@ def _look(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if docname.startswith(tuple(_settings()["passed_over"])):
         return
     slugs = slug_pattern(list(pages_of(app.env).base.types))
-    for what, passage in faults(doctree, slugs, docname):
+    # How many words a record's page joins to a sentence grows with the evidence, and that must stop no build;
+    # the sentences of a record itself are counted by the checks.
+    for what, passage in faults(doctree, slugs, docname, counts_words=not is_record_page(docname)):
         SiteWarning.NOT_PLAIN.warn(docname, what, shortened(passage))
 
 
 def faults(
-    doctree: nodes.document, slugs: re.Pattern[str] | None, docname: str = ""
+    doctree: nodes.document, slugs: re.Pattern[str] | None, docname: str = "", *, counts_words: bool = True
 ) -> Iterator[tuple[str, str]]:
     """Give what readers could not take in on a page: what is wrong, and the passage."""
     found = list(passages(doctree))
     for passage in found:
         if what := in_shorthand(passage.text) or in_slugs(passage.text, slugs):
             yield f"“{what}”", passage.text
-        if passage.is_prose and docname not in _settings()["long"]:
+        if counts_words and passage.is_prose and docname not in _settings()["long"]:
             for sentence, count in too_long(passage.text):
                 yield f"a sentence of {count} words (at most {LONGEST})", sentence
     said = " ".join(passage.text for passage in found)

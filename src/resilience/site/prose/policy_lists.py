@@ -229,7 +229,7 @@ def _sureness(action: TypedAction) -> list[str]:
 
 def _sure_options() -> dict[str, str]:
     named = {status.name.lower(): str(status) for status in ActionStatus}
-    return {SETTLED: f"All but {ActionStatus.CANDIDATE.lower()}s", **named}
+    return {SETTLED: f"All but those {ActionStatus.CANDIDATE.lower()}", **named}
 
 
 def _policy_link(policy: Policy) -> Link:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from resilience.evidence.learnt import read_weights
 from resilience.records.search import Stands
 from resilience.records.vocabulary import Level
 from resilience.site.pages import words
@@ -114,7 +113,7 @@ class SharedIdea:
 
 def _ideas(pages: Pages) -> dict[str, SharedIdea]:
     """Give the ideas of the matcher that are a clear sign of a type, by name."""
-    signs = read_weights(pages.base.folder).signs
+    signs = pages.suggestions.plain_lexicon["weights"]
     found = {}
     for idea in pages.base.words.ideas:
         _, weights = signs.get(f"idea {idea.name}", (0.0, {}))
