@@ -28,6 +28,18 @@ PAGES = (
     "search",
 )
 WIDTHS = (360, 1280, 1600)
+UNDER_THE_RAIL = """() => {
+  const rail = document.querySelector(".rail");
+  if (!rail || getComputedStyle(rail).display === "none") return [];
+  const [beside, end] = [rail.getBoundingClientRect().left, rail.getBoundingClientRect().bottom - 33];
+  const isSeen = (one) => one.backgroundColor !== "rgba(0, 0, 0, 0)" || parseFloat(one.borderRightWidth) > 0;
+  return [...document.querySelectorAll("main *")].filter((element) => {
+    const [style, box] = [getComputedStyle(element), element.getBoundingClientRect()];
+    const isUnder = box.width && box.height && box.right > beside + 1 && box.top < end;
+    return isUnder && !["absolute", "fixed"].includes(style.position) && isSeen(style);
+  }).map((element) => `${element.tagName} ${element.className}`);
+}"""
+"""Elements with a ground or an edge of their own of which the rail hides a part; 33 px are its padding."""
 
 
 def test_advice_in_surgeries_is_found_and_taken_away(visit: Visit) -> None:
@@ -89,3 +101,9 @@ def test_no_page_scrolls_sideways_at_any_width(visit: Visit, path: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
     assert visit.errors == []
     assert visit.elsewhere == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_box_is_cut_by_the_rail(visit: Visit, path: str) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": SCREEN})
+    assert visit.open(f"{path}.html").evaluate(UNDER_THE_RAIL) == []
