@@ -73,7 +73,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             for field in fields:
                 for text in _texts(part, field):
                     yield from _shorthand(part, field, text, slugs)
-                    if model in SENTENCES:
+                    if field in SENTENCES.get(model, ()):
                         yield from _sentences(part, field, text)
     for part in corpus.parts(Policy):
         yield from _policy(part)
