@@ -2,12 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-from tests.browser import serve
+from playwright.sync_api import Locator, Page, expect
 from tests.frozen import book
 
 pytestmark = [pytest.mark.browser]
@@ -18,22 +16,6 @@ FINDS = """([text, asked]) => {
   index.add(7, text);
   return index.finder(asked)(7);
 }"""
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with serve(site) as address:
-        yield address
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    page.close()
-    assert errors == []
 
 
 def explorer(page: Page, caption: str) -> Locator:

@@ -1,29 +1,9 @@
 """What readers change on pages of the small book, in a real browser: the gap map, rankings, comparisons."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
-from tests.browser import serve
+from playwright.sync_api import Page
 
 pytestmark = [pytest.mark.browser]
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with serve(site) as address:
-        yield address
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    page.close()
-    assert errors == []
 
 
 def test_the_map_counts_what_fits_the_choice(page: Page, address: str) -> None:
