@@ -50,7 +50,9 @@ class Copy:
     def pointed(self, field: str, value: str) -> str:
         """Point to a study in this copy where it is there, else to the real one."""
         is_here = field in OF_STUDIES and value in self.names["studies"]
-        return self.name(value) if is_here or field == "evaluation" else value
+        # A policy has a truth value in the field that names a study elsewhere.
+        names_one = field == "evaluation" and value not in ("true", "false")
+        return self.name(value) if is_here or names_one else value
 
 
 def make(source: Path, target: Path, records: int) -> None:
@@ -106,12 +108,12 @@ def _varied(value: Any, seed: str, copy: Copy, field: str = "") -> Any:
 
 
 def in_a_place(text: str, seed: str) -> str:
-    """Name a made-up place at the end of a text, the same for the same seed."""
+    """Name a made-up place in place of the last word of a text, the same for the same seed."""
     number = int.from_bytes(sha256(seed.encode()).digest()[:4])
     number, start = divmod(number, len(_STARTS))
     number, middle = divmod(number, len(_MIDDLES))
     place = _STARTS[start] + _MIDDLES[middle] + _ENDS[number % len(_ENDS)]
-    return re.sub(r"\.?$", lambda stop: f", {place}{stop[0]}", text, count=1)
+    return re.sub(r"\S*?(\.?)$", lambda last: f"{place}{last[1]}", text, count=1)
 
 
 def _work(work: Reference, copy: Copy) -> Reference:
