@@ -308,7 +308,7 @@ def living(pages: Pages, type_: ActivityType) -> Living:
         )
         for study, outcome in found
     )
-    tally = directions_in_words([outcome.direction for _, outcome in found], "goes with ")
+    tally = directions_in_words([outcome.direction for _, outcome in found], of_exposure=True)
     return Living(tally, rows, _sets(pages, type_, studies, living=True))
 
 

@@ -211,18 +211,21 @@ def pointing(direction: Direction, of_exposure: bool) -> Tag:
     return Tag(shown, ("badge", f"direction-{direction.value}"))
 
 
-def directions_in_words(directions: Iterable[Direction], before: str = "") -> str:
-    """Count results by direction, such as `3 better, 1 no difference`; `before` is said before each."""
+def directions_in_words(directions: Iterable[Direction], *, of_exposure: bool = False) -> str:
+    """Count results by direction, such as `3 better, 1 no difference`; exposures go with a direction."""
     tally = Counter(directions)
-    return ", ".join(
-        f"{tally[direction]} {before}{direction.label.lower()}" for direction in Direction if tally[direction]
-    )
+    said = []
+    for direction in Direction:
+        if count := tally[direction]:
+            verb = ("goes with " if count == 1 else "go with ") if of_exposure else ""
+            said.append(f"{count} {verb}{direction.label.lower()}")
+    return ", ".join(said)
 
 
 def results_in_words(study: Study) -> str:
     """Count a study's results; what people live with goes with something, an activity does it."""
-    before = "goes with " if study.of_exposure else ""
-    return directions_in_words([outcome.direction for outcome in study.outcomes], before)
+    directions = [outcome.direction for outcome in study.outcomes]
+    return directions_in_words(directions, of_exposure=study.of_exposure)
 
 
 def study_where(study: Study) -> str:

@@ -111,6 +111,5 @@ def _row(pages: Pages, key: str, outcomes: list[Outcome]) -> StudyResults:
 def _tally(pages: Pages, by_study: ByStudy) -> str:
     """Count results by direction; what people live with goes with something, an activity does it."""
     studies = [pages.base.studies[key] for key in by_study]
-    before = "goes with " if any(study.of_exposure for study in studies) else ""
     found = [direction_for(study, one) for study in studies for one in by_study[study.key]]
-    return directions_in_words(found, before)
+    return directions_in_words(found, of_exposure=any(study.of_exposure for study in studies))
