@@ -3,11 +3,12 @@
 import json
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docutils.core import publish_doctree
 from tests.frozen import book
-from tests.site.conftest import Build, write_home
+from tests.site.conftest import STUDIES, Build, write_home
 
 from resilience.records.search import Stands
 from resilience.site.pages.common import Pages
@@ -132,3 +133,28 @@ def test_words_for_a_page_that_is_not_there_are_a_warning(small_book: Path, buil
     path.write_text(path.read_text("utf-8").replace("page: book/data", "page: book/dat"), "utf-8")
     app = build(small_book, suppress_warnings=["live"], warningiserror=False)
     assert "search.yml has words for the page 'book/dat'" in app.warnings  # type: ignore[attr-defined]
+
+
+def test_the_index_is_made_only_where_a_page_or_a_record_says_something_else(
+    small_book: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Path] = []
+
+    def write(folder: Path, *content: Any) -> None:
+        made.append(folder)
+        write_index(folder, *content)
+
+    monkeypatch.setattr("resilience.site.search.write_index", write)
+    build(small_book)
+    build(small_book)
+    assert len(made) == 1
+    write_home(small_book, "A word that nobody knew: xylophone.")
+    build(small_book)
+    assert len(made) == 2
+    record = small_book / f"evidence/studies/{STUDIES[0]}.yml"
+    record.write_text(record.read_text("utf-8") + "\n", "utf-8")
+    build(small_book)
+    assert len(made) == 3
+    (made[0] / "pages.json").unlink()
+    build(small_book)
+    assert (made[0] / "pages.json").is_file()

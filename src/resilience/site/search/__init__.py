@@ -4,6 +4,7 @@ No page is read twice: what a page says is noted with it, so a build that reads 
 The browser ranks (`theme/static/search-ranking.js`).
 """
 
+import hashlib
 from pathlib import Path
 
 from docutils import nodes
@@ -13,9 +14,10 @@ from sphinx.util.typing import ExtensionMetadata
 
 from resilience.site.evidence_of import pages_of
 from resilience.site.search.hits import hits
-from resilience.site.search.index import write_index
+from resilience.site.search.index import PAGES, write_index
 from resilience.site.search.text import first_sentences, words_of
 from resilience.site.site_warnings import SiteWarning
+from resilience.site.states import made_from, note_made_from, state_of_build
 
 FOLDER = "_static/search"
 UNSEARCHED = "meetings"
@@ -55,5 +57,11 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     names = sorted(name for name in env.all_docs if not name.startswith(f"{UNSEARCHED}/"))
     titles = {name: env.titles[name].astext() for name in names}
     says = {name: str(env.metadata[name].get(SAYS, "")) for name in names}
-    words = [str(env.metadata[name].get(WORDS, "")).split() for name in names]
-    write_index(Path(app.outdir) / FOLDER, hits(pages_of(env), titles, says), words)
+    words = [str(env.metadata[name].get(WORDS, "")) for name in names]
+    folder = Path(app.outdir) / FOLDER
+    said = hashlib.sha256(repr((titles, says, words)).encode()).hexdigest()
+    state = f"{state_of_build(app)} {said}"
+    if (folder / PAGES).exists() and made_from(app, FOLDER) == state:
+        return
+    write_index(folder, hits(pages_of(env), titles, says), [text.split() for text in words])
+    note_made_from(app, FOLDER, state)

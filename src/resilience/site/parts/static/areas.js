@@ -71,11 +71,7 @@
 
   function ask() {
     const retire = () => part.retire(answer, answered);
-    if (!form.reportValidity()) {
-      say.textContent = "A field holds what can’t be. Mend it, then try again.";
-      retire();
-      return;
-    }
+    if (part.isRefused(form, say, retire)) return;
     remember();
     const asked = request();
     live.ask("areas", asked, say, (found) => show(found, asked), retire);

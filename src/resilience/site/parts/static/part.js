@@ -57,10 +57,18 @@ const part = (() => {
     answer.querySelector(":scope > .old-head")?.remove();
   }
 
+  /** Say that a field holds what can't be, where one does; the answer that stands there is then an old one. */
+  function isRefused(form, say, retireAnswer) {
+    if (form.reportValidity()) return false;
+    say.textContent = "A field holds what can’t be. Mend it, then try again.";
+    retireAnswer();
+    return true;
+  }
+
   /** Say what of the address could not be used, and what stands instead; before an element. */
   function tellUnused(before, sentences) {
     if (sentences.length) before.before(made("p", { className: "unused", role: "status" }, sentences.join(" ")));
   }
 
-  return Object.freeze({ made, fill, asked, remember, ticked, retire, renew, tellUnused });
+  return Object.freeze({ made, fill, asked, remember, ticked, retire, renew, isRefused, tellUnused });
 })();
