@@ -29,3 +29,8 @@ class SiteSettings(NotebookSettings):
         "A digest of the code that lays out pages. Set by the build itself, so that new code reads all anew.",
         rebuild="env",
     )
+    templates: str = setting(
+        "",
+        "A digest of the templates that are filled in as pages are written. Set by the build itself.",
+        rebuild="html",
+    )
