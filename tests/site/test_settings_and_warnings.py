@@ -56,6 +56,7 @@ def test_every_setting_says_what_it_does_and_has_a_value_that_can_be() -> None:
         "repository",
         "live_core",
         "code",
+        "templates",
     }
     for one in fields(SiteSettings):
         assert one.metadata["help"].endswith(".")
