@@ -12,6 +12,7 @@ import yaml
 from resilience.evidence.areas import read_small_areas, read_ward_table
 from resilience.evidence.coding import FOLDER as CODING
 from resilience.evidence.coding import DoubleCode, read_coding
+from resilience.evidence.country import read_country
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
 from resilience.evidence.works import cited, read_references
 from resilience.evidence.yaml_reader import parse
@@ -34,6 +35,8 @@ from resilience.records.editorial import (
     Mirrors,
 )
 from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.place import Country
+from resilience.records.place_figures import PlaceFigures
 from resilience.records.policy import Council, Councils, Policy
 from resilience.records.pool import Pool
 from resilience.records.programme import Programme
@@ -240,6 +243,18 @@ class EvidenceBase:
         path = self.folder / "places" / "nw-wards.csv"
         with _reading(path):
             return read_ward_table(path)
+
+    @cached_property
+    def place_figures(self) -> PlaceFigures:
+        """What is known of places in each nation."""
+        return self._record(PlaceFigures)
+
+    @cached_property
+    def country(self) -> Country:
+        """All places of the United Kingdom with their figures."""
+        path = self.folder / "places"
+        with _reading(path):
+            return read_country(path, self.place_figures)
 
     @cached_property
     def small_areas(self) -> list[SmallArea]:

@@ -13,6 +13,7 @@ from resilience.records.base import Record
 from resilience.records.coding import Decisions
 from resilience.records.editorial import Audits, Collections, Concepts, Gaps, Leads, Mirrors
 from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.place_figures import PlaceFigures
 from resilience.records.policy import Councils, Policy
 from resilience.records.pool import Pool
 from resilience.records.programme import Programme
@@ -71,6 +72,7 @@ KINDS = (
     Kind("appraisal", AppraisalRules),
     Kind("reporting", Reporting),
     Kind("councils", Councils),
+    Kind("place-figures", PlaceFigures),
     Kind("programme", Programme),
     Kind("survey", Survey),
     Kind("leads", Leads),

@@ -1,0 +1,59 @@
+"""Places of the whole United Kingdom and their councils, as the tables of `evidence/places` have them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from resilience.records.vocabulary import Nation
+
+
+@dataclass(frozen=True)
+class Place:
+    """A ward in England or Wales, an intermediate zone in Scotland, a small area in Northern Ireland."""
+
+    code: str
+    name: str
+    council: str
+    """The code of the council that it lies in today."""
+    nation: Nation
+    rural: bool | None
+    """Whether most of its households live in the country; None where nobody says."""
+    lon: float | None
+    lat: float | None
+    """Its centre, degrees; None where it was not seen."""
+    weight: int | None
+    """Households or people, by nation; None where they were not seen."""
+    areas: int
+    """How many small areas its figures are put together from."""
+    tenth: float | None
+    """Mean tenth in a composite of the four nations' indices, 1 the most deprived: for orientation only."""
+    figures: Mapping[str, float]
+    """By key, those of its nation that are known."""
+
+
+@dataclass(frozen=True)
+class LocalAuthority:
+    """A lower-tier council of today."""
+
+    code: str
+    name: str
+    nation: Nation
+    region: str
+    """Of England; elsewhere the nation."""
+    county: str
+    """The upper-tier council above it; empty where it is its own."""
+    combined: str
+    """The combined authority that it belongs to; empty where there is none."""
+    former: tuple[str, ...]
+    """Councils that it took the place of."""
+
+
+@dataclass(frozen=True)
+class Country:
+    """All places, all councils and which places border."""
+
+    councils: Mapping[str, LocalAuthority]
+    """By code."""
+    places: Mapping[str, Place]
+    """By code: England, Wales, Scotland, Northern Ireland."""
+    neighbours: Mapping[str, frozenset[str]]
+    """The codes of the places that border one, where its borders were seen."""
