@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from resilience.records.place import Country, LocalAuthority, Place
+from resilience.records.place import Country, Fit, LocalAuthority, Place
 from resilience.records.place_figures import NationFigures, PlaceFigures
 from resilience.records.vocabulary import Nation
 
 COUNCILS = "councils.csv"
 NEIGHBOURS = "neighbours.csv.gz"
+FITS = "neighbourhood-places.csv"
 OUTLINES = "outlines.topojson.gz"
 NATIONS = {one.value: one for one in Nation}
 
@@ -30,7 +31,16 @@ def read_country(folder: Path, dictionary: PlaceFigures) -> Country:
         one, other = row.values()
         neighbours[one].add(other)
         neighbours[other].add(one)
-    return Country(councils, places, {code: frozenset(codes) for code, codes in neighbours.items()})
+    bordering = {code: frozenset(codes) for code, codes in neighbours.items()}
+    return Country(councils, places, bordering, _fits(folder))
+
+
+def _fits(folder: Path) -> dict[str, tuple[Fit, ...]]:
+    found: dict[str, list[Fit]] = defaultdict(list)
+    for row in _rows(folder / FITS):
+        slug, code, *households = row.values()
+        found[slug].append(Fit(code, *map(int, households)))
+    return {slug: tuple(fits) for slug, fits in found.items()}
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

@@ -16,6 +16,7 @@ from resilience.findings.headline import Headline, headline
 from resilience.findings.joins import Joins
 from resilience.findings.pools import PoolResult, result_of
 from resilience.findings.ratings import RatedCell, Ratings
+from resilience.findings.standings import Standings
 from resilience.findings.suggestions import Suggestions
 from resilience.records.area import SmallArea, Ward
 
@@ -103,6 +104,11 @@ class Findings:
     def small_areas(self) -> list[SmallArea]:
         """The small areas of all neighbourhoods."""
         return self.base.small_areas
+
+    @cached_property
+    def standings(self) -> Standings:
+        """How each place of the United Kingdom stands within its nation."""
+        return Standings(self.base.country, self.base.place_figures)
 
     @cached_property
     def _sizes(self) -> dict[tuple[str, str, str], Headline]:

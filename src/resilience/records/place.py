@@ -48,6 +48,17 @@ class LocalAuthority:
 
 
 @dataclass(frozen=True)
+class Fit:
+    """How far a place of today covers a neighbourhood of the programme, by households of 2021."""
+
+    code: str
+    shared: int
+    """Households in both."""
+    of_neighbourhood: int
+    of_place: int
+
+
+@dataclass(frozen=True)
 class Country:
     """All places, all councils and which places border."""
 
@@ -57,3 +68,5 @@ class Country:
     """By code: England, Wales, Scotland, Northern Ireland."""
     neighbours: Mapping[str, frozenset[str]]
     """The codes of the places that border one, where its borders were seen."""
+    fits: Mapping[str, tuple[Fit, ...]]
+    """The places of today that a neighbourhood lies in, by its slug, the one that holds most of it first."""
