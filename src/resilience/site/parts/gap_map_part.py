@@ -7,7 +7,7 @@ from resilience.findings.gap_map import NO_TYPE, Cell, CellStudy, worth_filling
 from resilience.findings.votes import columns_of, joint_direction
 from resilience.records.vocabulary import Direction, Tier
 from resilience.site.downloads import FOLDER
-from resilience.site.downloads.gap_map_table import NAME as TABLE
+from resilience.site.downloads.tables import GAP_MAP as TABLE
 from resilience.site.pages.common import GOES_WITH, Pages, directions_in_words, study_where
 from resilience.site.parts.part import Part
 
