@@ -9,7 +9,6 @@ from typing import Any
 
 from resilience.findings import Findings
 from resilience.findings.coverage import where
-from resilience.records.english import one_or_more
 from resilience.records.provenance import Provenance, Source
 from resilience.records.reference import Reference
 from resilience.records.study import Outcome, Study
@@ -226,7 +225,7 @@ def directions_in_words(directions: Iterable[Direction], *, of_exposure: bool = 
 
 def counted_direction(count: int, direction: Direction, *, of_exposure: bool) -> str:
     """Say how many results point one way, such as `3 better`, or `2 go with worse` for exposures."""
-    between = [one_or_more(count, *GOES_WITH)] if of_exposure else []
+    between = [words.one_or_more(count, *GOES_WITH)] if of_exposure else []
     return " ".join([words.number(count), *between, direction.label.lower()])
 
 
