@@ -17,6 +17,8 @@ from resilience.site.pages import words
 from resilience.site.wording.values import Link, Tag, Text
 
 LONGEST_ADDRESS = 70
+GOES_WITH = ("goes with", "go with")
+"""What stands between a count and a direction, for one result and for more: no association helps or harms."""
 
 
 class Pages(Findings):
@@ -214,12 +216,17 @@ def pointing(direction: Direction, of_exposure: bool) -> Tag:
 def directions_in_words(directions: Iterable[Direction], *, of_exposure: bool = False) -> str:
     """Count results by direction, such as `3 better, 1 no difference`; exposures go with a direction."""
     tally = Counter(directions)
-    said = []
-    for direction in Direction:
-        if count := tally[direction]:
-            verb = ("goes with " if count == 1 else "go with ") if of_exposure else ""
-            said.append(f"{count} {verb}{direction.label.lower()}")
-    return ", ".join(said)
+    return ", ".join(
+        counted_direction(tally[direction], direction, of_exposure=of_exposure)
+        for direction in Direction
+        if tally[direction]
+    )
+
+
+def counted_direction(count: int, direction: Direction, *, of_exposure: bool) -> str:
+    """Say how many results point one way, such as `3 better`, or `2 go with worse` for exposures."""
+    between = [words.one_or_more(count, *GOES_WITH)] if of_exposure else []
+    return " ".join([words.number(count), *between, direction.label.lower()])
 
 
 def results_in_words(study: Study) -> str:
