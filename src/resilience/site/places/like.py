@@ -4,7 +4,7 @@ from resilience.records.place import Place
 from resilience.site.pages.common import Pages
 
 Alike = list[str | float]
-"""Code, name, name of the council, distance."""
+"""Code, name, name of the council, distance, code of the council."""
 
 
 def alike_of(pages: Pages, place: Place) -> list[Alike]:
