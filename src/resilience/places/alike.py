@@ -23,7 +23,7 @@ def alike(table: NationTable) -> dict[str, tuple[Match, ...]]:
     keys = apart(table.figures)
     columns = [np.array(table.columns[key], dtype=np.float64) for key in keys]
     spreads = [table.spread(key) for key in keys]
-    whole = ~np.isnan(np.stack(columns)).any(axis=0)
+    whole = np.isfinite(np.sum(columns, axis=0))
     free = whole & ~np.isin(table.codes, list(table.programme))
     councils = np.array(table.councils)
     found: dict[str, tuple[Match, ...]] = {}
