@@ -171,8 +171,14 @@ class EvidenceBase:
 
     @cached_property
     def councils(self) -> dict[str, Council]:
-        """Local authorities by slug."""
+        """Local authorities by slug, with a policy on record or without one."""
         return {council.slug: council for council in self._record(Councils).councils}
+
+    @cached_property
+    def councils_on_record(self) -> dict[str, Council]:
+        """Those local authorities that have a policy on record, by slug."""
+        held = {policy.council for policy in self.policies.values()}
+        return {slug: council for slug, council in self.councils.items() if slug in held}
 
     @cached_property
     def programme(self) -> Programme:

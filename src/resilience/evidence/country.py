@@ -58,6 +58,8 @@ def _council(row: Mapping[str, str]) -> LocalAuthority:
         county=row["county"],
         combined=row["combined"],
         former=tuple(filter(None, row["former"].split(";"))),
+        county_code=row["county_code"],
+        combined_code=row["combined_code"],
     )
 
 
