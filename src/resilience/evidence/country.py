@@ -13,7 +13,6 @@ from resilience.records.vocabulary import Nation
 COUNCILS = "councils.csv"
 NEIGHBOURS = "neighbours.csv.gz"
 FITS = "neighbourhood-places.csv"
-OUTLINES = "outlines.topojson.gz"
 NATIONS = {one.value: one for one in Nation}
 
 

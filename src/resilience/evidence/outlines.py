@@ -21,9 +21,13 @@ def read_outlines(folder: Path) -> Outlines:
     """Read the outlines of a folder; raises OSError and ValueError where they can't be read."""
     with gzip.open(folder / OUTLINES, "rt", encoding="utf-8") as file:
         topology = json.load(file)
+    return decoded(topology, read_outlined(folder))
+
+
+def read_outlined(folder: Path) -> dict[str, str]:
+    """Read which wards have an outline, and the council of each; raises OSError where that can't be read."""
     with gzip.open(folder / COUNCILS, "rt", encoding="utf-8", newline="") as file:
-        councils = {row["code"]: row["council"] for row in csv.DictReader(file)}
-    return decoded(topology, councils)
+        return {row["code"]: row["council"] for row in csv.DictReader(file)}
 
 
 def decoded(topology: Mapping[str, Any], councils: Mapping[str, str]) -> Outlines:

@@ -156,14 +156,16 @@ def simplified(line: Sequence[Grid], tolerance: float) -> list[Grid]:
     return kept
 
 
-def laid_out(outlines: Outlines, sheet: Sheet, tolerance: float = 0) -> list[list[Grid]]:
-    """Lay all arcs flat, each simplified once, so that neighbours still meet."""
-    arcs = (list(map(sheet.at, arc)) for arc in outlines.arcs)
-    return [simplified(arc, tolerance) if tolerance else arc for arc in arcs]
+def laid_out(
+    outlines: Outlines, sheet: Sheet, rings: Iterable[ArcRing], tolerance: float
+) -> dict[int, list[Grid]]:
+    """Lay the arcs of some rings flat, each simplified once, so that neighbours still meet."""
+    numbers = {number if number >= 0 else ~number for ring in rings for number in ring}
+    return {one: simplified([sheet.at(point) for point in outlines.arcs[one]], tolerance) for one in numbers}
 
 
-def follow(arcs: Sequence[Sequence[Grid]], ring: ArcRing) -> list[Grid]:
-    """Follow the arcs of a ring on the grid."""
+def follow(arcs: Mapping[int, Sequence[Grid]], ring: ArcRing) -> list[Grid]:
+    """Follow the arcs of a ring on the grid; the last point is the first again."""
     points: list[Grid] = []
     for number in ring:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]

@@ -33,8 +33,12 @@ def similar_councils(findings: Findings, council: Council) -> SimilarCouncils:
         for one in findings.base.councils_on_record.values()
         if one.slug != council.slug and (one.type, one.nation) == (council.type, council.nation)
     ]
-    own = findings.profiles.of(council)
-    apart = {one.slug: distance(own, findings.profiles.of(one)) for one in of_kind if _stands_alone(one)}
+    own, here = findings.profiles.of(council), set(findings.districts[council.slug])
+    apart = {
+        one.slug: distance(own, findings.profiles.of(one))
+        for one in of_kind
+        if _stands_alone(one) and here.isdisjoint(findings.districts[one.slug])
+    }
     known = {slug: far for slug, far in apart.items() if far is not None}
     nearest = tuple(sorted(known, key=lambda slug: (known[slug], slug))[:MOST])
     return SimilarCouncils(len(of_kind), nearest, _held(findings, nearest))

@@ -15,6 +15,8 @@ from resilience.site.live.live_files import Served
 from resilience.site.parts.areas_part import AREAS
 from resilience.site.parts.choose_part import CHOOSE
 from resilience.site.parts.compare_part import COMPARISON, RANKING
+from resilience.site.parts.council_map_part import COUNCIL_MAP
+from resilience.site.parts.council_places_part import COUNCIL_PLACES
 from resilience.site.parts.explorer import (
     ExplorerNode,
     explorer_files,
@@ -24,6 +26,7 @@ from resilience.site.parts.explorer import (
 )
 from resilience.site.parts.gap_map_part import GAP_MAP
 from resilience.site.parts.matching_part import MATCHING
+from resilience.site.parts.outline_files import write_outline_files
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
 from resilience.site.parts.pooling_part import POOLING
 from resilience.site.parts.power_part import POWER
@@ -36,13 +39,14 @@ STATIC = Path(__file__).parent / "static"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Join Sphinx: the directives, their node, and the files that its pages load."""
     register(app, SiteSettings)
-    add_parts(app, (AREAS, CHOOSE, COMPARISON, GAP_MAP, MATCHING, POOLING, POWER, RANKING))
+    add_parts(app, (AREAS, CHOOSE, COMPARISON, COUNCIL_MAP, COUNCIL_PLACES, GAP_MAP, MATCHING, POOLING, POWER, RANKING))
     app.add_node(LivePart, html=(visit_part, None))
     app.add_node(ExplorerNode, html=(visit_explorer, None))
     app.connect("doctree-read", note_live)
     app.connect("doctree-resolved", note_long)
     app.connect("html-collect-pages", further_pages)
     app.connect("env-updated", _write_live_files)
+    app.connect("env-updated", write_outline_files)
     load_where(app, STATIC, _files_of)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
