@@ -24,6 +24,7 @@ from resilience.site.parts.explorer import (
     note_long,
     visit_explorer,
 )
+from resilience.site.parts.find_place_part import FIND_PLACE
 from resilience.site.parts.gap_map_part import GAP_MAP
 from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.outline_files import write_outline_files
@@ -34,12 +35,25 @@ from resilience.site.settings import SiteSettings
 from resilience.site.wording.value_nodes import LivePart
 
 STATIC = Path(__file__).parent / "static"
+PARTS_OF_THE_BOOK = (
+    AREAS,
+    CHOOSE,
+    COMPARISON,
+    COUNCIL_MAP,
+    COUNCIL_PLACES,
+    FIND_PLACE,
+    GAP_MAP,
+    MATCHING,
+    POOLING,
+    POWER,
+    RANKING,
+)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Join Sphinx: the directives, their node, and the files that its pages load."""
     register(app, SiteSettings)
-    add_parts(app, (AREAS, CHOOSE, COMPARISON, COUNCIL_MAP, COUNCIL_PLACES, GAP_MAP, MATCHING, POOLING, POWER, RANKING))
+    add_parts(app, PARTS_OF_THE_BOOK)
     app.add_node(LivePart, html=(visit_part, None))
     app.add_node(ExplorerNode, html=(visit_explorer, None))
     app.connect("doctree-read", note_live)
