@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from resilience.evidence.areas import NoWards, read_ward_table
-from resilience.places.comparison import CannotMatch, Choice, compare
+from resilience.places.ward_comparison import CannotMatch, Choice, compare
 from resilience.places.wards import km_between, mean_of
 
 TABLE = """ward24_code,neighbourhood,ltla24_name,ltla24_code,ward24_name,lsoas,households_2023,imd2025_score

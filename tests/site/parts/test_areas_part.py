@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from tests.frozen import book
 
-from resilience.places.comparison import TOO_FAR, Balance, Choice, compare, verdict
 from resilience.places.measures import COMPARED
+from resilience.places.ward_comparison import TOO_FAR, Balance, Choice, compare, verdict
 from resilience.records.area import Ward
 from resilience.site.live.browser import Refusal
 from resilience.site.live.browser.areas_handler import areas

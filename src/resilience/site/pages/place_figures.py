@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from resilience.places.comparison import APART_KM, Choice, compare
 from resilience.places.measures import COMPARED, FIRST_TOLD, LABELS
 from resilience.places.profile import Standing, in_words, profile, small_areas_in_words, wards_of
+from resilience.places.ward_comparison import APART_KM, Choice, compare
 from resilience.places.wards import on_plane
 from resilience.records.area import SmallArea, Ward
 from resilience.records.english import NOT_SEEN, listing, number

@@ -8,9 +8,9 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from resilience.places.comparison import APART_KM
 from resilience.places.measures import COMPARED
 from resilience.places.profile import wards_of
+from resilience.places.ward_comparison import APART_KM
 from resilience.records.area import Ward
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.browser.areas_handler import areas, find_areas
@@ -73,6 +73,6 @@ AREAS = Part(
         "resilience.records.area",
         "resilience.places.measures",
         "resilience.places.wards",
-        "resilience.places.comparison",
+        "resilience.places.ward_comparison",
     ),
 )

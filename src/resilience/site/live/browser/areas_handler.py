@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from resilience.places.comparison import CannotMatch, Choice, compare, verdict
 from resilience.places.measures import LABELS
+from resilience.places.ward_comparison import CannotMatch, Choice, compare, verdict
 from resilience.records.area import Ward
 from resilience.site.live.browser import Refusal, read
 

@@ -6,8 +6,8 @@ from math import sqrt
 import pytest
 from tests.frozen import book
 
-from resilience.places.comparison import CannotMatch, Choice, compare
 from resilience.places.measures import COMPARED
+from resilience.places.ward_comparison import CannotMatch, Choice, compare
 from resilience.places.wards import km_between, mean_of
 from resilience.records.area import Ward
 
