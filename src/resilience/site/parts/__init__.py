@@ -12,6 +12,7 @@ from resilience.execution.settings import register
 from resilience.site.assets import load_where
 from resilience.site.live.live_build import write_live_files
 from resilience.site.live.live_files import Served
+from resilience.site.parts.any_place_part import ANY_PLACE
 from resilience.site.parts.areas_part import AREAS
 from resilience.site.parts.choose_part import CHOOSE
 from resilience.site.parts.compare_part import COMPARISON, RANKING
@@ -37,7 +38,9 @@ STATIC = Path(__file__).parent / "static"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Join Sphinx: the directives, their node, and the files that its pages load."""
     register(app, SiteSettings)
-    add_parts(app, (AREAS, CHOOSE, COMPARISON, FIND_PLACE, GAP_MAP, MATCHING, POOLING, POWER, RANKING))
+    add_parts(
+        app, (ANY_PLACE, AREAS, CHOOSE, COMPARISON, FIND_PLACE, GAP_MAP, MATCHING, POOLING, POWER, RANKING)
+    )
     app.add_node(LivePart, html=(visit_part, None))
     app.add_node(ExplorerNode, html=(visit_explorer, None))
     app.connect("doctree-read", note_live)
