@@ -73,6 +73,10 @@ class NationTable:
         """Name the council of a place."""
         return self.council_names[self.councils[self.row[code]]]
 
+    def link_of(self, code: str) -> str:
+        """Name a place as links do: the code of its council before its own."""
+        return f"{self.councils[self.row[code]]}.{code}"
+
     def spread(self, key: str) -> float:
         """Give the standard deviation of a figure over all places that have it; 1 where all are equal.
 

@@ -46,7 +46,7 @@ def test_the_browser_finds_what_places_finds(nation: str, distance: str) -> None
         expected = compare(table, {code: 1.0}, choice)
         found = areas(in_browser, request(place=code, figures=keys, own_council=True, distance=distance))
         assert [(row[0], row[3]) for row in found["matches"]] == [
-            (one.code, one.distance) for one in expected.matches
+            (table.link_of(one.code), one.distance) for one in expected.matches
         ]
         assert [row[2:] for row in found["balance"]] == [
             [one.place, one.matches, one.before, one.after] for one in expected.balance
@@ -59,7 +59,7 @@ def test_the_browser_finds_what_places_finds(nation: str, distance: str) -> None
 def test_a_neighbourhood_is_its_wards_of_today() -> None:
     expected = compare(ENGLAND, ENGLAND.neighbourhoods["central-southport"], Choice(KEYS))
     found = areas(ENGLAND, request(place="central-southport"))
-    assert [row[0] for row in found["matches"]] == [one.code for one in expected.matches]
+    assert [row[0] for row in found["matches"]] == [ENGLAND.link_of(one.code) for one in expected.matches]
     assert found == answers_of(PAGES)["central-southport"]
 
 

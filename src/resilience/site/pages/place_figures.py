@@ -9,8 +9,8 @@ from resilience.places.wards import on_plane
 from resilience.records.area import SmallArea
 from resilience.records.english import NOT_SEEN, listing, number
 from resilience.records.neighbourhood import Neighbourhood
-from resilience.records.place import Fit
 from resilience.site.pages.common import Pages
+from resilience.site.pages.wards_today import PLACE
 from resilience.site.wording.values import Cell, Drawing, Link
 
 FIND_AREAS = "../book/neighbourhoods/comparison-areas.html"
@@ -30,7 +30,7 @@ class FirstFigure:
 class LikeWard:
     """A ward like the place, and how far it is on the common scale."""
 
-    ward: str
+    ward: Link
     council: str
     distance: str
 
@@ -50,8 +50,6 @@ class LikeFigure:
 class LikePlaces:
     """The wards of today most like the place, and how well they fit."""
 
-    own: str
-    """The wards of today that it lies in, and how much of it lies in each."""
     places: str
     nation: str
     sources: str
@@ -177,12 +175,15 @@ def _like(pages: Pages, slug: str) -> LikePlaces | None:
     table = next(one for one in pages.nation_tables.values() if slug in one.neighbourhoods)
     figures = [table.known[one.figure] for one in found.balance]
     return LikePlaces(
-        own=listing([_share(table.name_of(fit.code), fit) for fit in pages.base.country.fits[slug]]),
         places=table.places,
         nation=table.nation,
         sources="; ".join(dict.fromkeys(figure.source for figure in figures)),
         wards=tuple(
-            LikeWard(table.name_of(one.code), table.council_of(one.code), f"{one.distance:.2f}")
+            LikeWard(
+                Link(table.name_of(one.code), url=f"{PLACE}?place={table.link_of(one.code)}"),
+                table.council_of(one.code),
+                f"{one.distance:.2f}",
+            )
             for one in found.matches
         ),
         fit=tuple(
@@ -199,10 +200,6 @@ def _like(pages: Pages, slug: str) -> LikePlaces | None:
         verdict=verdict(table, found),
         others=Link("Find others, on figures that you choose", url=f"{FIND_AREAS}?place={slug}"),
     )
-
-
-def _share(name: str, fit: Fit) -> str:
-    return f"{name} ({100 * fit.shared / fit.of_neighbourhood:.0f} of 100)"
 
 
 def _shown(value: float | None, decimals: int) -> str:

@@ -43,7 +43,12 @@ def told(table: NationTable, place: Weighted, choice: Choice, found: Comparison)
     figures = [table.known[one.figure] for one in found.balance]
     return {
         "matches": [
-            [one.code, table.name_of(one.code), table.council_of(one.code), one.distance]
+            [
+                table.link_of(one.code),
+                table.name_of(one.code),
+                table.council_of(one.code),
+                one.distance,
+            ]
             for one in found.matches
         ],
         "balance": [

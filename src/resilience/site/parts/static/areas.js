@@ -51,7 +51,9 @@
   function showMatches(matches, sources) {
     const { name: nation, place, places } = set().dataset;
     const table = areas.querySelector(".areas-matches");
-    const near = matches.map(([, name, council, far]) => row([name, council, far.toFixed(2)]));
+    const near = matches.map(([link, name, council, far]) =>
+      row([part.made("a", { href: `${areas.dataset.page}?place=${link}` }, name), council, far.toFixed(2)]),
+    );
     table.querySelector("caption").textContent = part.fill(words.head, { places: capital(places), nation, sources });
     table.querySelector(".areas-kind").textContent = capital(place);
     table.querySelector("tbody").replaceChildren(...near);
@@ -120,7 +122,9 @@
       const { council, place } = chosen;
       try {
         const file = await findPlace.council(council);
-        if (now === turn) showFirst(file.places.find(({ code }) => code === place).alike);
+        if (now !== turn) return;
+        const { alike } = file.places.find(({ code }) => code === place);
+        showFirst(alike.map(([code, name, councilName, far, of]) => [`${of}.${code}`, name, councilName, far]));
       } catch {
         if (now !== turn) return;
         part.retire(answer, answered);
