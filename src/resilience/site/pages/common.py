@@ -118,7 +118,11 @@ def successor_of(pages: Pages, slug: str) -> Successor | None:
     council = pages.base.councils[slug]
     if council.successors is None:
         return None
-    with_page = {one.name: pages.council_link(one.slug) for one in pages.base.councils.values()}
+    with_page = {
+        name: pages.council_link(one.slug)
+        for one in pages.base.councils.values()
+        for name in (*one.also_written, one.name)
+    }
     return Successor(
         gone=council.name,
         since=words.day(council.successors.since),
@@ -156,7 +160,8 @@ class Cited:
 
     docname: str
     title: str
-    changed: str
+    changed: str | None
+    """None where none of its records has a date."""
 
 
 def last_change(history: Iterable[Provenance], *also: date | None) -> str:
