@@ -9,6 +9,9 @@ from typing import Any
 
 from resilience.findings import Findings
 from resilience.findings.coverage import where
+from resilience.places.comparison import Choice, Comparison, compare
+from resilience.places.nation import NationTable, apart
+from resilience.places.nation_tables import nation_tables
 from resilience.records.provenance import Provenance, Source
 from resilience.records.reference import Reference
 from resilience.records.study import Outcome, Study
@@ -26,6 +29,20 @@ class Pages(Findings):
     def laid_out(self) -> dict[str, Any]:
         """The record pages that were laid out so far, by docname."""
         return {}
+
+    @cached_property
+    def nation_tables(self) -> dict[str, NationTable]:
+        """The places of each nation in columns, by the nation's slug."""
+        return nation_tables(self.base.country, self.base.place_figures)
+
+    @cached_property
+    def like_neighbourhoods(self) -> dict[str, Comparison]:
+        """The places of today most like each neighbourhood on the usual figures, by its slug."""
+        return {
+            slug: compare(table, place, Choice(apart(table.figures)))
+            for table in self.nation_tables.values()
+            for slug, place in table.neighbourhoods.items()
+        }
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""
