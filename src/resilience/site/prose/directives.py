@@ -10,6 +10,7 @@ from resilience.site.evidence_of import pages_of
 from resilience.site.pages.common import Pages
 from resilience.site.parts.explorer import ExplorerNode
 from resilience.site.prose import (
+    all_councils,
     appraisal,
     audits,
     coding,
@@ -70,6 +71,7 @@ DIRECTIVES = {
     "size-words": sizes.size_words,
     "reporting-counts": methods.reporting_counts,
     "reporting-items": methods.reporting_items,
+    "all-councils": all_councils.all_councils,
     "neighbourhood-map": places.neighbourhood_map,
     "unknown-neighbourhoods": places.unknown_neighbourhoods,
     "appraisal-levels": appraisal.appraisal_levels,
