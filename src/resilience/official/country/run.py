@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from resilience.evidence.country import COUNCILS, FITS, NEIGHBOURS, OUTLINES, packed, table_of
+from resilience.evidence.country import COUNCILS, FITS, NEIGHBOURS, packed, table_of
+from resilience.evidence.outlines import OUTLINES
 from resilience.official.country.borders import read_centres, read_neighbours, read_outlines
 from resilience.official.country.councils import read_councils
 from resilience.official.country.figures import read_figures
