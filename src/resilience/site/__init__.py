@@ -27,6 +27,7 @@ EXTENSIONS = (
     "resilience.site.charts",
     "resilience.site.downloads",
     "resilience.site.parts",
+    "resilience.site.places",
     "resilience.site.plain_pages",
     "resilience.site.search",
 )

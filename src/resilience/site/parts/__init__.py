@@ -22,6 +22,7 @@ from resilience.site.parts.explorer import (
     note_long,
     visit_explorer,
 )
+from resilience.site.parts.find_place_part import FIND_PLACE
 from resilience.site.parts.gap_map_part import GAP_MAP
 from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
@@ -36,7 +37,7 @@ STATIC = Path(__file__).parent / "static"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Join Sphinx: the directives, their node, and the files that its pages load."""
     register(app, SiteSettings)
-    add_parts(app, (AREAS, CHOOSE, COMPARISON, GAP_MAP, MATCHING, POOLING, POWER, RANKING))
+    add_parts(app, (AREAS, CHOOSE, COMPARISON, FIND_PLACE, GAP_MAP, MATCHING, POOLING, POWER, RANKING))
     app.add_node(LivePart, html=(visit_part, None))
     app.add_node(ExplorerNode, html=(visit_explorer, None))
     app.connect("doctree-read", note_live)

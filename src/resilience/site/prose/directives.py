@@ -7,6 +7,7 @@ from resilience.site.columns import Explorer
 from resilience.site.evidence_of import pages_of
 from resilience.site.parts.explorer import ExplorerNode
 from resilience.site.prose import (
+    all_councils,
     appraisal,
     audits,
     coding,
@@ -68,6 +69,7 @@ DIRECTIVES = {
     "size-words": sizes.size_words,
     "reporting-counts": reporting.reporting_counts,
     "reporting-items": reporting.reporting_items,
+    "all-councils": all_councils.all_councils,
     "neighbourhood-map": places.neighbourhood_map,
     "unknown-neighbourhoods": places.unknown_neighbourhoods,
     "appraisal-levels": appraisal.appraisal_levels,

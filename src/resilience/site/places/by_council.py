@@ -1,0 +1,56 @@
+"""The file of a council: how each of its places stands, beside the council and the nation."""
+
+from typing import Any
+
+from resilience.records.place import Place
+from resilience.records.place_figures import PlaceFigure
+from resilience.site.pages.common import Pages
+from resilience.site.places.council_pages import council_pages
+from resilience.site.places.like import alike_of
+from resilience.site.places.need import needs_of, types_of
+from resilience.site.places.telling import deprived, first_figures, stands_out
+
+
+def council_file(pages: Pages, code: str) -> dict[str, Any]:
+    """Give what scripts may show of a council and its places; raises KeyError where it is none of today."""
+    council, standings = pages.base.country.councils[code], pages.standings
+    figures = standings.figures_of(council.nation)
+    return {
+        "code": code,
+        "name": council.name,
+        "slug": council_pages(pages).get(code),
+        "nation": council.nation.value,
+        "region": council.region,
+        "figures": [one.key for one in figures],
+        "first": first_figures(figures),
+        "council": [rounded(standings.of_council(code, one.key), one) for one in figures],
+        "nation_means": [rounded(standings.of_nation(council.nation, one.key), one) for one in figures],
+        "types": types_of(pages, council.nation),
+        "places": [_place(pages, place, figures) for place in standings.in_council[code]],
+    }
+
+
+def _place(pages: Pages, place: Place, figures: tuple[PlaceFigure, ...]) -> dict[str, Any]:
+    better = [pages.standings.better_off(place, one.key) for one in figures]
+    worst, best = stands_out(figures, better)
+    return {
+        "code": place.code,
+        "name": place.name,
+        "rural": place.rural,
+        "weight": place.weight,
+        "values": [rounded(place.figures.get(one.key), one) for one in figures],
+        "better": better,
+        "deprived": deprived(figures, better),
+        "worst": worst,
+        "best": best,
+        "needs": needs_of(pages, place),
+        "tenth": place.tenth,
+        "alike": alike_of(pages, place),
+    }
+
+
+def rounded(value: float | None, figure: PlaceFigure) -> float | int | None:
+    """Round a value to as many decimals as its figure is shown with."""
+    if value is None:
+        return None
+    return round(value, figure.decimals) if figure.decimals else round(value)
