@@ -5,14 +5,15 @@ its own nation. Nothing is worked out before it is asked for.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from resilience.findings.standings import mean_of
 from resilience.findings.view import Findings
-from resilience.records.english import folded
+from resilience.records.english import folded, listing
 from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.place import Fit as WardFit
 from resilience.records.place import Place as CountryPlace
 from resilience.records.vocabulary import Nation
 
@@ -32,6 +33,15 @@ class Fit:
     def share(self) -> int:
         """Give how many of 100 households of the wards are in the neighbourhood."""
         return round(100 * self.own / self.all)
+
+    @property
+    def says(self) -> str:
+        """Say whose figures the neighbourhood is told by, and how far they are its own."""
+        one = len(self.names) == 1
+        of, their = ("ward", "its") if one else ("wards", "their")
+        share = "all" if self.own == self.all else f"{self.share} of 100"
+        figures = f"Figures are those of the {of} {listing(self.names)}"
+        return f"{figures}; {share} of {their} households are in the neighbourhood."
 
 
 @dataclass(frozen=True)
@@ -72,6 +82,16 @@ class Scale:
     sources: tuple[str, ...]
     """Titles of what the figures that tell needs are from, the nation's index first."""
 
+    @property
+    def among(self) -> str:
+        """Name the places that one is held against, such as `the wards of England`."""
+        return f"the {self.place}s of {self.nation.label}"
+
+    @property
+    def edition(self) -> str:
+        """Say of which year boundaries and figures are."""
+        return f"Places are {self.places}. Figures are from: {'; '.join(self.sources)}."
+
 
 class Places:
     """All places on record."""
@@ -82,8 +102,18 @@ class Places:
 
     @cached_property
     def neighbourhoods(self) -> tuple[Place, ...]:
-        """The places of the programme, in the order of their slugs."""
-        return tuple(self._neighbourhood(*found) for found in self._base.neighbourhoods.items())
+        """The places of the programme whose wards of today are known, in the order of their slugs."""
+        country = self._base.country
+        found = []
+        for slug, record in self._base.neighbourhoods.items():
+            wards = [
+                (country.places[fit.code], fit)
+                for fit in country.fits.get(slug, ())
+                if fit.code in country.places
+            ]
+            if wards:
+                found.append(self._neighbourhood(record, wards))
+        return tuple(found)
 
     def of(self, code: str) -> Place:
         """Give a place of the country by its code; raises KeyError where none has it."""
@@ -119,23 +149,20 @@ class Places:
         titles = {one.key: one.title for one in self._base.place_figures.sources}
         return Scale(nation, figures.place, figures.places, tuple(titles[one] for one in used))
 
-    def _neighbourhood(self, slug: str, record: Neighbourhood) -> Place:
+    def _neighbourhood(self, record: Neighbourhood, wards: Sequence[tuple[CountryPlace, WardFit]]) -> Place:
         """Give a neighbourhood the mean of the wards that it lies in, by the households that they share."""
-        country = self._base.country
-        fits = country.fits[slug]
-        wards = [(country.places[fit.code], fit) for fit in fits]
-        first = wards[0][0]
+        country, first = self._base.country, wards[0][0]
         council = " and ".join(sorted({country.councils[ward.council].name for ward, _ in wards}))
         shared = [replace(ward, weight=fit.shared) for ward, fit in wards]
         means = {one.key: mean_of(shared, one.key) for one in self._standings.figures_of(first.nation)}
         known = {key: value for key, value in means.items() if value is not None}
         fit = Fit(
             names=tuple(ward.name for ward, _ in wards),
-            own=sum(one.shared for one in fits),
-            all=sum(one.of_place for one in fits),
+            own=sum(fit.shared for _, fit in wards),
+            all=sum(fit.of_place for _, fit in wards),
         )
         percentiles = self._percentiles(replace(first, figures=known))
-        return Place(slug, record.name, council, first.nation, percentiles, fit)
+        return Place(record.slug, record.name, council, first.nation, percentiles, fit)
 
     def _percentiles(self, place: CountryPlace) -> dict[str, float]:
         found = {key: self._standings.better_off(place, key) for key in place.figures}
