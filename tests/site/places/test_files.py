@@ -16,9 +16,11 @@ from resilience.site.places.by_council import council_file, rounded
 from resilience.site.places.by_nation import nation_file
 from resilience.site.places.files import files_of
 from resilience.site.places.telling import AMONG_BEST, AMONG_WORST, deprived, first_figures, stands_out
+from resilience.site.places.view import PlaceView
 
 PAGES = Pages(book())
-BLACKPOOL = council_file(PAGES, "E06000009")
+VIEW = PlaceView(PAGES)
+BLACKPOOL = council_file(VIEW, "E06000009")
 
 
 def figures(nation: Nation) -> tuple[PlaceFigure, ...]:
@@ -37,7 +39,7 @@ def test_a_council_tells_each_place_beside_council_and_nation() -> None:
 
 @pytest.mark.parametrize("code", PAGES.base.country.councils)
 def test_every_list_of_a_council_has_as_many_values_as_it_has_figures(code: str) -> None:
-    told = council_file(PAGES, code)
+    told = council_file(VIEW, code)
     lists = [
         told["council"],
         told["nation_means"],
@@ -49,12 +51,12 @@ def test_every_list_of_a_council_has_as_many_values_as_it_has_figures(code: str)
 
 def test_what_is_missing_is_missing() -> None:
     assert rounded(None, figures(Nation.ENGLAND)[0]) is None
-    told = council_file(PAGES, "N09000001")
+    told = council_file(VIEW, "N09000001")
     assert all(one["weight"] is None and one["rural"] is None for one in told["places"])
 
 
 def test_a_nation_has_a_row_of_figures_for_each_place() -> None:
-    told = nation_file(PAGES, Nation.WALES)
+    told = nation_file(VIEW, Nation.WALES)
     assert len(told["codes"]) == len(told["names"]) == len(told["councils"]) == len(told["values"])
     assert set(told["councils"]) == set(told["council_names"])
 

@@ -7,9 +7,10 @@ from tests.frozen import book
 
 from resilience.site.pages.common import Pages
 from resilience.site.places.names import letters_of, name_parts, words_of
+from resilience.site.places.view import PlaceView
 
 PAGES = Pages(book())
-PARTS = name_parts(PAGES)
+PARTS = name_parts(PlaceView(PAGES))
 
 
 @pytest.mark.parametrize(

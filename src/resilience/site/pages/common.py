@@ -9,6 +9,9 @@ from typing import Any
 
 from resilience.findings import Findings
 from resilience.findings.coverage import where
+from resilience.places.comparison import Choice, Comparison, compare
+from resilience.places.nation import NationTable, apart
+from resilience.places.nation_tables import nation_tables
 from resilience.records.provenance import Provenance, Source
 from resilience.records.reference import Reference
 from resilience.records.study import Outcome, Study
@@ -26,6 +29,20 @@ class Pages(Findings):
     def laid_out(self) -> dict[str, Any]:
         """The record pages that were laid out so far, by docname."""
         return {}
+
+    @cached_property
+    def nation_tables(self) -> dict[str, NationTable]:
+        """The places of each nation in columns, by the nation's slug."""
+        return nation_tables(self.base.country, self.base.place_figures)
+
+    @cached_property
+    def like_neighbourhoods(self) -> dict[str, Comparison]:
+        """The places of today most like each neighbourhood on the usual figures, by its slug."""
+        return {
+            slug: compare(table, place, Choice(apart(table.figures)))
+            for table in self.nation_tables.values()
+            for slug, place in table.neighbourhoods.items()
+        }
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""
@@ -101,7 +118,11 @@ def successor_of(pages: Pages, slug: str) -> Successor | None:
     council = pages.base.councils[slug]
     if council.successors is None:
         return None
-    with_page = {one.name: pages.council_link(one.slug) for one in pages.base.councils.values()}
+    with_page = {
+        name: pages.council_link(one.slug)
+        for one in pages.base.councils.values()
+        for name in (*one.also_written, one.name)
+    }
     return Successor(
         gone=council.name,
         since=words.day(council.successors.since),
@@ -139,7 +160,8 @@ class Cited:
 
     docname: str
     title: str
-    changed: str
+    changed: str | None
+    """None where none of its records has a date."""
 
 
 def last_change(history: Iterable[Provenance], *also: date | None) -> str:

@@ -43,10 +43,14 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
 
 
 def write_files(folder: Path, texts: dict[str, str]) -> None:
-    """Write those files below a folder that say something else by now, and delete those that are no more."""
-    for path in folder.rglob("*.json"):
-        if path.relative_to(folder).as_posix() not in texts:
-            path.unlink()
+    """Write those files below a folder that say something else by now, and delete those that are no more.
+
+    What stands in other folders there, such as outlines, is not of these files.
+    """
+    for own in {name.partition("/")[0] for name in texts}:
+        for path in (folder / own).rglob("*.json"):
+            if path.relative_to(folder).as_posix() not in texts:
+                path.unlink()
     for name, text in texts.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,34 +4,31 @@ from typing import Any
 
 from resilience.records.place import Place
 from resilience.records.place_figures import PlaceFigure
-from resilience.site.pages.common import Pages
-from resilience.site.places.council_pages import council_pages
-from resilience.site.places.like import alike_of
-from resilience.site.places.need import needs_of, types_of
 from resilience.site.places.telling import deprived, first_figures, stands_out
+from resilience.site.places.view import PlaceView
 
 
-def council_file(pages: Pages, code: str) -> dict[str, Any]:
+def council_file(view: PlaceView, code: str) -> dict[str, Any]:
     """Give what scripts may show of a council and its places; raises KeyError where it is none of today."""
-    council, standings = pages.base.country.councils[code], pages.standings
+    council, standings = view.country.councils[code], view.standings
     figures = standings.figures_of(council.nation)
     return {
         "code": code,
         "name": council.name,
-        "slug": council_pages(pages).get(code),
+        "slug": view.slugs.get(code),
         "nation": council.nation.value,
         "region": council.region,
         "figures": [one.key for one in figures],
         "first": first_figures(figures),
         "council": [rounded(standings.of_council(code, one.key), one) for one in figures],
         "nation_means": [rounded(standings.of_nation(council.nation, one.key), one) for one in figures],
-        "types": types_of(pages, council.nation),
-        "places": [_place(pages, place, figures) for place in standings.in_council[code]],
+        "types": view.types(council.nation),
+        "places": [_place(view, place, figures) for place in standings.in_council[code]],
     }
 
 
-def _place(pages: Pages, place: Place, figures: tuple[PlaceFigure, ...]) -> dict[str, Any]:
-    better = [pages.standings.better_off(place, one.key) for one in figures]
+def _place(view: PlaceView, place: Place, figures: tuple[PlaceFigure, ...]) -> dict[str, Any]:
+    better = [view.standings.better_off(place, one.key) for one in figures]
     worst, best = stands_out(figures, better)
     return {
         "code": place.code,
@@ -43,9 +40,9 @@ def _place(pages: Pages, place: Place, figures: tuple[PlaceFigure, ...]) -> dict
         "deprived": deprived(figures, better),
         "worst": worst,
         "best": best,
-        "needs": needs_of(pages, place),
+        "needs": view.needs(place),
         "tenth": place.tenth,
-        "alike": alike_of(pages, place),
+        "alike": view.alike(place),
     }
 
 

@@ -3,14 +3,14 @@
 from typing import Any
 
 from resilience.records.vocabulary import Nation
-from resilience.site.pages.common import Pages
 from resilience.site.places.by_council import rounded
+from resilience.site.places.view import PlaceView
 
 
-def nation_file(pages: Pages, nation: Nation) -> dict[str, Any]:
+def nation_file(view: PlaceView, nation: Nation) -> dict[str, Any]:
     """Give the places of a nation in the order of their codes, with who borders whom."""
-    country, figures = pages.base.country, pages.standings.figures_of(nation)
-    places = pages.standings.in_nation[nation]
+    country, figures = view.country, view.standings.figures_of(nation)
+    places = view.standings.in_nation[nation]
     councils = sorted({place.council for place in places})
     return {
         "figures": [one.key for one in figures],

@@ -12,8 +12,7 @@ from typing import Any
 
 from resilience.places.profile import wards_of
 from resilience.records.place import LocalAuthority, Place
-from resilience.site.pages.common import Pages
-from resilience.site.places.council_pages import council_pages
+from resilience.site.places.view import PlaceView
 
 NOT_A_LETTER = "0"
 """The part of words that begin with no letter from a to z."""
@@ -40,16 +39,15 @@ def letters_of(names: Iterable[str]) -> set[str]:
     return {word[0] if word[0].isalpha() else NOT_A_LETTER for word in told}
 
 
-def name_parts(pages: Pages) -> dict[str, Part]:
+def name_parts(view: PlaceView) -> dict[str, Part]:
     """Give the parts by letter, each of which is there even where it holds nothing."""
-    country = pages.base.country
-    slugs, old = council_pages(pages), _old_names(pages)
+    country, old = view.country, _old_names(view)
     parts: dict[str, Part] = {
         letter: {"councils": [], "places": [], "neighbourhoods": [], "of": {}}
         for letter in (NOT_A_LETTER, *ascii_lowercase)
     }
-    for council in sorted(country.councils.values(), key=lambda one: -_size_of(pages, one)):
-        row = [council.code, council.name, slugs.get(council.code), list(council.former), council.county]
+    for council in sorted(country.councils.values(), key=lambda one: -_size_of(view, one)):
+        row = [council.code, council.name, view.slugs.get(council.code), list(council.former), council.county]
         for letter in letters_of((council.name, *council.former, council.county)):
             parts[letter]["councils"].append(row)
     for place in sorted(country.places.values(), key=_largest_first):
@@ -58,34 +56,37 @@ def name_parts(pages: Pages) -> dict[str, Part]:
             part = parts[letter]
             part["places"].append([place.code, place.name, place.council, former])
             part["of"][place.council] = country.councils[place.council].name
-    for slug, names in _neighbourhoods(pages).items():
+    for slug, names in _neighbourhoods(view).items():
         for letter in letters_of(names):
             parts[letter]["neighbourhoods"].append([slug, names[0], names[1:]])
     return parts
 
 
-def _size_of(pages: Pages, council: LocalAuthority) -> int:
-    return sum(one.weight or one.areas for one in pages.standings.in_council[council.code])
+def _size_of(view: PlaceView, council: LocalAuthority) -> int:
+    return sum(one.weight or one.areas for one in view.standings.in_council[council.code])
 
 
 def _largest_first(place: Place) -> tuple[int, str, str]:
     return -(place.weight or 0), place.name, place.code
 
 
-def _neighbourhoods(pages: Pages) -> dict[str, list[str]]:
+def _neighbourhoods(view: PlaceView) -> dict[str, list[str]]:
     """Give the name of each neighbourhood of the programme, and the wards of 2017 that it was fitted by."""
     return {
-        slug: [place.name, *(one.name for one in wards_of(slug, pages.base.wards) if one.name != place.name)]
-        for slug, place in pages.base.neighbourhoods.items()
+        slug: [
+            place.name,
+            *(one.name for one in wards_of(slug, view.pages.base.wards) if one.name != place.name),
+        ]
+        for slug, place in view.pages.base.neighbourhoods.items()
     }
 
 
-def _old_names(pages: Pages) -> dict[str, list[str]]:
+def _old_names(view: PlaceView) -> dict[str, list[str]]:
     """Give the names of neighbourhoods and their old wards to the wards of today that hold most of them."""
     found: dict[str, list[str]] = defaultdict(list)
-    for slug, names in _neighbourhoods(pages).items():
-        for fit in pages.base.country.fits.get(slug, ()):
-            place = pages.base.country.places.get(fit.code)
+    for slug, names in _neighbourhoods(view).items():
+        for fit in view.country.fits.get(slug, ()):
+            place = view.country.places.get(fit.code)
             if place and max(fit.shared / fit.of_neighbourhood, fit.shared / fit.of_place) >= MOST_OF_IT:
                 found[fit.code] += [name for name in names if name != place.name]
     return found

@@ -55,10 +55,12 @@ def stands_out(figures: Sequence[PlaceFigure], better: Shares) -> tuple[list[int
 def _apart(figures: Sequence[PlaceFigure], ranked: Sequence[tuple[float, int]]) -> list[int]:
     kept: list[int] = []
     for _, place in ranked:
+        if len(kept) == NAMED:
+            break
         one = figures[place]
         if all(one.part_of != figures[other].key and figures[other].part_of != one.key for other in kept):
             kept.append(place)
-    return kept[:NAMED]
+    return kept
 
 
 def first_figures(figures: Sequence[PlaceFigure]) -> list[int]:

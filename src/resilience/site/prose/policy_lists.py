@@ -76,7 +76,7 @@ def evaluations(pages: Pages) -> Explorer:
 
 
 def councils(pages: Pages) -> Explorer:
-    """List all authorities."""
+    """List all authorities with a policy on record."""
     by_council = pages.joins.policies_by_council
 
     def held(council: Council) -> list[Policy]:
@@ -105,8 +105,8 @@ def councils(pages: Pages) -> Explorer:
         ),
     )
     extras: Extras[Council] = Extras(words=lambda council: council.also_written)
-    ordered = sorted(pages.base.councils.values(), key=lambda council: council.name)
-    name = ("councils", "All authorities on record", "authorities")
+    ordered = sorted(pages.base.councils_on_record.values(), key=lambda council: council.name)
+    name = ("councils", "All authorities with a policy on record", "authorities")
     return explorer(name, columns, ordered, filters, extras)
 
 
@@ -185,7 +185,7 @@ def _activity_filter(pages: Pages, types_of: Callable[[Item], Iterable[str]]) ->
 
 
 def _place_filters(pages: Pages, council_of: Callable[[Item], Council]) -> tuple[Filter[Item], ...]:
-    regions = {council.region: council.region for council in pages.base.councils.values()}
+    regions = {council.region: council.region for council in pages.base.councils_on_record.values()}
     return (
         Filter(
             "Nation", "nation", lambda item: (council_of(item).nation,), {one: one.label for one in Nation}
