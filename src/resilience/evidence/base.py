@@ -13,8 +13,8 @@ from resilience.evidence.areas import read_small_areas, read_ward_table
 from resilience.evidence.coding import FOLDER as CODING
 from resilience.evidence.coding import DoubleCode, read_coding
 from resilience.evidence.country import read_country
-from resilience.evidence.outlines import read_outlined, read_outlines
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
+from resilience.evidence.outlines import read_outlined, read_outlines
 from resilience.evidence.works import cited, read_references
 from resilience.evidence.yaml_reader import parse
 from resilience.records.answer import WrittenAnswer
@@ -36,9 +36,9 @@ from resilience.records.editorial import (
     Mirrors,
 )
 from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.outlines import Outlines
 from resilience.records.place import Country
 from resilience.records.place_figures import PlaceFigures
-from resilience.records.outlines import Outlines
 from resilience.records.policy import Council, Councils, Policy
 from resilience.records.pool import Pool
 from resilience.records.programme import Programme

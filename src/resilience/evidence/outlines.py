@@ -1,6 +1,7 @@
 """The outlines of wards, read from TopoJSON: arcs as steps on a grid, and rings as lists of arcs.
 
-The form: Bostock M, Metcalf C. The TopoJSON format specification, 2013 (github.com/topojson/topojson-specification).
+The form: Bostock M, Metcalf C. The TopoJSON format specification, 2013
+(github.com/topojson/topojson-specification).
 """
 
 import csv
@@ -40,7 +41,7 @@ def decoded(topology: Mapping[str, Any], councils: Mapping[str, str]) -> Outline
     )
 
 
-def _points(arc: Sequence[tuple[int, int]], transform: Mapping[str, tuple[float, float]]) -> tuple[Point, ...]:
+def _points(arc: Sequence[tuple[int, int]], transform: Mapping[str, Any]) -> tuple[Point, ...]:
     """Add up the steps of an arc, and put them from the grid onto the Earth."""
     (across, up), (west, south) = transform["scale"], transform["translate"]
     steps = accumulate(arc, lambda at, step: (at[0] + step[0], at[1] + step[1]))

@@ -1,4 +1,4 @@
-"""Which lower-tier councils of today each authority on record stands for, so that figures and maps can be found.
+"""Which lower-tier councils of today each authority on record stands for, so that figures can be found.
 
 A county or a combined authority stands for the councils in it, a council that is gone for those in its place,
 a group for its members and a part for the council that it lies in.

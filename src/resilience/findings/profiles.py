@@ -1,7 +1,7 @@
 """Where an authority stands among the lower-tier councils of its nation, by each part of the nation's index.
 
-A rank is taken for each part, from the mean over the places of the authority. The distance of two authorities is
-the mean difference of their ranks. Nothing crosses a border between nations.
+A rank is taken for each part, from the mean over the places of the authority. The distance of two
+authorities is the mean difference of their ranks. Nothing crosses a border between nations.
 """
 
 from bisect import bisect_left, bisect_right

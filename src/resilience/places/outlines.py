@@ -1,8 +1,9 @@
-"""Outlines of places drawn flat: paths of whole numbers, for one council or for the country council by council."""
+"""Outlines of places drawn flat: paths of whole numbers, for one council or for all of them."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians
 
 from resilience.records.outlines import ArcRing, Outlines, Point
@@ -36,7 +37,7 @@ class Sheet:
 
 
 def sheet_of(points: Iterable[Point], longest: int) -> Sheet:
-    """Lay out a map that holds some points, its longer side `longest` steps; there must be two points or more."""
+    """Lay out a map that holds some points, two or more; its longer side is `longest` steps."""
     lons, lats = zip(*points, strict=True)
     west, east, south, north = min(lons), max(lons), min(lats), max(lats)
     shorter = cos(radians((south + north) / 2))
@@ -105,7 +106,7 @@ def _ends(outlines: Outlines, number: int) -> tuple[Point, Point]:
 
 
 def path(rings: Iterable[Sequence[Grid]], smallest: float = 0) -> str:
-    """Write rings as the path of an SVG; what encloses less than `smallest` squares of the grid is left out."""
+    """Write rings as the path of an SVG; what encloses no more than `smallest` squares is left out."""
     return "".join(_ring(ring) for ring in map(without_repeats, rings) if abs(area(ring)) > smallest)
 
 
@@ -137,17 +138,18 @@ def area(ring: Sequence[Grid]) -> float:
 
 def _ring(ring: Sequence[Grid]) -> str:
     """Write one ring: its first point, then steps from point to point."""
-    steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in zip(ring, ring[1:-1], strict=False))
+    steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(ring[:-1]))
     return f"M{ring[0][0]} {ring[0][1]}l{' '.join(steps)}z".replace(" -", "-")
 
 
 def simplified(line: Sequence[Grid], tolerance: float) -> list[Grid]:
     """Leave out the points of a line that take away a triangle smaller than `tolerance`; its ends stay.
 
-    Visvalingam M, Whyatt JD. Line generalisation by repeated elimination of points. Cartographic Journal 1993.
+    Visvalingam M, Whyatt JD. Line generalisation by repeated elimination of points. Cartographic Journal
+    1993;30(1):46-51.
     """
     kept = list(line)
-    while len(kept) > 2:  # noqa: PLR2004
+    while len(kept) > 2:
         sizes = [abs(_turn(*kept[n - 1 : n + 2])) / 2 for n in range(1, len(kept) - 1)]
         least = min(sizes)
         if least >= tolerance:

@@ -16,7 +16,7 @@ MOST = 8
 
 
 class SimilarCouncils(NamedTuple):
-    """Councils of the same kind in the same nation with a policy on record, and which of them have each type."""
+    """Councils of the same kind and nation with a policy on record, and which of them have each type."""
 
     of_kind: int
     """How many others of the kind have a policy on record, those that can't be compared among them."""

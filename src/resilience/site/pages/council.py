@@ -199,7 +199,10 @@ def _neighbourhoods(pages: Pages, council: Council) -> list[str]:
     here = [
         slug
         for slug in pages.base.neighbourhoods
-        if any(country.places[fit.code].council == council.ons_code for fit in country.fits.get(slug, ()))
+        if any(
+            fit.code in country.places and country.places[fit.code].council == council.ons_code
+            for fit in country.fits.get(slug, ())
+        )
     ]
     return list(dict.fromkeys([*(place.slug for place in took_part), *here]))
 

@@ -9,7 +9,7 @@ from resilience.site.wording.values import Link, Live, Text
 
 INDEX = "index"
 WORST_FIFTH = 80
-"""From this share of its nation's places that are better off, a place is among the fifth that is worst off."""
+"""With this share of the nation's places better off, a place is among the fifth that is worst off."""
 SHOWN = 8
 """How many activities of councils like it are shown."""
 FEW = 3
@@ -30,7 +30,7 @@ class Lies:
 
 @dataclass(frozen=True)
 class NamedPlace:
-    """A place with the share of its nation's places that are better off, of 100; None where it is not known."""
+    """A place with the share of its nation's places that are better off, of 100; None if not known."""
 
     code: str
     name: str
@@ -117,13 +117,11 @@ def places_in(pages: Pages, council: Council) -> PlacesIn | None:
     if not own:
         return None
     nation = standings.nations[council.nation]
-    source = next(
-        one for one in pages.base.place_figures.sources if one.key == nation.figure(INDEX).source
-    )
+    source = next(one for one in pages.base.place_figures.sources if one.key == nation.figure(INDEX).source)
     shares = ((place, standings.better_off(place, INDEX)) for place in own)
     named = [NamedPlace(one.code, one.name, None if share is None else round(share)) for one, share in shares]
     return PlacesIn(
-        places=tuple(sorted(named, key=lambda one: (one.better_off is None, -(one.better_off or 0), one.name))),
+        places=tuple(sorted(named, key=_worst_first)),
         one=nation.place,
         kind=nation.places,
         nation=council.nation.label,
@@ -133,6 +131,10 @@ def places_in(pages: Pages, council: Council) -> PlacesIn | None:
         drawn=sum(one.code in pages.base.outlined for one in named),
         part=Live(PART, council.slug),
     )
+
+
+def _worst_first(one: NamedPlace) -> tuple[bool, int, str]:
+    return one.better_off is None, -(one.better_off or 0), one.name
 
 
 def similar(pages: Pages, council: Council) -> Similar:

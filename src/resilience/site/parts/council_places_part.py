@@ -1,4 +1,4 @@
-"""`council-places`: the places of a council as a list, which a script turns into a map of outlines and a table.
+"""`council-places`: the places of a council as a list, which a script turns into a map and a table.
 
 Without scripts the list of names stands there, each with its share in the nation's index.
 """

@@ -37,9 +37,9 @@ LONGEST_OF_LONDON = 400
 LONDON = "E09"
 """How the codes of London boroughs begin."""
 TOLERANCE = 4
-"""In the map of all councils, a point goes that takes away a triangle of less than so many squares of the grid.
+"""In the map of all councils, a point goes whose triangle has less than so many squares of the grid.
 
-A step is half a kilometre, so that is a square kilometre. Islands smaller than that go too.
+A step is half a kilometre, so that is a square kilometre; islands smaller than that go too.
 """
 
 

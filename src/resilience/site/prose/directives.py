@@ -76,6 +76,7 @@ DIRECTIVES = {
     "appraisal-tiers": appraisal.appraisal_tiers,
     "appraisal-tries": appraisal.appraisal_tries,
     "appraisal-needs": appraisal.appraisal_needs,
+    "appraisal-scales": appraisal.appraisal_scales,
 }
 
 
