@@ -128,7 +128,8 @@ def files_of(doctree: nodes.document) -> list[str]:
     """Name the styles and scripts that the parts of a page load, what they share first."""
     found = parts_in(doctree)
     shared = [SHARED, *([LOADER] if any(part.handlers for part in found) else [])] if found else []
-    return [*shared, *(name for part in found for name in (part.style, *part.scripts))]
+    own = [name for part in found for name in (part.style, *part.scripts)]
+    return list(dict.fromkeys([*shared, *own]))
 
 
 def parts_in(doctree: nodes.document) -> list[Part]:
