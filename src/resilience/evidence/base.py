@@ -14,6 +14,7 @@ from resilience.evidence.coding import FOLDER as CODING
 from resilience.evidence.coding import DoubleCode, read_coding
 from resilience.evidence.country import read_country
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
+from resilience.evidence.outlines import read_outlined, read_outlines
 from resilience.evidence.works import cited, read_references
 from resilience.evidence.yaml_reader import parse
 from resilience.records.answer import WrittenAnswer
@@ -35,6 +36,7 @@ from resilience.records.editorial import (
     Mirrors,
 )
 from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.outlines import Outlines
 from resilience.records.place import Country
 from resilience.records.place_figures import PlaceFigures
 from resilience.records.policy import Council, Councils, Policy
@@ -171,8 +173,14 @@ class EvidenceBase:
 
     @cached_property
     def councils(self) -> dict[str, Council]:
-        """Local authorities by slug."""
+        """Local authorities by slug, with a policy on record or without one."""
         return {council.slug: council for council in self._record(Councils).councils}
+
+    @cached_property
+    def councils_on_record(self) -> dict[str, Council]:
+        """Those local authorities that have a policy on record, by slug."""
+        held = {policy.council for policy in self.policies.values()}
+        return {slug: council for slug, council in self.councils.items() if slug in held}
 
     @cached_property
     def programme(self) -> Programme:
@@ -255,6 +263,20 @@ class EvidenceBase:
         path = self.folder / "places"
         with _reading(path):
             return read_country(path, self.place_figures)
+
+    @cached_property
+    def outlined(self) -> dict[str, str]:
+        """The wards that have an outline, each with its council, both by code."""
+        path = self.folder / "places"
+        with _reading(path):
+            return read_outlined(path)
+
+    @cached_property
+    def outlines(self) -> Outlines:
+        """The outlines of wards."""
+        path = self.folder / "places"
+        with _reading(path):
+            return read_outlines(path)
 
     @cached_property
     def small_areas(self) -> list[SmallArea]:

@@ -14,7 +14,6 @@ from resilience.records.vocabulary import Nation
 COUNCILS = "councils.csv"
 NEIGHBOURS = "neighbours.csv.gz"
 FITS = "neighbourhood-places.csv"
-OUTLINES = "outlines.topojson.gz"
 NATIONS = {one.value: one for one in Nation}
 
 
@@ -67,6 +66,8 @@ def _council(row: Mapping[str, str]) -> LocalAuthority:
         county=row["county"],
         combined=row["combined"],
         former=tuple(filter(None, row["former"].split(";"))),
+        county_code=row["county_code"],
+        combined_code=row["combined_code"],
     )
 
 

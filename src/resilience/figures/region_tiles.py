@@ -79,7 +79,7 @@ def council_tiles(frame: pd.DataFrame, *, title: str, things: str, note: str) ->
         title=title,
         sentence=_councils_in_words(frame, things),
         table=ordered.rename(columns=heads),
-        chart=Boxes("councils", {"regions": blocks, "key": _key(things)}),
+        chart=Boxes("councils", {"regions": blocks, "key": spans(things)}),
         note=note,
         alt=f"Tile map of authorities by region and nation: {title}",
     )
@@ -105,12 +105,16 @@ def _council_shade(n: int) -> int:
     return max(sum(n >= least for least in LEAST_OF_SHADES), 1)
 
 
-def _key(things: str) -> list[dict[str, str | int]]:
+def spans(things: str) -> list[dict[str, str | int]]:
+    """Say of each shade how many things it stands for: its words, its number and the fewest of them."""
+    one = {"activities": "activity"}.get(things, things.removesuffix("s"))
     lasts = [least - 1 for least in LEAST_OF_SHADES[1:]]
-    spans = [str(a) if a == b else f"{a} to {b}" for a, b in zip(LEAST_OF_SHADES, lasts, strict=False)]
-    labels = [*spans, f"{LEAST_OF_SHADES[-1]} or more"]
-    labels[0] = f"{labels[0]} {things.removesuffix('s')}"
-    return [{"label": label, "shade": shade} for shade, label in enumerate(labels, start=1)]
+    said = [str(a) if a == b else f"{a} to {b}" for a, b in zip(LEAST_OF_SHADES, lasts, strict=False)]
+    labels = [f"{said[0]} {one}", *said[1:], f"{LEAST_OF_SHADES[-1]} or more"]
+    return [
+        {"label": label, "shade": shade, "least": least}
+        for shade, (label, least) in enumerate(zip(labels, LEAST_OF_SHADES, strict=True), start=1)
+    ]
 
 
 def _regions_in_words(frame: pd.DataFrame, things: str) -> str:

@@ -28,10 +28,9 @@ class Standings:
         if value is None:
             return None
         scale = self._scales[place.nation, key]
-        worse = self.nations[place.nation].figure(key).worse
         below, not_above = bisect_left(scale, value), bisect_right(scale, value)
         share = 50 * (below + not_above) / len(scale)
-        return round(share if worse == "high" else 100 - share, 1)
+        return round(share if (place.nation, key) in self._high_is_worse else 100 - share, 1)
 
     def of_council(self, code: str, key: str) -> float | None:
         """Give the mean over the places of a council, by households or people; None where none is known."""
@@ -60,6 +59,15 @@ class Standings:
     def figures_of(self, nation: Nation) -> tuple[PlaceFigure, ...]:
         """Give what is known of the places of a nation."""
         return self.nations[nation].figures
+
+    @cached_property
+    def _high_is_worse(self) -> frozenset[tuple[Nation, str]]:
+        return frozenset(
+            (nation, one.key)
+            for nation in self.nations
+            for one in self.figures_of(nation)
+            if one.worse == "high"
+        )
 
     @cached_property
     def _scales(self) -> dict[tuple[Nation, str], list[float]]:

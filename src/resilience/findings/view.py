@@ -10,11 +10,13 @@ from resilience.evidence import load as load_base
 from resilience.evidence.coding import DoubleCode
 from resilience.findings.agreement import FieldAgreement, by_field
 from resilience.findings.answers import Answers
+from resilience.findings.districts import Districts, districts
 from resilience.findings.flow import Stage, policy_flow, record_flow
 from resilience.findings.gap_map import Cell, gap_map
 from resilience.findings.headline import Headline, headline
 from resilience.findings.joins import Joins
 from resilience.findings.pools import PoolResult, result_of
+from resilience.findings.profiles import Profiles
 from resilience.findings.ratings import RatedCell, Ratings
 from resilience.findings.standings import Standings
 from resilience.findings.suggestions import Suggestions
@@ -109,6 +111,16 @@ class Findings:
     def standings(self) -> Standings:
         """How each place of the United Kingdom stands within its nation."""
         return Standings(self.base.country, self.base.place_figures)
+
+    @cached_property
+    def districts(self) -> Districts:
+        """The lower-tier councils of today that each authority stands for."""
+        return districts(self.base.councils, self.base.country.councils)
+
+    @cached_property
+    def profiles(self) -> Profiles:
+        """Where each authority stands among the councils of its nation."""
+        return Profiles(self.standings, self.districts)
 
     @cached_property
     def _sizes(self) -> dict[tuple[str, str, str], Headline]:

@@ -1,25 +1,30 @@
-"""Comparison areas: the wards that are most like a place on chosen indicators.
+"""Comparison areas: the places of a nation that are most like a place on chosen figures.
 
-Each indicator is put on one scale by its mean and standard deviation over all wards, and wards are ordered by
-Euclidean distance. Balance is told as standardised differences: Stuart EA. Matching methods for causal
-inference: a review and a look forward. Stat Sci 2010;25:1-21.
+Each figure is put on one scale by its standard deviation over all places of the nation, and places are
+ordered by Euclidean or by Mahalanobis distance. Balance is told as standardised differences: Stuart EA.
+Matching methods for causal inference: a review and a look forward. Stat Sci 2010;25:1-21.
+Standard library only: this runs in the reader's browser.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
-from statistics import fmean, pstdev
+from math import fsum
 
-from resilience.places.measures import LABELS
-from resilience.places.wards import km_between, mean_of
-from resilience.records.area import Ward
+from resilience.places.likeness import (
+    Matrix,
+    Singular,
+    Vector,
+    correlation_of,
+    covariance_of,
+    mahalanobis,
+    straight,
+)
+from resilience.places.nation import NationTable, Weighted
 
-APART_KM = 3.0
-"""How far from the place a ward must be at least, unless a reader says otherwise."""
-
-
-TOO_FAR = 0.25
-"""Standard deviations that often are held to be too much after matching (Stuart 2010)."""
+SHOWN = 5
+"""How many places are given."""
+MOVES_WITH = 0.8
+"""From which correlation on figures are said to tell much the same."""
 
 
 class CannotMatch(ValueError):
@@ -30,104 +35,201 @@ class CannotMatch(ValueError):
 class Choice:
     """What a comparison goes by."""
 
-    indicators: tuple[str, ...]
+    figures: tuple[str, ...]
     own_council: bool = False
-    """Whether wards of the same council may be chosen; what a council does reaches them too."""
-    apart_km: float = 0.0
-    """Wards nearer than this are left out: no boundaries are on record to tell which ones border."""
+    """Whether places of the same council may be chosen; what a council does reaches them too."""
+    by_covariance: bool = False
+    """Whether distance is Mahalanobis, which counts what figures share once."""
 
 
 @dataclass(frozen=True)
 class Match:
-    """A ward that is like the place, and how far it is on the common scale; 0 is the same."""
+    """A place that is like the one asked for, and how far it is on the common scale; 0 is the same."""
 
-    ward: Ward
+    code: str
     distance: float
 
 
 @dataclass(frozen=True)
 class Balance:
-    """How far the place is from others on one indicator, in standard deviations of all wards."""
+    """How far the place is from others on one figure, in standard deviations of all places of the nation."""
 
-    indicator: str
+    figure: str
     place: float
-    all_wards: float
+    candidates: float
     matches: float
     before: float
-    """Place less the mean of all wards that might have been chosen."""
+    """Place less the mean of all that might have been chosen."""
     after: float
     """Place less the mean of those that were."""
+    at_best: float
+    """The same for those that come nearest to it on this figure alone; 0 where some reach it."""
+
+
+@dataclass(frozen=True)
+class Doubled:
+    """A figure that is left out because others that are asked for are parts of it."""
+
+    whole: str
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """The wards most like a place, nearest first, with the balance before and after."""
+    """The places most like a place, nearest first, with the balance before and after."""
 
     matches: tuple[Match, ...]
     balance: tuple[Balance, ...]
+    doubled: tuple[Doubled, ...]
+    lacking: tuple[str, ...]
+    """Figures asked for that the place itself has not."""
+    moving: tuple[tuple[str, ...], ...]
+    """Sets of figures that tell much the same: each goes with another of its set by MOVES_WITH or more."""
     candidates: int
     without_figures: int
-    """Wards that could not be chosen because a figure is missing."""
+    """Places that could not be chosen because a figure is missing."""
+    bordering: int
+    """Places that were left out because they border."""
+    unseen: tuple[str, ...]
+    """Codes of the place and its matches whose borders nobody saw, so that they may border all the same."""
 
 
-def compare(place: Sequence[Ward], wards: Sequence[Ward], choice: Choice, number: int = 5) -> Comparison:
-    """Find the wards most like a place of one or more wards; those of the programme are never chosen.
+def compare(table: NationTable, place: Weighted, choice: Choice, number: int = SHOWN) -> Comparison:
+    """Find the places most like a place: one code or several, each with its weight.
 
-    Raises CannotMatch with a sentence.
+    Those of the programme and those that border are never chosen. What is equally far comes in the order of
+    codes. Raises CannotMatch with a sentence.
     """
-    if not choice.indicators:
-        raise CannotMatch("Choose at least one figure.")
-    aim = {name: mean_of(place, name) for name in choice.indicators}
-    if unknown := [name for name, value in aim.items() if value is None]:
-        named = ", ".join(LABELS.get(name, name) for name in unknown)
-        raise CannotMatch(f"The place has no figure for {named}. Leave it out.")
-    allowed = [ward for ward in wards if _may_stand(ward, place, choice)]
-    whole = [ward for ward in allowed if all(name in ward.figures for name in choice.indicators)]
+    if not place or any(code not in table.row for code in place):
+        raise CannotMatch(f"The place is not among those on record for {table.nation}.")
+    asked = [key for key in table.known if key in choice.figures]
+    doubled = tuple(_doubled(table, asked))
+    wholes = {one.whole for one in doubled}
+    aims = {key: table.mean_of(key, place) for key in asked if key not in wholes}
+    aim = {key: value for key, value in aims.items() if value is not None}
+    lacking = tuple(key for key in aims if key not in aim)
+    if not aim:
+        raise CannotMatch(_no_figure(table, lacking))
+    bordering = {other for code in place for other in table.neighbours.get(code, ())} - set(place)
+    allowed = list(_allowed(table, place, choice, bordering))
+    whole = [row for row in allowed if all(table.columns[key][row] is not None for key in aim)]
     if len(whole) < number:
-        raise CannotMatch(f"Only {len(whole)} wards are left to choose from, fewer than {number}.")
-    spread = {name: _spread(wards, name) for name in choice.indicators}
-    matches = sorted(
-        (Match(ward, _distance(ward, aim, spread)) for ward in whole),
-        key=lambda match: (match.distance, match.ward.code),
-    )[:number]
-    chosen = [match.ward for match in matches]
-    balance = [_balance(name, aim[name] or 0.0, whole, chosen, spread[name]) for name in choice.indicators]
-    return Comparison(tuple(matches), tuple(balance), len(whole), len(allowed) - len(whole))
+        raise CannotMatch(f"Only {len(whole)} {table.places} are left to choose from, fewer than {number}.")
+    spreads = {key: table.spread(key) for key in aim}
+    covariance = _covariance(table, list(aim), spreads)
+    length = _length(table, list(aim), covariance) if choice.by_covariance else straight
+    matches = _nearest(table, aim, spreads, whole, length)[:number]
+    return Comparison(
+        matches=matches,
+        balance=tuple(
+            _balance(table, key, aim[key], spreads[key], whole, [table.row[one.code] for one in matches])
+            for key in aim
+        ),
+        doubled=doubled,
+        lacking=lacking,
+        moving=tuple(_moving(list(aim), correlation_of(covariance))),
+        candidates=len(whole),
+        without_figures=len(allowed) - len(whole),
+        bordering=len(bordering),
+        unseen=tuple(
+            code for code in (*place, *(one.code for one in matches)) if not table.neighbours.get(code)
+        ),
+    )
 
 
-def verdict(balance: Sequence[Balance]) -> str:
-    """Say in a sentence how good a match is, by the figures on which it is too far off."""
-    poor = sum(abs(one.after) > TOO_FAR for one in balance)
-    of = f"{len(balance)} {'figure' if len(balance) == 1 else 'figures'}"
-    if not poor:
-        return f"Good match on {of}: none is more than {TOO_FAR} standard deviations off."
-    return f"Poor match on {poor} of {of}: treat with care."
+def _doubled(table: NationTable, asked: Sequence[str]) -> Iterator[Doubled]:
+    """Give each whole that is asked for beside a part of it, or a part of a part."""
+    parts: dict[str, list[str]] = {}
+    for key in asked:
+        above = table.known[key].part_of
+        while above:
+            if above in asked:
+                parts.setdefault(above, []).append(key)
+            above = table.known[above].part_of
+    return (Doubled(whole, tuple(own)) for whole, own in parts.items())
 
 
-def _may_stand(ward: Ward, place: Sequence[Ward], choice: Choice) -> bool:
-    if ward.neighbourhood:
-        return False
-    if not choice.own_council and any(ward.council == own.council for own in place):
-        return False
-    return not choice.apart_km or all(_km(ward, own) >= choice.apart_km for own in place)
+def _no_figure(table: NationTable, lacking: Sequence[str]) -> str:
+    if not lacking:
+        return "Choose at least one figure."
+    named = ", ".join(table.known[key].label for key in lacking)
+    return f"The place has no figure for {named}. Choose others."
 
 
-def _km(one: Ward, other: Ward) -> float:
-    km = km_between(one, other)
-    if km is None:
-        raise CannotMatch("Distances can't be told: the table does not place its wards on the map.")
-    return km
+def _allowed(table: NationTable, place: Weighted, choice: Choice, bordering: set[str]) -> Iterator[int]:
+    own = {table.councils[table.row[code]] for code in place}
+    never = {*place, *bordering, *table.programme}
+    for row, (code, council) in enumerate(zip(table.codes, table.councils, strict=True)):
+        if code not in never and (choice.own_council or council not in own):
+            yield row
 
 
-def _spread(wards: Sequence[Ward], name: str) -> float:
-    return pstdev([ward.figures[name] for ward in wards if name in ward.figures]) or 1.0
+def _nearest(
+    table: NationTable,
+    aim: Mapping[str, float],
+    spreads: Mapping[str, float],
+    rows: Sequence[int],
+    length: Callable[[Vector], float],
+) -> tuple[Match, ...]:
+    off = [[(value - aim[key]) / spreads[key] for value in _values(table, key, rows)] for key in aim]
+    found = (
+        Match(table.codes[row], length(one)) for row, one in zip(rows, zip(*off, strict=True), strict=True)
+    )
+    return tuple(sorted(found, key=lambda match: (match.distance, match.code)))
 
 
-def _distance(ward: Ward, aim: dict[str, float | None], spread: dict[str, float]) -> float:
-    return sqrt(sum(((ward.figures[name] - (aim[name] or 0.0)) / spread[name]) ** 2 for name in aim))
+def _values(table: NationTable, key: str, rows: Sequence[int]) -> list[float]:
+    column = table.columns[key]
+    return [value for row in rows if (value := column[row]) is not None]
 
 
-def _balance(name: str, place: float, candidates: list[Ward], chosen: list[Ward], spread: float) -> Balance:
-    before = fmean(ward.figures[name] for ward in candidates)
-    after = fmean(ward.figures[name] for ward in chosen)
-    return Balance(name, place, before, after, (place - before) / spread, (place - after) / spread)
+def _covariance(table: NationTable, keys: Sequence[str], spreads: Mapping[str, float]) -> Matrix:
+    """Give the covariance of standardised figures over the nation's places that have all of them."""
+    columns = [table.columns[key] for key in keys]
+    rows = [row for row, own in enumerate(zip(*columns, strict=True)) if None not in own]
+    return covariance_of([[value / spreads[key] for value in _values(table, key, rows)] for key in keys])
+
+
+def _length(table: NationTable, keys: Sequence[str], covariance: Matrix) -> Callable[[Vector], float]:
+    try:
+        return mahalanobis(covariance)
+    except Singular as fault:
+        label = table.known[keys[fault.row]].label
+        raise CannotMatch(
+            f"{label} follows almost wholly from the other figures, so that the Mahalanobis distance can’t be"
+            " worked out. Leave it out, or take the straight distance."
+        ) from None
+
+
+def _balance(
+    table: NationTable,
+    key: str,
+    place: float,
+    spread: float,
+    candidates: Sequence[int],
+    chosen: Sequence[int],
+) -> Balance:
+    values = sorted(_values(table, key, candidates))
+    before, after = _mean(values), _mean(_values(table, key, chosen))
+    low, high = _mean(values[: len(chosen)]), _mean(values[-len(chosen) :])
+    at_best = min(place - low, 0.0) or max(place - high, 0.0)
+    return Balance(
+        key, place, before, after, (place - before) / spread, (place - after) / spread, at_best / spread
+    )
+
+
+def _mean(values: Sequence[float]) -> float:
+    return fsum(values) / len(values)
+
+
+def _moving(keys: Sequence[str], correlations: Matrix) -> Iterator[tuple[str, ...]]:
+    """Give the sets of figures that are linked by high correlations, directly or through others."""
+    left = list(range(len(keys)))
+    while left:
+        found = [left.pop(0)]
+        for one in found:
+            linked = [other for other in left if abs(correlations[one][other]) >= MOVES_WITH]
+            found += linked
+            left = [other for other in left if other not in linked]
+        if len(found) > 1:
+            yield tuple(keys[one] for one in sorted(found))

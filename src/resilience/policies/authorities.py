@@ -1,9 +1,9 @@
-"""The councils with a policy on record: where they lie, how many types each has, and which are alike."""
+"""The councils with a policy on record: where they lie, and how many types each has."""
 
 from collections import Counter
 from collections.abc import Iterable
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from resilience.findings.view import Findings
 from resilience.records.policy import Council
@@ -23,8 +23,7 @@ HEADS = {
 
 def councils_by_region(findings: Findings) -> "pd.DataFrame":
     """Count councils and their policies by region of England or by nation: region, n, policies."""
-    found = [findings.base.councils[slug].region for slug in _with_policies(findings)]
-    councils = Counter(found)
+    councils = Counter(one.region for one in _with_policies(findings))
     policies = Counter(
         findings.base.councils[policy.council].region for policy in findings.base.policies.values()
     )
@@ -35,16 +34,17 @@ def councils_by_region(findings: Findings) -> "pd.DataFrame":
 
 def councils_by_kind(findings: Findings) -> "pd.DataFrame":
     """Count councils by kind of authority: label, n."""
-    return tally(findings.base.councils[slug].type.label for slug in _with_policies(findings))
+    return tally(one.type.label for one in _with_policies(findings))
 
 
 def councils_by_nation(findings: Findings) -> "pd.DataFrame":
     """Count councils by nation: label, n."""
-    return tally(findings.base.councils[slug].nation.value for slug in _with_policies(findings))
+    return tally(one.nation.value for one in _with_policies(findings))
 
 
-def _with_policies(findings: Findings) -> list[str]:
-    return sorted({policy.council for policy in findings.base.policies.values()})
+def _with_policies(findings: Findings) -> list[Council]:
+    on_record = findings.base.councils_on_record
+    return [on_record[slug] for slug in sorted(on_record)]
 
 
 def tally(labels: Iterable[str]) -> "pd.DataFrame":
@@ -102,26 +102,3 @@ def policies_and_types(findings: Findings) -> "pd.DataFrame":
 
 def _policies_found(findings: Findings) -> Counter[str]:
     return Counter(policy.council for policy in findings.base.policies.values())
-
-
-class SimilarCouncils(NamedTuple):
-    """The other councils of the same kind in the same nation, and how many of them have each type."""
-
-    councils: tuple[str, ...]
-    types: tuple[tuple[str, int], ...]
-    """Type and number of councils, those found most often first."""
-
-
-def similar_councils(findings: Findings, council: Council) -> SimilarCouncils:
-    """Find other councils of the same kind and nation with a policy on record, and count their types."""
-    alike = tuple(
-        slug
-        for slug in findings.council_types
-        if slug != council.slug
-        and findings.base.councils[slug].type is council.type
-        and findings.base.councils[slug].nation is council.nation
-    )
-    counted = Counter(type_ for slug in alike for type_ in findings.council_types[slug])
-    order = list(findings.base.types)
-    ordered = sorted(counted.items(), key=lambda pair: (-pair[1], order.index(pair[0])))
-    return SimilarCouncils(alike, tuple(ordered))

@@ -60,6 +60,8 @@ class LocalAuthority:
     """The combined authority that it belongs to; empty where there is none."""
     former: tuple[str, ...]
     """Councils that it took the place of."""
+    county_code: str = ""
+    combined_code: str = ""
 
 
 @dataclass(frozen=True)

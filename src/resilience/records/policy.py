@@ -34,13 +34,18 @@ class Council(Record):
     nation: Nation
     region: Text
     ons_code: Text | None = None
-    """Nine-character code of the Office for National Statistics."""
+    """Nine-character code of the Office for National Statistics; null for a group and for a part."""
+    covers: tuple[Text, ...] = ()
+    """Codes of the councils of today that a group takes in, or that a part lies in, where they were seen.
+
+    The code of a county or a combined authority stands for all councils in it.
+    """
     successors: Successors | None = None
     """Who stands in its place today; null for an authority that still stands."""
 
 
 class Councils(Record):
-    """All local authorities with a policy on record, `councils.yml`."""
+    """All lower-tier councils of today, and each other authority with a policy on record, `councils.yml`."""
 
     councils: tuple[Council, ...]
 

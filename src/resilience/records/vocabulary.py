@@ -273,6 +273,7 @@ class AuthorityType(Labelled):
     SCOTTISH_COUNCIL = "scottish-council", "Scottish council"
     WELSH_PRINCIPAL_AREA = "welsh-principal-area", "Welsh principal area"
     NI_DISTRICT = "ni-district", "Northern Ireland district"
+    SUI_GENERIS = "sui-generis", "Council of its own kind"
 
 
 class SystemProperty(Labelled):

@@ -211,3 +211,26 @@ def test_a_council_that_is_gone_names_who_stands_in_its_place() -> None:
 def test_tables_are_named_for_what_they_hold() -> None:
     assert captions(page("claremont"))[0] == "What people did"
     assert captions(page("central-southport"))[0] == "What people did, by year where one is told"
+
+
+@pytest.mark.parametrize(
+    ("slug", "said"),
+    [
+        ("claremont", ["Claremont is the ward Claremont of today."]),
+        (
+            "central-southport",
+            [
+                "Duke's: 53 of 100 of its households live here, and they are all of the ward's.",
+                "Cambridge: 47 of 100 of its households live here, and they are all of the ward's.",
+            ],
+        ),
+    ],
+)
+def test_the_wards_of_today_are_linked_and_the_fit_is_told(slug: str, said: list[str]) -> None:
+    found = section(page(slug), "today")
+    assert found
+    items = list(found.findall(nodes.list_item))
+    assert [one.astext() for one in items] == said
+    for one, fit in zip(items, PAGES.base.country.fits[slug], strict=True):
+        (link,) = one.findall(nodes.reference)
+        assert link["refuri"].endswith(f".{fit.code}")

@@ -221,7 +221,7 @@ def _experience(pages: Pages, slug: str) -> Experience:
     starts = sorted(policy.year_start for policy in found.policies if policy.year_start)
     councils = {policy.council for policy in found.policies}
     regions = Counter(pages.base.councils[council].region for council in councils)
-    known = Counter(council.region for council in pages.base.councils.values())
+    known = Counter(council.region for council in pages.base.councils_on_record.values())
     rows = tuple((region, regions[region], known[region]) for region in sorted(known))
     return Experience(
         grade=found.grade.label,

@@ -4,16 +4,22 @@ from collections import Counter
 from dataclasses import dataclass
 
 from resilience.policies.actions import ActionStatus, actions_in
-from resilience.policies.authorities import similar_councils
 from resilience.policies.came_of_it import came_of_it
 from resilience.records.policy import Council, Policy
 from resilience.site.pages import words
 from resilience.site.pages.common import Cited, Pages, Successor, domains_of, last_change, successor_of
+from resilience.site.pages.council_places import (
+    Lies,
+    PlacesIn,
+    Similar,
+    districts_of,
+    lies,
+    places_in,
+    similar,
+)
 from resilience.site.wording.values import FactsPage, Link, Passage, Text
 
 NO_YEAR = 9999
-SHOWN = 10
-FEW = 5
 STATUSES = (ActionStatus.CODED, ActionStatus.APPROVED, ActionStatus.CANDIDATE)
 
 
@@ -72,27 +78,6 @@ class NearPlace:
 
 
 @dataclass(frozen=True)
-class HeldRow:
-    """An activity and how many similar councils hold it."""
-
-    activity: Link
-    councils: int
-    here: bool
-
-
-@dataclass(frozen=True)
-class Similar:
-    """What councils of the same kind have on record."""
-
-    kind: str
-    region: str
-    count: int
-    are_few: bool
-    held: tuple[HeldRow, ...]
-    near: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
 class CouncilFacts:
     """What kind of authority it is, its policies, their activities, numbers and evaluations."""
 
@@ -112,6 +97,9 @@ class CouncilFacts:
     looked_at: tuple[LookedAt, ...]
     places: tuple[Link, ...]
     places_near: tuple[NearPlace, ...]
+    lies: Lies | None
+    districts: tuple[Link, ...]
+    places_in: PlacesIn | None
     similar: Similar
     cited: Cited
 
@@ -156,14 +144,16 @@ def _facts(pages: Pages, council: Council, own: list[Policy], types: tuple[str, 
             for policy in own
             if (said := came_of_it(policy))
         ),
-        places=tuple(
-            pages.place_link(place.slug)
-            for place in pages.joins.neighbourhoods_by_council.get(council.slug, [])
-        ),
+        places=tuple(pages.place_link(slug) for slug in _neighbourhoods(pages, council)),
         places_near=_places_near(pages, council),
-        similar=_similar(pages, council, types),
+        lies=lies(pages, council),
+        districts=districts_of(pages, council),
+        places_in=places_in(pages, council),
+        similar=similar(pages, council),
         cited=Cited(
-            f"councils/{council.slug}", council.name, last_change(policy.provenance for policy in own)
+            f"councils/{council.slug}",
+            council.name,
+            last_change(policy.provenance for policy in own) if own else None,
         ),
     )
 
@@ -202,23 +192,24 @@ def _activities(pages: Pages, own: list[Policy], types: tuple[str, ...]) -> tupl
     )
 
 
+def _neighbourhoods(pages: Pages, council: Council) -> list[str]:
+    """Name the neighbourhoods in which a council took part, and those that lie in it today."""
+    country = pages.base.country
+    took_part = pages.joins.neighbourhoods_by_council.get(council.slug, [])
+    here = [
+        slug
+        for slug in pages.base.neighbourhoods
+        if any(
+            fit.code in country.places and country.places[fit.code].council == council.ons_code
+            for fit in country.fits.get(slug, ())
+        )
+    ]
+    return list(dict.fromkeys([*(place.slug for place in took_part), *here]))
+
+
 def _places_near(pages: Pages, council: Council) -> tuple[NearPlace, ...]:
     return tuple(
         NearPlace(pages.place_link(place.slug), place.council)
         for place in pages.base.neighbourhoods.values()
         if any(pages.base.councils[slug].region == council.region for slug in place.councils)
-    )
-
-
-def _similar(pages: Pages, council: Council, types: tuple[str, ...]) -> Similar:
-    """Give what was found most often with similar councils, and those in the same region."""
-    found = similar_councils(pages, council)
-    near = (slug for slug in found.councils if pages.base.councils[slug].region == council.region)
-    return Similar(
-        kind=council.type.label,
-        region=council.region,
-        count=len(found.councils),
-        are_few=len(found.councils) < FEW,
-        held=tuple(HeldRow(pages.type_link(slug), held, slug in types) for slug, held in found.types[:SHOWN]),
-        near=tuple(pages.council_link(slug) for slug in sorted(near)),
     )

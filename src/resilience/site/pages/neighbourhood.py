@@ -18,6 +18,7 @@ from resilience.site.pages.common import History, Pages, Successor, history_of, 
 from resilience.site.pages.logic_model import Logic, logic_of
 from resilience.site.pages.place_figures import PlaceFigures, figures_of
 from resilience.site.pages.rating import aims_in_words
+from resilience.site.pages.wards_today import WardToday, wards_today
 from resilience.site.wording.slots import joined
 from resilience.site.wording.values import FactsPage, Link, Passage, Run, Tag, Text
 
@@ -126,6 +127,7 @@ class NeighbourhoodFacts:
     nearby: tuple[Nearby, ...]
     choose: Link
     figures: PlaceFigures | None
+    wards_today: tuple[WardToday, ...]
     logic: Logic | None
     cautions: tuple[str, ...]
     sources: tuple[Link | Text, ...]
@@ -171,6 +173,7 @@ def _facts(pages: Pages, place: Neighbourhood) -> NeighbourhoodFacts:
         nearby=tuple(_nearby(pages, item) for item in place.nearby),
         choose=Link("Rank activities for this neighbourhood", url=f"{CHOOSE}?place={place.slug}"),
         figures=figures_of(pages, place),
+        wards_today=wards_today(pages, place.slug),
         logic=logic_of(pages, place),
         cautions=place.provenance.cautions,
         sources=tuple(map(pages.source_line, place.sources)),

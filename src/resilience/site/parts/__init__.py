@@ -12,9 +12,12 @@ from resilience.execution.settings import register
 from resilience.site.assets import load_where
 from resilience.site.live.live_build import write_live_files
 from resilience.site.live.live_files import Served
+from resilience.site.parts.any_place_part import ANY_PLACE
 from resilience.site.parts.areas_part import AREAS
 from resilience.site.parts.choose_part import CHOOSE
 from resilience.site.parts.compare_part import COMPARISON, RANKING
+from resilience.site.parts.council_map_part import COUNCIL_MAP
+from resilience.site.parts.council_places_part import COUNCIL_PLACES
 from resilience.site.parts.explorer import (
     ExplorerNode,
     explorer_files,
@@ -22,8 +25,10 @@ from resilience.site.parts.explorer import (
     note_long,
     visit_explorer,
 )
+from resilience.site.parts.find_place_part import FIND_PLACE
 from resilience.site.parts.gap_map_part import GAP_MAP
 from resilience.site.parts.matching_part import MATCHING
+from resilience.site.parts.outline_files import write_outline_files
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
 from resilience.site.parts.pooling_part import POOLING
 from resilience.site.parts.power_part import POWER
@@ -31,18 +36,33 @@ from resilience.site.settings import SiteSettings
 from resilience.site.wording.value_nodes import LivePart
 
 STATIC = Path(__file__).parent / "static"
+PARTS_OF_THE_BOOK = (
+    ANY_PLACE,
+    AREAS,
+    CHOOSE,
+    COMPARISON,
+    COUNCIL_MAP,
+    COUNCIL_PLACES,
+    FIND_PLACE,
+    GAP_MAP,
+    MATCHING,
+    POOLING,
+    POWER,
+    RANKING,
+)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Join Sphinx: the directives, their node, and the files that its pages load."""
     register(app, SiteSettings)
-    add_parts(app, (AREAS, CHOOSE, COMPARISON, GAP_MAP, MATCHING, POOLING, POWER, RANKING))
+    add_parts(app, PARTS_OF_THE_BOOK)
     app.add_node(LivePart, html=(visit_part, None))
     app.add_node(ExplorerNode, html=(visit_explorer, None))
     app.connect("doctree-read", note_live)
     app.connect("doctree-resolved", note_long)
     app.connect("html-collect-pages", further_pages)
     app.connect("env-updated", _write_live_files)
+    app.connect("env-updated", write_outline_files)
     load_where(app, STATIC, _files_of)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -52,7 +72,7 @@ def served() -> Served:
     parts = PARTS.values()
     return Served(
         handlers={name: handler for part in parts for name, handler in part.live_handlers()},
-        data={name: make for part in parts for name, make in part.needs.items()},
+        data={name: make for part in parts for name, make in {**part.needs, **part.on_request}.items()},
     )
 
 

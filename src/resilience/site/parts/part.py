@@ -51,6 +51,8 @@ class Part:
     """What its script calls in the browser, by the names under which it does."""
     needs: Mapping[str, Data] = field(default_factory=dict)
     """The files of data that must be in the browser before a handler is called."""
+    on_request: Mapping[str, Data] = field(default_factory=dict)
+    """Those that its script names with a request, so that a reader fetches only what is asked for."""
     imports: tuple[str, ...] = ()
     """Modules that the handlers need, beside the rooms that are in the browser anyway."""
 

@@ -7,7 +7,7 @@ from resilience.findings.coverage import country_name
 from resilience.findings.votes import why_left_out
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup
-from resilience.records.vocabulary import Design, PoolUse, Scope
+from resilience.records.vocabulary import Design, Nation, PoolUse, Scope
 from resilience.site.columns import (
     Column,
     Explorer,
@@ -24,7 +24,7 @@ from resilience.site.pages import words
 from resilience.site.pages.common import Pages, results_in_words, study_where
 from resilience.site.pages.rating import aims_tagged
 from resilience.site.prose import policy_lists
-from resilience.site.wording.values import Line, Passage, Tag
+from resilience.site.wording.values import Line, Link, Passage, Tag
 
 Labelled = Domain | OutcomeCategory | OutcomeGroup | ActivityType
 ANY_UK, NO_PLACE = "uk", "not-seen"
@@ -168,6 +168,19 @@ def _neighbourhoods(pages: Pages) -> Passage:
     return Passage(TEMPLATE, rows, "neighbourhoods")
 
 
+def _other_councils(pages: Pages) -> Passage:
+    """List the councils without a policy on record by nation and region."""
+    others = [one for slug, one in pages.base.councils.items() if slug not in pages.base.councils_on_record]
+    grouped: dict[tuple[Nation, str], list[Link]] = {}
+    for council in sorted(others, key=lambda one: (list(Nation).index(one.nation), one.region, one.name)):
+        grouped.setdefault((council.nation, council.region), []).append(pages.council_link(council.slug))
+    rows = tuple(
+        (region if region == nation else f"{nation}: {region}", tuple(links))
+        for (nation, region), links in grouped.items()
+    )
+    return Passage(TEMPLATE, rows, "other_councils")
+
+
 def _outcomes(pages: Pages) -> Passage:
     rows = tuple(
         (
@@ -209,6 +222,7 @@ LISTS: dict[str, Callable[[Pages], Explorer | Passage]] = {
     "neighbourhoods": _neighbourhoods,
     "policies": policy_lists.policies,
     "councils": policy_lists.councils,
+    "other-councils": _other_councils,
     "policy-actions": policy_lists.actions,
     "policy-numbers": policy_lists.numbers,
     "policy-evaluations": policy_lists.evaluations,

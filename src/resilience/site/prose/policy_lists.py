@@ -76,14 +76,15 @@ def evaluations(pages: Pages) -> Explorer:
 
 
 def councils(pages: Pages) -> Explorer:
-    """List all authorities."""
+    """List all authorities with a policy on record."""
     by_council = pages.joins.policies_by_council
 
     def held(council: Council) -> list[Policy]:
         return by_council.get(council.slug, [])
 
-    def types_of(council: Council) -> set[str]:
-        return {slug for policy in held(council) for slug in pages.joins.types_of(policy)}
+    def types_of(council: Council) -> list[str]:
+        held_here = (slug for policy in held(council) for slug in pages.joins.types_of(policy))
+        return list(dict.fromkeys(held_here))
 
     columns: tuple[Column[Council, Line], ...] = (
         Column("Authority", lambda council: pages.council_link(council.slug)),
@@ -105,8 +106,8 @@ def councils(pages: Pages) -> Explorer:
         ),
     )
     extras: Extras[Council] = Extras(words=lambda council: council.also_written)
-    ordered = sorted(pages.base.councils.values(), key=lambda council: council.name)
-    name = ("councils", "All authorities on record", "authorities")
+    ordered = sorted(pages.base.councils_on_record.values(), key=lambda council: council.name)
+    name = ("councils", "All authorities with a policy on record", "authorities")
     return explorer(name, columns, ordered, filters, extras)
 
 
@@ -185,7 +186,7 @@ def _activity_filter(pages: Pages, types_of: Callable[[Item], Iterable[str]]) ->
 
 
 def _place_filters(pages: Pages, council_of: Callable[[Item], Council]) -> tuple[Filter[Item], ...]:
-    regions = {council.region: council.region for council in pages.base.councils.values()}
+    regions = {council.region: council.region for council in pages.base.councils_on_record.values()}
     return (
         Filter(
             "Nation", "nation", lambda item: (council_of(item).nation,), {one: one.label for one in Nation}

@@ -14,13 +14,13 @@ NOT_ABOUT_THE_SUBJECT = frozenset(
 SHORTEST, LONGEST = 3, 30
 LENGTH = 240
 """Letters of a hit's summary; the first sentence stands whole, however long."""
-APOSTROPHES = re.compile("['’`]")
+APOSTROPHES = re.compile("['’‘\u02bc`]")
 WORD = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9]*")
 END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“‘])")
 
 
 def folded(text: str) -> str:
-    """Fold case, accents and apostrophes away, as `fold` of `search-words.js` does."""
+    """Fold case, accents and apostrophes away, as `fold` of `word-forms.js` does."""
     plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text.lower()))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

@@ -1,0 +1,75 @@
+"""`any-place`: one page for every place of the United Kingdom; its link names the place.
+
+What is said of a place is worked out when the book is built (`site/places`); the words stand in the template.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from resilience.records.place_figures import NationFigures, PlaceFigures
+from resilience.site.pages.common import Pages
+from resilience.site.parts.find_place_part import SCRIPT, STYLE
+from resilience.site.parts.part import Part
+from resilience.site.places.telling import AMONG_BEST, AMONG_WORST
+
+
+def dictionary_of(figures: PlaceFigures) -> dict[str, Any]:
+    """Give, by nation, what its places and figures are called and where they come from."""
+    titles = {one.key: one.title for one in figures.sources}
+    return {one.nation.value: _nation(one, titles) for one in figures.nations}
+
+
+def _nation(nation: NationFigures, titles: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "place": nation.place,
+        "places": nation.places,
+        "areas": nation.areas,
+        "weight": nation.weight,
+        "figures": {
+            one.key: {
+                "label": one.label,
+                "unit": one.unit,
+                "decimals": one.decimals,
+                "source": titles[one.source],
+            }
+            for one in nation.figures
+        },
+    }
+
+
+def lying_there(pages: Pages) -> dict[str, list[list[str | int]]]:
+    """Give the neighbourhoods of the programme that lie in a place, with their households there, of 100."""
+    found: dict[str, list[list[str | int]]] = defaultdict(list)
+    for slug, fits in pages.base.country.fits.items():
+        if slug in pages.base.neighbourhoods:
+            for one in fits:
+                share = round(100 * one.shared / one.of_neighbourhood)
+                found[one.code].append([slug, pages.base.neighbourhoods[slug].name, share])
+    return dict(found)
+
+
+def _context(pages: Pages, _: str) -> dict[str, Any]:
+    told = {"nations": dictionary_of(pages.base.place_figures), "neighbourhoods": lying_there(pages)}
+    return {
+        # In a script element only this sequence could end it.
+        "told": json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        "sources": pages.base.place_figures.sources,
+        "worst": round(100 - AMONG_WORST),
+        "best": round(AMONG_BEST),
+    }
+
+
+def _shown(pages: Pages, _: str) -> Any:
+    return pages.base.place_figures, lying_there(pages)
+
+
+ANY_PLACE = Part(
+    name="any-place",
+    template="any-place.html",
+    data=_shown,
+    context=_context,
+    style="any-place.css",
+    scripts=(STYLE, SCRIPT, "any-place.js"),
+)

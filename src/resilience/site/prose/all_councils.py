@@ -1,0 +1,67 @@
+"""Every council of today by nation and region, which leads to its places without a script."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from resilience.records.english import listing
+from resilience.records.place import LocalAuthority
+from resilience.records.vocabulary import Nation
+from resilience.site.pages.common import Pages
+from resilience.site.places.council_pages import council_pages
+from resilience.site.wording.values import Link, Passage, Text
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A council, the county above it and the councils that it took the place of."""
+
+    link: Link | Text
+    above: str
+    former: str
+
+
+@dataclass(frozen=True)
+class Region:
+    """The councils of a region of England, or of another nation."""
+
+    name: str
+    councils: tuple[Listed, ...]
+
+
+@dataclass(frozen=True)
+class InNation:
+    """The councils of a nation, and what its places are."""
+
+    name: str
+    places: str
+    count: int
+    councils: int
+    regions: tuple[Region, ...]
+
+
+def all_councils(pages: Pages, _: str) -> Passage:
+    """List the councils of all nations by region."""
+    return Passage(
+        "prose/all_councils", tuple(_nation(pages, one) for one in pages.standings.nations), "all_councils"
+    )
+
+
+def _nation(pages: Pages, nation: Nation) -> InNation:
+    own = [one for one in pages.base.country.councils.values() if one.nation is nation]
+    own.sort(key=lambda one: (one.region, one.name))
+    slugs = council_pages(pages)
+    return InNation(
+        name=nation.label,
+        places=pages.standings.nations[nation].places,
+        count=len(pages.standings.in_nation[nation]),
+        councils=len(own),
+        regions=tuple(
+            Region(name, tuple(_listed(one, slugs.get(one.code)) for one in councils))
+            for name, councils in groupby(own, key=lambda one: one.region)
+        ),
+    )
+
+
+def _listed(council: LocalAuthority, slug: str | None) -> Listed:
+    link = Link(council.name, f"councils/{slug}") if slug else Text(council.name)
+    return Listed(link, council.county, listing(council.former))
