@@ -16,6 +16,9 @@ WEST_EAST = (Decimal(-9), Decimal(2))
 SOUTH_NORTH = (Decimal("49.8"), Decimal(61))
 """Between these lies the United Kingdom, degrees."""
 
+COLUMNS = ("ward25_code", "neighbour_code")
+"""Of the table of neighbours."""
+
 Centres = Mapping[str, tuple[str, str]]
 """Longitude and latitude by the code of the ward."""
 
@@ -60,14 +63,13 @@ def read_neighbours(files: Files) -> Table:
         pairs.add((min(one, other), max(one, other)))
     if faults:
         raise CannotImport(faults)
-    columns = (table.key, "neighbour_code")
-    return Table(columns, tuple(dict(zip(columns, pair, strict=True)) for pair in sorted(pairs)))
+    return Table(COLUMNS, tuple(dict(zip(COLUMNS, pair, strict=True)) for pair in sorted(pairs)))
 
 
 def read_outlines(files: Files) -> str:
     """Give the outlines as TopoJSON without blanks; raises CannotImport with every fault."""
     wards = set(files.tables[WARDS_NOW].codes)
-    found = dict(_outlined(files.outlines))
+    found = dict(outlined(files.outlines))
     faults = [
         Fault(files.outlines_file, 0, "", f"The outline of {code!r} is of no ward in the list.", AS_PUBLISHED)
         for code in found
@@ -81,7 +83,7 @@ def read_outlines(files: Files) -> str:
     return json.dumps(files.outlines, ensure_ascii=False, separators=(",", ":"))
 
 
-def _outlined(outlines: Any) -> Iterator[tuple[str, Any]]:
+def outlined(outlines: Any) -> Iterator[tuple[str, Any]]:
     """Give each outline by its code, nothing where a file has another shape."""
     if not isinstance(outlines, dict) or not isinstance(outlines.get("objects"), dict):
         return

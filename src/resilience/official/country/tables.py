@@ -14,6 +14,13 @@ from resilience.records.place_figures import NationFigures
 TENTH_DECIMALS = 1
 PEOPLE = "people"
 """The column of weights where a nation has none; it stays empty."""
+HEAD = ("code", "name", "council", "rural", "lon", "lat")
+TAIL = ("areas", "tenth")
+
+
+def columns_of(nation: NationFigures) -> tuple[str, ...]:
+    """Give the columns that the table of a nation's places has, in their order."""
+    return (*HEAD, nation.weight or PEOPLE, *TAIL, *(one.key for one in nation.figures))
 
 
 def places_of(
@@ -49,8 +56,7 @@ def places_of(
                 **dict(_figures(own, figures)),
             }
         )
-    head = ("code", "name", "council", "rural", "lon", "lat", weight, "areas", "tenth")
-    return Table((*head, *(one.figure.key for one in figures)), tuple(rows))
+    return Table(columns_of(nation), tuple(rows))
 
 
 def _figures(own: Sequence[Weighed], figures: Sequence[Known]) -> Iterator[tuple[str, str]]:
