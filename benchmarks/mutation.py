@@ -29,7 +29,8 @@ FAULTS = Path(__file__).with_name("faults.yml")
 MOST_SURVIVORS = 3
 LEFT_OUT = shutil.ignore_patterns("_build", "node_modules", "__pycache__", ".*")
 WRITTEN = {".py", ".js", ".html", ".jinja", ".css", ".md"}
-PAGES, SCRIPTS = ["tests/golden/test_pages.py"], ["tests/golden/test_scripts.py"]
+PAGES = ["tests/golden/test_pages.py"]
+SCRIPTS = [f"tests/golden/test_{name}.py" for name in ("scripts", "explorers", "search")]
 
 
 class Fault(NamedTuple):

@@ -1,69 +1,39 @@
-"""What is known of real activities against a count by hand, and places on one scale."""
+"""What is known of real activities against a count by hand."""
 
 from dataclasses import asdict
 
-import pytest
 from tests.frozen import book
 
-from resilience.appraisal import Place, Rules, matrix, options_of, places_of, rules_of
+from resilience.appraisal import Rules, matrix, needs_of, options_of, rules_of
 from resilience.appraisal.options import need_of
 from resilience.findings import Findings
-from resilience.records.vocabulary import Level
+from resilience.records.vocabulary import Level, Nation
 
 BASE = book()
 FINDINGS = Findings(BASE)
-PLACES = places_of(FINDINGS)
 ROWS = {row.option.slug: row for row in matrix(FINDINGS)}
 
 
-def test_the_neighbourhoods_come_first_and_all_wards_follow() -> None:
-    assert [place.slug for place in PLACES.all[:3]] == list(BASE.neighbourhoods)
-    assert (len(PLACES.neighbourhoods), len(PLACES.wards)) == (3, len(BASE.wards))
-    assert "2017" in PLACES.edition
-    assert "2019" in PLACES.edition
-
-
-def test_a_percentile_is_the_share_of_wards_that_are_better_off() -> None:
-    wards = BASE.wards
-    ward = next(one for one in wards if one.code == "E05001646")
-    (place,) = PLACES.named(ward.code)
-    values = [one.figures["fuel_poor_pct_2019"] for one in wards if "fuel_poor_pct_2019" in one.figures]
-    own = ward.figures["fuel_poor_pct_2019"]
-    better = sum(value < own for value in values) + sum(value == own for value in values) / 2
-    assert place.percentiles["fuel_poor_pct_2019"] == round(100 * better / len(values), 1)
-    deciles = [one.figures["imd2019_health_decile"] for one in wards]
-    health = ward.figures["imd2019_health_decile"]
-    better = sum(value > health for value in deciles) + sum(value == health for value in deciles) / 2
-    assert place.percentiles["imd2019_health_decile"] == round(100 * better / len(deciles), 1)
-
-
-@pytest.mark.parametrize("name", ["claremont", "Claremont", " CLAREMONT "])
-def test_a_neighbourhood_is_found_before_a_ward_of_its_name(name: str) -> None:
-    (found,) = PLACES.named(name)
-    assert found.is_neighbourhood
-    assert found.title == "Claremont, Blackpool"
-
-
-def test_a_name_of_several_wards_finds_them_all() -> None:
-    names = [place.name.casefold() for place in PLACES.wards]
-    own = {place.name.casefold() for place in PLACES.neighbourhoods}
-    twice = next(name for name in names if names.count(name) > 1 and name not in own)
-    assert len(PLACES.named(twice)) == names.count(twice)
-    assert PLACES.named("no such place") == []
-
-
-def test_a_council_is_not_said_twice() -> None:
-    assert Place("x", "St George's, Preston", "Preston", {}).title == "St George's, Preston"
-    assert Place("", "Somewhere", "", {}).title == "Somewhere"
-
-
 def test_need_is_that_of_the_linked_figures_that_are_known() -> None:
-    options = {option.slug: option for option in options_of(FINDINGS)}
+    options = {option.slug: option for option in options_of(FINDINGS, Nation.WALES)}
     green, boards = options["green-space"], options["neighbourhood-partnerships"]
-    assert need_of(green, {"park_distance_m": 80, "imd2019_health_decile": 60}) == ((80, 60),)
-    assert need_of(green, {"park_distance_m": 80}) == ((80,),)
+    assert need_of(green, {"environment": 80, "health": 60}) == ((80, 60),)
+    assert need_of(green, {"environment": 80}) == ((80,),)
     assert need_of(green, {}) is None
-    assert need_of(boards, {"imd2019_score": 99}) is None
+    assert need_of(boards, {"index": 99}) is None
+
+
+def test_a_need_that_a_place_lacks_all_figures_of_stays_unknown() -> None:
+    options = options_of(FINDINGS, Nation.WALES)
+    needs = needs_of(options, {"environment": 80.5})
+    assert needs["green-space"] == 80
+    assert needs["healthy-homes"] is None
+    assert "fuel-poverty" not in needs
+    assert list(needs) == [option.slug for option in options if option.figures]
+
+
+def test_without_a_nation_no_figure_tells_a_need() -> None:
+    assert not any(option.figures for option in options_of(FINDINGS))
 
 
 def test_levels_are_those_of_each_table_of_rules() -> None:

@@ -3,8 +3,10 @@
 `python -m tests.checks.case_files` writes the golden file of all messages anew; read its diff with care.
 """
 
+import gzip
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +15,7 @@ from typing import Any
 import yaml
 
 from resilience.checks import Problem, check
+from resilience.evidence.country import packed
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "messages.txt"
@@ -64,18 +67,23 @@ def found(case: Case, folder: Path) -> list[Problem]:
     return check(evidence, TODAY)
 
 
+CONTENT: dict[str, Callable[[Path, Any], bytes]] = {
+    "replace": lambda path, pairs: replaced(path.read_text(encoding="utf-8"), pairs).encode(),
+    "write": lambda _, text: text.encode(),
+    "pack": lambda _, text: packed(text),
+    "repack": lambda path, pairs: packed(replaced(gzip.decompress(path.read_bytes()).decode(), pairs)),
+    "hex": lambda _, digits: bytes.fromhex(digits),
+    "fill": lambda _, size: b"#" * size,
+}
+"""What a change makes of the content of a file."""
+
+
 def make(change: dict[str, Any], path: Path) -> None:
     """Make the one change of a case."""
     ((kind, value),) = change.items()
     path.parent.mkdir(exist_ok=True)
-    if kind == "replace":
-        path.write_bytes(replaced(path.read_text(encoding="utf-8"), value).encode())
-    elif kind == "write":
-        path.write_bytes(value.encode())
-    elif kind == "hex":
-        path.write_bytes(bytes.fromhex(value))
-    elif kind == "fill":
-        path.write_bytes(b"#" * value)
+    if kind in CONTENT:
+        path.write_bytes(CONTENT[kind](path, value))
     elif kind == "link":
         path.symlink_to(value)
     elif kind == "rename":

@@ -20,8 +20,9 @@ def test_a_neighbourhood_gets_its_tiers_for_the_outcomes_that_are_asked_for() ->
     result = run("claremont", "--outcome", "connection", "--outcome", "mind")
     assert result.exit_code == 0
     assert result.output.startswith("Claremont, Blackpool, for: Connection, Mind\n")
-    assert "100 is worst off in the North West. Wards are those of 2017" in result.output
-    assert "leads" in result.output
+    assert "100 is worst off of the wards of England. Places are wards of 2024." in result.output
+    assert "Figures are those of the ward Claremont; all of its households" in result.output
+    assert "cannot tell" in result.output
     assert "no figure" in result.output
     assert "living-wage" in result.output
     assert "resident-led-enquiry" not in result.output
@@ -31,6 +32,20 @@ def test_without_an_outcome_all_groups_count() -> None:
     found = json.loads(run("claremont", "--json").output)
     assert len(found["outcomes"]) == 8
     assert sum(found["weights"].values()) == pytest.approx(100)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "among"),
+    [
+        ("W05001276", "Ely, Cardiff", "the wards of Wales"),
+        ("Culter", "Culter, Aberdeen City", "the intermediate zones of Scotland"),
+        ("Balloo", "Balloo, Antrim and Newtownabbey", "the small areas of Northern Ireland"),
+    ],
+)
+def test_any_place_is_told_within_its_nation(name: str, title: str, among: str) -> None:
+    output = run(name, "--outcome", "home").output
+    assert output.startswith(f"{title}, for: Home\n")
+    assert f"100 is worst off of {among}." in output
 
 
 def test_weights_exclusions_and_own_scores_change_it() -> None:
@@ -49,7 +64,7 @@ def test_weights_exclusions_and_own_scores_change_it() -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("claremnt",), "claremnt is no neighbourhood and no ward on record. Did you mean claremont?"),
+        (("claremnt",), "claremnt is no neighbourhood and no place on record. Did you mean claremont?"),
         (
             ("claremont", "--outcome", "conection"),
             "conection is no group of outcomes that we know. Did you mean connection?",
@@ -70,7 +85,7 @@ def test_weights_exclusions_and_own_scores_change_it() -> None:
         ),
         (("claremont", "--rule-out", "befrending"), "Did you mean befriending?"),
         (("claremont", "--community", "befriending=11"), "a number from 0 to 10."),
-        (("central",), "central is the name of several wards: "),
+        (("victoria",), "victoria is the name of several places: "),
         (("\x1b[2J",), "\\u001b[2J is no neighbourhood"),
     ],
 )

@@ -11,9 +11,7 @@ from playwright.sync_api import Page
 from tests.end_to_end.conftest import Visit, evidence
 
 from resilience.findings.pools import pooled_members, result_of
-from resilience.places.measures import COMPARED
 from resilience.records.vocabulary import PoolUse
-from resilience.site.live.browser.areas_handler import areas
 from resilience.synthesis import ROBUST, Effects, Headline, IntervalMethod, Method, headline
 from resilience.synthesis.power import Plan, smallest_change
 
@@ -183,30 +181,3 @@ def test_planning_answers_as_python_does_and_the_link_keeps_it(visit: Visit) -> 
     adjusted = f"at least {100 * smallest_change(replace(plan, adjusted=True)):.1f} points"
     page.locator(".plan-say", has_text=adjusted).wait_for(timeout=START_MS)
     assert "analysis=adjusted" in page.url
-
-
-def test_wards_are_found_as_python_finds_them_and_the_link_keeps_it(visit: Visit) -> None:
-    page = visit.open("book/neighbourhoods/comparison-areas.html")
-    assert page.locator(".areas-matches tbody tr").count() == 5
-    page.get_by_label("Place", exact=True).select_option("claremont")
-    for box in page.locator("[name=indicator]").all()[2:]:
-        box.uncheck()
-    page.get_by_role("button", name="Find wards").click()
-    page.locator(".areas-say", has_text="For Claremont, on 2 of").wait_for(timeout=START_MS)
-    wards = BASE.wards
-    columns = [one.column for one in COMPARED[:2]]
-    request = {"place": "claremont", "indicators": columns, "own_council": False, "apart_km": 3}
-    expected = areas(wards, request)
-    assert page.locator(".areas-matches tbody th").all_inner_texts() == [
-        one[0] for one in expected["matches"]
-    ]
-    assert page.locator(".areas-balance tbody tr").count() == 2
-    page.get_by_label("those of the same council too").check()
-    page.locator(".areas-say", has_text=f"from {expected['candidates']} wards").wait_for(state="detached")
-    assert "own=yes" in page.url
-    assert Axe().run(page).violations_count == 0
-    for box in page.locator("[name=indicator]").all()[:2]:
-        box.uncheck()
-    page.locator(".areas-say", has_text="Choose at least one figure.").wait_for()
-    assert visit.errors == []
-    assert visit.elsewhere == []

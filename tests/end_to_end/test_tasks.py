@@ -12,7 +12,6 @@ pytestmark = [pytest.mark.browser]
 LIVE_MS = 60_000
 """The browser's Python must start first."""
 SCREEN = 800
-AREAS = "book/neighbourhoods/comparison-areas.html"
 PAGES = (
     "index",
     "activities/social-isolation",
@@ -76,30 +75,12 @@ def test_an_officer_sees_what_came_of_licensing_schemes(visit: Visit) -> None:
     assert any(says in text for says in told for text in texts)
 
 
-def test_comparison_areas_have_a_verdict_and_refuse_with_the_old_answer_greyed_out(visit: Visit) -> None:
-    page = visit.open(AREAS)
-    verdict = page.locator(".areas-verdict")
-    assert re.search(r"(match|figures)", verdict.inner_text())
-    page.get_by_role("button", name="Find wards").click()
-    expect(page.locator(".areas-say")).to_contain_text("For ", timeout=LIVE_MS)
-    for box in page.locator("[name=indicator]").all():
-        box.uncheck()
-    page.get_by_role("button", name="Find wards").click()
-    expect(page.locator(".areas")).to_contain_text("An earlier answer, for", timeout=LIVE_MS)
-
-
-@pytest.mark.parametrize("path", [AREAS, "book/programme/plan-evaluation.html"])
-def test_a_number_that_can_not_be_is_refused_and_the_old_answer_greyed_out(visit: Visit, path: str) -> None:
-    page = visit.open(path)
+def test_a_number_that_can_not_be_is_refused_and_the_old_answer_greyed_out(visit: Visit) -> None:
+    page = visit.open("book/programme/plan-evaluation.html")
     page.locator("main form input[type=number]").first.fill("9999999")
     page.locator("main form button[type=submit]").first.click()
     assert page.get_by_text("A field holds what can’t be. Mend it, then try again.").is_visible()
     assert page.locator(".is-old > .old-head").inner_text().startswith("An earlier answer, for ")
-
-
-def test_a_link_that_can_not_be_kept_says_what_stands_instead(visit: Visit) -> None:
-    page = visit.open(f"{AREAS}?place=nowhere-at-all")
-    expect(page.locator(".areas .unused")).to_contain_text("stands instead", timeout=LIVE_MS)
 
 
 @pytest.mark.parametrize("path", PAGES)

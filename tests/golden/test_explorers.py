@@ -80,6 +80,7 @@ def test_years_that_were_not_seen_come_last_either_way(page: Page, address: str)
         ("Mental health", "mental", True),
         ("Mentoring", "mental", False),
         ("Policies", "policy", True),
+        ("Council tax", "taxes", True),
         ("Anything", "  ", True),
     ],
 )

@@ -29,6 +29,8 @@ def test_the_map_counts_what_fits_the_choice(page: Page, address: str) -> None:
             "0 evaluations or reviews; 1 of what people live with (1 goes with better); 1 that name no side"
         )
     )
+    several = page.locator("[data-cell='fuel-poverty--mind'] .gap-spoken")
+    assert several.inner_text().endswith("2 of what people live with (2 go with worse)")
 
 
 def test_what_is_known_follows_the_place_and_the_outcomes(page: Page, address: str) -> None:

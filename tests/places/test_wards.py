@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from resilience.evidence.areas import NoWards, read_ward_table
-from resilience.places.ward_comparison import CannotMatch, Choice, compare
-from resilience.places.wards import km_between, mean_of
+from resilience.places.wards import mean_of
 
 TABLE = """ward24_code,neighbourhood,ltla24_name,ltla24_code,ward24_name,lsoas,households_2023,imd2025_score
 E05990002,,Other,E07999998,South,2,100,20
@@ -37,15 +36,6 @@ def test_wards_come_in_the_order_of_their_codes_with_every_figure(tmp_path: Path
 def test_a_ward_without_households_weighs_nothing(tmp_path: Path) -> None:
     wards = read_ward_table(saved(tmp_path, TABLE))
     assert mean_of(wards, "imd2025_score") == pytest.approx((30.5 * 300 + 20 * 100) / 400)
-
-
-def test_wards_without_a_place_on_the_map_can_be_compared_but_not_by_distance(tmp_path: Path) -> None:
-    wards = read_ward_table(saved(tmp_path, TABLE))
-    assert km_between(wards[0], wards[1]) is None
-    found = compare(wards[:1], wards, Choice(("imd2025_score",)), 1)
-    assert [match.ward.name for match in found.matches] == ["South"]
-    with pytest.raises(CannotMatch, match="does not place its wards on the map"):
-        compare(wards[:1], wards, Choice(("imd2025_score",), apart_km=5), 1)
 
 
 @pytest.mark.parametrize("lost", ["ward24_code", "ward24_name", "ltla24_name", "households_2023"])

@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jinja2 import FileSystemLoader
 from tests.site.conftest import POLICIES, Build, write_home
+
+from resilience.site import states
+from resilience.site.parts.part import TEMPLATES
+from resilience.site.states import PACKAGE
 
 pytestmark = pytest.mark.slow
 STUDY = "evidence/studies/mead-2010-befriending-depression.yml"
@@ -86,6 +91,23 @@ def test_prose_that_names_a_removed_record_fails_the_build_on_its_line(
 def test_nothing_is_read_when_nothing_changed(small_book: Path, build: Build) -> None:
     build(small_book)
     assert build(small_book).pages_read == set()  # type: ignore[attr-defined]
+
+
+def test_a_changed_template_of_a_part_shows_though_no_page_is_read(
+    small_book: Path, build: Build, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path_factory.mktemp("package")
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    monkeypatch.setattr(states, "PACKAGE", package)
+    monkeypatch.setattr(TEMPLATES, "loader", FileSystemLoader(package / "site/parts"))
+    write_home(small_book, "```{gap-map}\n```")
+    build(small_book)
+    assert "Gaps worth filling" in page(small_book, "index")
+    change(package, "site/parts/gap-map.html", "Gaps worth filling", "What nobody has studied")
+    again = build(small_book)
+    assert again.pages_read == set()  # type: ignore[attr-defined]
+    assert "What nobody has studied" in page(small_book, "index")
+    assert "Gaps worth filling" not in page(small_book, "index")
 
 
 def test_text_from_a_record_is_never_markup(small_book: Path, build: Build) -> None:

@@ -6,14 +6,15 @@ It supports a conversation and decides nothing. `options` and `ranking` run in t
 """
 
 from resilience.appraisal.matrix import Happens, Row, matrix, options_of, rules_of
-from resilience.appraisal.options import COMMUNITY, NEED, Option, Rules, Span
-from resilience.appraisal.place import Place, Places, places_of
+from resilience.appraisal.options import COMMUNITY, NEED, Option, Rules, Span, needs_of
+from resilience.appraisal.place import Fit, Place, Places, Scale, places_of
 from resilience.appraisal.ranking import CannotRank, Group, Ranked, Ranking, Tier, rank
 
 __all__ = [
     "COMMUNITY",
     "NEED",
     "CannotRank",
+    "Fit",
     "Group",
     "Happens",
     "Option",
@@ -23,9 +24,11 @@ __all__ = [
     "Ranking",
     "Row",
     "Rules",
+    "Scale",
     "Span",
     "Tier",
     "matrix",
+    "needs_of",
     "options_of",
     "places_of",
     "rank",

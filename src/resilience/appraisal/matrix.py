@@ -11,7 +11,7 @@ from resilience.findings.costs import Cost, costs_of
 from resilience.findings.ratings import RatedCell
 from resilience.findings.view import Findings
 from resilience.records.policy import Policy
-from resilience.records.vocabulary import Level
+from resilience.records.vocabulary import Level, Nation
 
 NAMED = 3
 """How many councils are named; those with an evaluation first."""
@@ -62,9 +62,13 @@ def rules_of(findings: Findings) -> Rules:
     )
 
 
-def options_of(findings: Findings) -> list[Option]:
-    """Give every activity type with what speaks for it, in the order of the code frame."""
-    linked = {one.type: one.indicators for one in findings.base.appraisal.needs}
+def options_of(findings: Findings, nation: Nation | None = None) -> list[Option]:
+    """Give every activity type with what speaks for it in a nation, in the order of the code frame.
+
+    Without a nation no figure tells a need.
+    """
+    needs = findings.base.appraisal.needs if nation else ()
+    linked = {one.type: one.figures.of(nation) for one in needs if nation}
     tables = [table.slug for table in findings.base.rating.tables]
     found = []
     for slug, type_ in findings.base.types.items():

@@ -28,7 +28,7 @@ class Option:
     slug: str
     label: str
     figures: tuple[str, ...]
-    """The figures of places that tell its need; none where no figure on record does."""
+    """The figures of places in a nation that tell its need; none where none does."""
     aims: tuple[str, ...]
     """The groups of outcomes that it is done for."""
     levels: Mapping[str, tuple[str, ...]]
@@ -90,6 +90,18 @@ def need_of(option: Option, percentiles: Mapping[str, float]) -> Figures | None:
     """Give the need for an activity in a place; None where no figure tells it."""
     values = tuple(percentiles[name] for name in option.figures if name in percentiles)
     return Figures(values) if values else None
+
+
+def needs_of(options: Iterable[Option], percentiles: Mapping[str, float]) -> dict[str, int | None]:
+    """Give the need for each activity that a figure can tell it of, in whole points of 100, by slug.
+
+    None where a place lacks all figures of an activity.
+    """
+    return {option.slug: _points(need_of(option, percentiles)) for option in options if option.figures}
+
+
+def _points(need: Figures | None) -> int | None:
+    return None if need is None else round(need.span.mid)
 
 
 def outcome_of(option: Option, outcome: str, rules: Rules) -> Judged | None:

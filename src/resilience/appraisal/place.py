@@ -1,32 +1,67 @@
-"""Places to choose for, behind one interface: what there is, how to find one, and of when its figures are.
+"""Places to choose for: what there is, how to find one, and among what it is told to be worse off.
 
-For now the programme's neighbourhoods and the wards of the North West, on one scale.
+They are the programme's neighbourhoods and every place of the United Kingdom, each held against the places of
+its own nation. Nothing is worked out before it is asked for.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from resilience.findings.standings import mean_of
 from resilience.findings.view import Findings
-from resilience.places.measures import COMPARED, Measure
-from resilience.places.profile import wards_of
-from resilience.places.wards import mean_of
-from resilience.records.area import Ward
+from resilience.records.english import folded, listing
+from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.place import Fit as WardFit
+from resilience.records.place import Place as CountryPlace
+from resilience.records.vocabulary import Nation
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How far the wards of today that a neighbourhood lies in are itself, by households of 2021."""
+
+    names: tuple[str, ...]
+    """Of the wards, the one that holds most of it first."""
+    own: int
+    """Households that the wards and the neighbourhood share."""
+    all: int
+    """Households of the wards."""
+
+    @property
+    def share(self) -> int:
+        """Give how many of 100 households of the wards are in the neighbourhood."""
+        return round(100 * self.own / self.all)
+
+    @property
+    def says(self) -> str:
+        """Say whose figures the neighbourhood is told by, and how far they are its own."""
+        one = len(self.names) == 1
+        of, their = ("ward", "its") if one else ("wards", "their")
+        share = "all" if self.own == self.all else f"{self.share} of 100"
+        figures = f"Figures are those of the {of} {listing(self.names)}"
+        return f"{figures}; {share} of {their} households are in the neighbourhood."
 
 
 @dataclass(frozen=True)
 class Place:
-    """A place, with how it stands on each indicator among all wards."""
+    """A place, with how it stands on each figure within its nation."""
 
     slug: str
-    """Of a neighbourhood, or the code of a ward; empty for a place that is not on record."""
+    """Of a neighbourhood; of another place the codes of council and place, as a link has them."""
     name: str
     council: str
+    nation: Nation
     percentiles: Mapping[str, float]
-    """Share of wards that are better off, of 100, by indicator; left out where no figure is known."""
-    is_neighbourhood: bool = False
-    names: tuple[str, ...] = field(default=(), compare=False)
-    """What a reader may call it."""
+    """Share of the nation's places that are better off, of 100; left out where no figure is known."""
+    fit: Fit | None = field(default=None, compare=False)
+    """Of a neighbourhood only."""
+
+    @property
+    def is_neighbourhood(self) -> bool:
+        """Say whether it is one of the programme."""
+        return self.fit is not None
 
     @property
     def title(self) -> str:
@@ -36,91 +71,119 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Scale:
+    """Among what the places of a nation are told to be worse off."""
+
+    nation: Nation
+    place: str
+    """What a place is called, such as `ward`."""
+    places: str
+    """All of them with their year, such as `wards of 2024`."""
+    sources: tuple[str, ...]
+    """Titles of what the figures that tell needs are from, the nation's index first."""
+
+    @property
+    def among(self) -> str:
+        """Name the places that one is held against, such as `the wards of England`."""
+        return f"the {self.place}s of {self.nation.label}"
+
+    @property
+    def edition(self) -> str:
+        """Say of which year boundaries and figures are."""
+        return f"Places are {self.places}. Figures are from: {'; '.join(self.sources)}."
+
+
 class Places:
-    """All places on record, and what a reader must know of them."""
+    """All places on record."""
 
-    all: tuple[Place, ...]
-    """The neighbourhoods in the order of their slugs, then the wards in the order of their councils."""
-    region: str
-    """Among whose wards a place is told to be better or worse off."""
-    edition: str
-    """Of which year boundaries and figures are, as a sentence."""
+    def __init__(self, findings: Findings) -> None:
+        """Take the view of the evidence; no place is worked out yet."""
+        self._base, self._standings = findings.base, findings.standings
 
-    @property
+    @cached_property
     def neighbourhoods(self) -> tuple[Place, ...]:
-        """Give those of the programme."""
-        return tuple(place for place in self.all if place.is_neighbourhood)
+        """The places of the programme whose wards of today are known, in the order of their slugs."""
+        country = self._base.country
+        found = []
+        for slug, record in self._base.neighbourhoods.items():
+            wards = [
+                (country.places[fit.code], fit)
+                for fit in country.fits.get(slug, ())
+                if fit.code in country.places
+            ]
+            if wards:
+                found.append(self._neighbourhood(record, wards))
+        return tuple(found)
 
-    @property
-    def wards(self) -> tuple[Place, ...]:
-        """Give the others."""
-        return tuple(place for place in self.all if not place.is_neighbourhood)
+    def of(self, code: str) -> Place:
+        """Give a place of the country by its code; raises KeyError where none has it."""
+        place = self._base.country.places[code]
+        council = self._base.country.councils[place.council].name
+        slug = f"{place.council}.{place.code}"
+        return Place(slug, place.name, council, place.nation, self._percentiles(place))
+
+    def codes(self, nation: Nation) -> list[str]:
+        """Give the codes of a nation's places, in their order."""
+        return [place.code for place in self._standings.in_nation[nation]]
 
     def named(self, name: str) -> list[Place]:
-        """Give all places that a reader may mean; a neighbourhood stands before wards of its name."""
-        wanted = name.strip().casefold()
-        found = [place for place in self.all if wanted in place.names]
-        return found[:1] if found and found[0].is_neighbourhood else found
+        """Give all places that a reader may mean; a neighbourhood stands before places of its name."""
+        wanted = folded(name.strip())
+        for own in self.neighbourhoods:
+            if wanted in (own.slug, folded(own.name)):
+                return [own]
+        return [self.of(code) for code in self._codes.get(wanted, ())]
 
+    @cached_property
+    def names(self) -> list[str]:
+        """What places are called, neighbourhoods first, each name once."""
+        names = (place.name for place in self._base.country.places.values())
+        own = (name for place in self.neighbourhoods for name in (place.slug, place.name))
+        return list(dict.fromkeys((*own, *names)))
 
-NORTH_WEST = "the North West"
-EDITION = (
-    "Wards are those of 2017, so some have other names and borders today; "
-    "figures are mostly of 2019, among them the index of deprivation."
-)
+    def scale(self, nation: Nation) -> Scale:
+        """Give among what the places of a nation are told to be worse off."""
+        figures, needs = self._standings.nations[nation], self._base.appraisal.needs
+        linked = {key for need in needs for key in need.figures.of(nation)}
+        used = dict.fromkeys(one.source for one in figures.figures if one.key in linked)
+        titles = {one.key: one.title for one in self._base.place_figures.sources}
+        return Scale(nation, figures.place, figures.places, tuple(titles[one] for one in used))
+
+    def _neighbourhood(self, record: Neighbourhood, wards: Sequence[tuple[CountryPlace, WardFit]]) -> Place:
+        """Give a neighbourhood the mean of the wards that it lies in, by the households that they share."""
+        country, first = self._base.country, wards[0][0]
+        council = " and ".join(sorted({country.councils[ward.council].name for ward, _ in wards}))
+        shared = [replace(ward, weight=fit.shared) for ward, fit in wards]
+        means = {one.key: mean_of(shared, one.key) for one in self._standings.figures_of(first.nation)}
+        known = {key: value for key, value in means.items() if value is not None}
+        fit = Fit(
+            names=tuple(ward.name for ward, _ in wards),
+            own=sum(fit.shared for _, fit in wards),
+            all=sum(fit.of_place for _, fit in wards),
+        )
+        percentiles = self._percentiles(replace(first, figures=known))
+        return Place(record.slug, record.name, council, first.nation, percentiles, fit)
+
+    def _percentiles(self, place: CountryPlace) -> dict[str, float]:
+        found = {key: self._standings.better_off(place, key) for key in place.figures}
+        return {key: share for key, share in found.items() if share is not None}
+
+    @cached_property
+    def _codes(self) -> dict[str, list[str]]:
+        """The codes of places by what they may be called, in folded letters."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for place in self._base.country.places.values():
+            for name in self._called(place):
+                found[name].append(place.code)
+        return found
+
+    def _called(self, place: CountryPlace) -> Iterable[str]:
+        name, council = folded(place.name), self._base.country.councils[place.council]
+        yield from (name, place.code.casefold(), f"{place.council}.{place.code}".casefold())
+        for one in dict.fromkeys((council.name, *council.former)):
+            yield f"{name}, {folded(one)}"
 
 
 def places_of(findings: Findings) -> Places:
     """Give the places on record."""
-    wards = findings.base.wards
-    scale = {one.column: _scale(wards, one) for one in COMPARED}
-    found = (*_neighbourhoods(findings, wards, scale), *_wards(wards, scale))
-    return Places(found, NORTH_WEST, EDITION)
-
-
-def _neighbourhoods(
-    findings: Findings, wards: Sequence[Ward], scale: Mapping[str, Sequence[float]]
-) -> list[Place]:
-    found = []
-    for slug, record in findings.base.neighbourhoods.items():
-        own = wards_of(slug, wards)
-        council = " and ".join(sorted({ward.council for ward in own})) or record.council
-        names = (slug, record.name.casefold())
-        found.append(Place(slug, record.name, council, _percentiles(own, scale), True, names))
-    return found
-
-
-def _wards(wards: Sequence[Ward], scale: Mapping[str, Sequence[float]]) -> list[Place]:
-    by_council = sorted(wards, key=lambda ward: (ward.council, ward.name))
-    return [
-        Place(ward.code, ward.name, ward.council, _percentiles([ward], scale), names=_ward_names(ward))
-        for ward in by_council
-    ]
-
-
-def _ward_names(ward: Ward) -> tuple[str, ...]:
-    name = ward.name.casefold()
-    return ward.code.casefold(), name, f"{name}, {ward.council.casefold()}"
-
-
-def _scale(wards: Sequence[Ward], one: Measure) -> list[float]:
-    return sorted(_badness(one, ward.figures[one.column]) for ward in wards if one.column in ward.figures)
-
-
-def _badness(one: Measure, value: float) -> float:
-    return value if one.worse == "high" else -value
-
-
-def _percentiles(own: Sequence[Ward], scale: Mapping[str, Sequence[float]]) -> dict[str, float]:
-    found = {}
-    for one in COMPARED:
-        value = mean_of(own, one.column)
-        if value is not None:
-            found[one.column] = _percentile(scale[one.column], _badness(one, value))
-    return found
-
-
-def _percentile(scale: Sequence[float], value: float) -> float:
-    """Count half of those that are equal, as is usual for a rank in percent."""
-    better, not_worse = bisect_left(scale, value), bisect_right(scale, value)
-    return round(50 * (better + not_worse) / len(scale), 1)
+    return Places(findings)

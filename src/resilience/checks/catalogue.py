@@ -19,6 +19,7 @@ from resilience.checks import (
     names,
     numbers,
     own_words,
+    place_tables,
     plain_words,
     pools,
     provenance,
@@ -57,6 +58,7 @@ _FAMILIES: tuple[ModuleType, ...] = (
     taxonomy,
     bibliography,
     tables,
+    place_tables,
     learnt,
     answers,
 )

@@ -1,12 +1,12 @@
 """Do the files of scales and of option appraisal name what there is, and can their numbers be true?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from resilience.checks.corpus import Corpus
 from resilience.checks.document import Part
 from resilience.checks.problem import Code, Problem, listed, meant, plainly, shortened
-from resilience.places.measures import COMPARED
-from resilience.records.appraisal import AppraisalRules, Need
+from resilience.records.appraisal import AppraisalRules, Need, NeedFigures
+from resilience.records.place_figures import NationFigures, PlaceFigures
 from resilience.records.scale import Scale
 from resilience.records.taxonomy import ActivityType
 
@@ -33,10 +33,17 @@ E343 = Code(
 )
 E331 = Code(
     "E331",
-    "A figure of small areas that is not known",
-    "The need for the activity can't be told by it.",
-    "Use a figure of the tables in places/.",
-    "needs:\n  - type: fuel-poverty\n    indicators:\n      - fuel_poor",
+    "A figure that the places of a nation do not have",
+    "The need for the activity can't be told by it there.",
+    "Use a figure that place-figures.yml has for the nation, or none.",
+    "needs:\n  - type: fuel-poverty\n    figures:\n      wales:\n        - fuel_poverty",
+)
+E333 = Code(
+    "E333",
+    "A figure and a part of it",
+    "The part would count twice in the need for the activity.",
+    "Keep the one that is nearer to what the activity is for.",
+    "needs:\n  - type: clean-streets\n    figures:\n      england:\n        - crime\n        - antisocial",
 )
 W332 = Code(
     "W332",
@@ -80,19 +87,37 @@ def _numbers(part: Part) -> Iterator[Problem]:
         yield change.problem(E342, "value", message)
 
 
-KNOWN = frozenset(one.column for one in COMPARED)
-
-
 def _appraisal(corpus: Corpus) -> Iterator[Problem]:
     """Look at the figures and types that the rules name."""
-    for need in corpus.parts(Need):
-        for place, name in need.texts("indicators"):
-            if name not in KNOWN:
-                message = f"no figure is called {shortened(name)}"
-                mend = f"{meant(name, KNOWN)} {E331.mend}".strip()
-                yield need.problem(E331, ("indicators", place), message, mend)
+    dictionary = next(iter(corpus.valid("place-figures", PlaceFigures).values()), None)
+    for nation in dictionary.nations if dictionary else ():
+        for links in corpus.parts(NeedFigures):
+            yield from _links(links, nation)
     spoken_of = {need.text("type") for need in corpus.parts(Need)}
     silent = [slug for slug in corpus.slugs(ActivityType) if slug not in spoken_of]
     for rules in corpus.parts(AppraisalRules):
         if silent:
             yield rules.problem(W332, "needs", f"nothing is said of {listed(silent)}")
+
+
+def _links(links: Part, nation: NationFigures) -> Iterator[Problem]:
+    """Look at the figures that tell a need in a nation."""
+    field, parts = nation.nation.name.lower(), {one.key: one.part_of for one in nation.figures}
+    linked = links.texts(field)
+    keys = {key for _, key in linked}
+    for place, key in linked:
+        if key not in parts:
+            message = f"{nation.nation.label} has no figure {shortened(key)}"
+            mend = f"{meant(key, parts)} {E331.mend}".strip()
+            yield links.problem(E331, (field, place), message, mend)
+        elif twice := next((whole for whole in _wholes(key, parts) if whole in keys), None):
+            yield links.problem(E333, (field, place), f"{key} is a part of {twice}, which is linked too")
+
+
+def _wholes(key: str, parts: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield what a figure is a part of, the nearest first."""
+    seen = {key}
+    while (whole := parts.get(key)) and whole not in seen:
+        yield whole
+        seen.add(whole)
+        key = whole

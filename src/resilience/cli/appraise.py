@@ -16,6 +16,7 @@ from resilience.appraisal import (
     Places,
     Ranked,
     Ranking,
+    Scale,
     Span,
     Tier,
     options_of,
@@ -60,23 +61,24 @@ def appraise(
     community: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Rank what PLACE could do next: a neighbourhood, or a ward of the North West by name or code.
+    """Rank what PLACE could do next: a neighbourhood of the programme, or any place of the United Kingdom.
 
+    It takes a name or a code. A place is a ward in England and Wales, an intermediate zone in Scotland, and a
+    small area in Northern Ireland. Where several share a name, add the council: "Central, Swindon".
     Without --outcome all groups of outcomes count. Steps without a weight count 100.
-    Where two wards share a name, add the council: "Central, Blackburn with Darwen".
     """
     findings = open_findings(Path())
     group = _group(findings.base, outcomes, weights, rule_out, community)
     places = places_of(findings)
     found = _place(places, place)
     try:
-        ranking = rank(options_of(findings), found.percentiles, group, rules_of(findings))
+        ranking = rank(options_of(findings, found.nation), found.percentiles, group, rules_of(findings))
     except CannotRank as reason:
         raise click.UsageError(visible(str(reason))) from None
     if as_json:
         click.echo(json.dumps(_plain(found, group, ranking), indent=2, ensure_ascii=False))
     else:
-        _show(findings, places, found, group, ranking)
+        _show(findings, places.scale(found.nation), found, group, ranking)
 
 
 def _group(
@@ -106,10 +108,10 @@ def _place(places: Places, name: str) -> Place:
     if found:
         which = "; ".join(place.title for place in found)
         raise click.BadParameter(
-            visible(f"{name} is the name of several wards: {which}."), param_hint="PLACE"
+            visible(f"{name} is the name of several places: {which}. Add the council, or give a code."),
+            param_hint="PLACE",
         )
-    hint = meant(name, [called for place in places.all for called in place.names])
-    message = f"{name} is no neighbourhood and no ward on record. {hint}".strip()
+    message = f"{name} is no neighbourhood and no place on record. {meant(name, places.names)}".strip()
     raise click.BadParameter(visible(message), param_hint="PLACE")
 
 
@@ -137,10 +139,12 @@ def _known(name: str, option: str, known: list[str], what: str) -> str:
     return name
 
 
-def _show(findings: Findings, places: Places, place: Place, group: Group, ranking: Ranking) -> None:
+def _show(findings: Findings, scale: Scale, place: Place, group: Group, ranking: Ranking) -> None:
     wanted = ", ".join(findings.base.outcome_groups[name].label for name in group.outcomes)
     click.echo(f"{place.title}, for: {wanted}")
-    click.echo(f"Need: 100 is worst off in {places.region}. {places.edition}")
+    click.echo(f"Need: 100 is worst off of {scale.among}. {scale.edition}")
+    if place.fit:
+        click.echo(place.fit.says)
     table = Table(
         "tier", "type", "need", "score, of 100", f"tries in the top {ranking.top}", "not known", box=None
     )
@@ -173,6 +177,7 @@ def _span(span: Span) -> str:
 def _plain(place: Place, group: Group, ranking: Ranking) -> dict[str, Any]:
     return {
         "place": place.slug,
+        "nation": place.nation.value,
         "outcomes": list(group.outcomes),
         "weights": dict(ranking.weights),
         "top": ranking.top,

@@ -7,13 +7,16 @@ from typing import Literal, cast
 import click
 
 from resilience.cli.evaluate import evaluate_command
-from resilience.cli.options import PROBLEMS_FOUND, known_encoding
+from resilience.cli.options import PROBLEMS_FOUND, known_encoding, open_evidence
 from resilience.cli.reports import visible
-from resilience.evidence.saving import write_whole
+from resilience.evidence import EvidenceError
+from resilience.evidence.saving import write_together, write_whole
 from resilience.official import CannotImport, FuelPoverty, Wanted, as_csv, import_places, read_files, report
+from resilience.official.country import make_country
 from resilience.official.faults import sentences
 from resilience.official.sources import Vintage
 
+PLACE = "place"
 CENSUS = click.Choice(["2011", "2021"])
 
 
@@ -36,15 +39,15 @@ places.add_command(evaluate_command)
 @click.option(
     "-o",
     "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write here; without it, to standard output.",
+    type=click.Path(path_type=Path),
+    help="Write here; without it, to standard output. With --by place, the folder to write into.",
 )
 @click.option(
     "--by",
-    type=click.Choice(["lsoa", "ward"]),
+    type=click.Choice(["lsoa", "ward", PLACE]),
     default="lsoa",
     show_default=True,
-    help="One row for each LSOA or ward.",
+    help="One row for each LSOA or ward, or the tables of all places of the United Kingdom.",
 )
 @click.option(
     "--council",
@@ -78,7 +81,7 @@ places.add_command(evaluate_command)
 def import_command(
     files: tuple[Path, ...],
     out: Path | None,
-    by: Literal["lsoa", "ward"],
+    by: Literal["lsoa", "ward", "place"],
     councils: tuple[str, ...],
     lsoas: str | None,
     fuel_year: int | None,
@@ -101,17 +104,27 @@ def import_command(
     With --by ward, figures are means over the LSOAs of a ward, weighted by the households that the fuel
     poverty file gives.
 
+    With --by place, the files are those of all four nations, and the tables of evidence/places are written
+    into the folder --out: a table a nation, councils, bordering wards, outlines, and the wards of the
+    neighbourhoods. evidence/place-figures.yml says which figure comes from which column. Files that are not
+    needed are named in the report. The page Figures of small areas lists the files.
+
     A report goes to standard error. Ends with 0 where the table is written, 1 where a file is wrong or can't
     be joined (every problem is told), 2 where the command was not understood.
     """
+    if by == PLACE:
+        if councils or lsoas or fuel_year or fuel_lsoas:
+            raise click.UsageError(
+                "--by place makes the whole tables: it takes no option but --out and --encoding."
+            )
+        _import_country(files, out, encoding)
+        return
     _can_be_written(out, files)
     try:
         given = read_files(files, encoding, FuelPoverty(fuel_year, _census(fuel_lsoas)))
-        done = import_places(given, Wanted(by, _census(lsoas), councils))
+        done = import_places(given, Wanted("ward" if by == "ward" else "lsoa", _census(lsoas), councils))
     except CannotImport as error:
-        for sentence in sentences(error.faults):
-            click.echo(visible(sentence.rstrip()), err=True)
-        raise SystemExit(PROBLEMS_FOUND) from None
+        raise _refused(error) from None
     text = as_csv(done.table)
     if out is None:
         click.echo(text, nl=False)
@@ -121,6 +134,29 @@ def import_command(
         click.echo(visible(line), err=True)
 
 
+def _import_country(files: tuple[Path, ...], out: Path | None, encoding: str) -> None:
+    """Write the tables of all places into a folder, all of them or none."""
+    if out is None or out.is_file():
+        raise click.UsageError("Say with --out into which folder, such as --out evidence/places.")
+    base = open_evidence(Path.cwd())
+    try:
+        made = make_country(files, base.place_figures, base.small_areas, encoding)
+    except EvidenceError as error:
+        raise click.UsageError(str(error)) from None
+    except CannotImport as error:
+        raise _refused(error) from None
+    write_together(out.resolve(), made.files)
+    for line in made.report:
+        click.echo(visible(line), err=True)
+
+
+def _refused(error: CannotImport) -> SystemExit:
+    """Tell every fault, and give what ends the command."""
+    for sentence in sentences(error.faults):
+        click.echo(visible(sentence.rstrip()), err=True)
+    return SystemExit(PROBLEMS_FOUND)
+
+
 def _census(year: str | None) -> Vintage | None:
     return cast(Vintage, int(year)) if year else None
 
@@ -128,6 +164,8 @@ def _census(year: str | None) -> Vintage | None:
 def _can_be_written(out: Path | None, files: tuple[Path, ...]) -> None:
     if out is None:
         return
+    if out.is_dir():
+        raise click.UsageError(f"{visible(str(out))} is a folder. Name a file in it.")
     if not out.resolve().parent.is_dir():
         raise click.UsageError(f"There is no folder {visible(str(out.parent))}. Make it first.")
     if out.exists() and any(os.path.samefile(out, file) for file in files):

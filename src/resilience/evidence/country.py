@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import io
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,6 +20,14 @@ NATIONS = {one.value: one for one in Nation}
 def table_of(nation: Nation) -> str:
     """Name the table of a nation's places."""
     return f"{nation.value.lower().replace(' ', '-')}.csv.gz"
+
+
+def packed(text: str) -> bytes:
+    """Pack a table by gzip: without a time or a name, so that one text is always the same bytes."""
+    into = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=into, mtime=0) as file:
+        file.write(text.encode())
+    return into.getvalue()
 
 
 def read_country(folder: Path, dictionary: PlaceFigures) -> Country:

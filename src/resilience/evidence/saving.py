@@ -33,6 +33,17 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
+def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files of a folder that belong together: all are written beside before the first is moved."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".") as beside:
+        for name, content in files.items():
+            (Path(beside) / name).write_bytes(content)
+            (Path(beside) / name).chmod(0o644)
+        for name in files:
+            (Path(beside) / name).replace(folder / name)
+
+
 def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
     """Rewrite the record files among some paths below an evidence folder, and name those that changed.
 

@@ -1,7 +1,7 @@
 """A CSV file with its header, which may stand some rows below titles, with the codes and figures in it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -53,10 +53,10 @@ class Sheet:
         return row.cells[self.places[column.lower()]].strip()
 
 
-def read_sheet(path: Path, encoding: str = "utf-8") -> Sheet:
-    """Read a CSV file; a mark at its start that says UTF-8 is believed before `encoding`.
+def read_sheet(path: Path, encoding: str = "utf-8", keys: Collection[str] = KEYS) -> Sheet:
+    """Read a CSV file, packed or not; a mark at its start that says UTF-8 is believed before `encoding`.
 
-    Raises CannotImport.
+    Its header is the first row that has one of the names in `keys`, in small letters. Raises CannotImport.
     """
     name = path.as_posix()
     if path.suffix.lower() in WORKBOOKS or _is_packed(path):
@@ -71,7 +71,7 @@ def read_sheet(path: Path, encoding: str = "utf-8") -> Sheet:
         ]
     except TableFault as fault:
         raise CannotImport([Fault(name, fault.line or 0, "", str(fault), "")]) from None
-    return _below_titles(name, records)
+    return _below_titles(name, records, keys)
 
 
 def _is_packed(path: Path) -> bool:
@@ -79,13 +79,12 @@ def _is_packed(path: Path) -> bool:
         return file.read(len(PACKED)) == PACKED
 
 
-def _below_titles(name: str, records: list[Row]) -> Sheet:
+def _below_titles(name: str, records: list[Row], keys: Collection[str]) -> Sheet:
     for place, row in enumerate(records[:HEADER_WITHIN]):
         header = tuple(" ".join(cell.split()) for cell in row.cells)
-        if any(cell.lower() in KEYS for cell in header):
+        if any(cell.lower() in keys for cell in header):
             titles = tuple(" ".join(filter(None, map(str.strip, above.cells))) for above in records[:place])
-            # A row with text in its first cell only is a note below the table.
-            below = [other for other in records[place + 1 :] if any(cell.strip() for cell in other.cells[1:])]
+            below = [other for other in records[place + 1 :] if not _is_note(other)]
             rows = tuple(other for other in below if len(other.cells) == len(header))
             faults = (*_named_twice(name, row.line, header), *_ragged(name, len(header), below))
             return Sheet(name, titles, row.line, header, rows, faults)
@@ -94,6 +93,12 @@ def _below_titles(name: str, records: list[Row]) -> Sheet:
         "No row near the top has a column of codes: `LSOA code (2011)`, `LSOA21CD`, `LSOA Code` or alike.",
         "Give an official file with its own header; `resilience places import --help` lists which.",
     )
+
+
+def _is_note(row: Row) -> bool:
+    """Tell whether a row is a note below the table: text in the first cell only, or in one of many."""
+    filled = [place for place, cell in enumerate(row.cells) if cell.strip()]
+    return filled == [0] or (len(filled) == 1 and len(row.cells) > 3)
 
 
 def _named_twice(name: str, line: int, header: Sequence[str]) -> Iterator[Fault]:
@@ -124,6 +129,8 @@ class Kind(StrEnum):
     RANK = "rank"
     DECILE = "decile"
     COUNT = "count"
+    NUMBER = "number"
+    """Whatever number it is."""
 
 
 class NoFigure(ValueError):

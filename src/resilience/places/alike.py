@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from resilience.places.comparison import SHOWN, Match
 from resilience.places.nation import NationTable, apart
-from resilience.places.nation_tables import nation_table
+from resilience.places.nation_tables import nation_tables
 from resilience.records.place import Country
 from resilience.records.place_figures import PlaceFigures
 
@@ -58,12 +58,11 @@ def _nearest(table: NationTable, allowed: NDArray[np.intp], distances: Numbers) 
 
 def alike_by_code(country: Country, dictionary: PlaceFigures) -> dict[str, list[tuple[str, str, str, float]]]:
     """Give the same for all nations, ready to be shown: code, name, name of the council, and distance."""
-    found: dict[str, list[tuple[str, str, str, float]]] = {}
-    for nation in dictionary.nations:
-        for code, matches in alike(nation_table(country, nation)).items():
-            others = [(country.places[match.code], match.distance) for match in matches]
-            found[code] = [
-                (place.code, place.name, country.councils[place.council].name, round(distance, 2))
-                for place, distance in others
-            ]
-    return found
+    return {
+        code: [
+            (one.code, table.name_of(one.code), table.council_of(one.code), round(one.distance, 2))
+            for one in matches
+        ]
+        for table in nation_tables(country, dictionary).values()
+        for code, matches in alike(table).items()
+    }

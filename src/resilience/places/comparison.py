@@ -19,7 +19,7 @@ from resilience.places.likeness import (
     mahalanobis,
     straight,
 )
-from resilience.places.nation import NationTable
+from resilience.places.nation import NationTable, Weighted
 
 SHOWN = 5
 """How many places are given."""
@@ -94,9 +94,7 @@ class Comparison:
     """Codes of the place and its matches whose borders nobody saw, so that they may border all the same."""
 
 
-def compare(
-    table: NationTable, place: Mapping[str, float], choice: Choice, number: int = SHOWN
-) -> Comparison:
+def compare(table: NationTable, place: Weighted, choice: Choice, number: int = SHOWN) -> Comparison:
     """Find the places most like a place: one code or several, each with its weight.
 
     Those of the programme and those that border are never chosen. What is equally far comes in the order of
@@ -116,9 +114,7 @@ def compare(
     allowed = list(_allowed(table, place, choice, bordering))
     whole = [row for row in allowed if all(table.columns[key][row] is not None for key in aim)]
     if len(whole) < number:
-        raise CannotMatch(
-            f"Only {len(whole)} places of {table.nation} are left to choose from, fewer than {number}."
-        )
+        raise CannotMatch(f"Only {len(whole)} {table.places} are left to choose from, fewer than {number}.")
     spreads = {key: table.spread(key) for key in aim}
     covariance = _covariance(table, list(aim), spreads)
     length = _length(table, list(aim), covariance) if choice.by_covariance else straight
@@ -160,9 +156,7 @@ def _no_figure(table: NationTable, lacking: Sequence[str]) -> str:
     return f"The place has no figure for {named}. Choose others."
 
 
-def _allowed(
-    table: NationTable, place: Mapping[str, float], choice: Choice, bordering: set[str]
-) -> Iterator[int]:
+def _allowed(table: NationTable, place: Weighted, choice: Choice, bordering: set[str]) -> Iterator[int]:
     own = {table.councils[table.row[code]] for code in place}
     never = {*place, *bordering, *table.programme}
     for row, (code, council) in enumerate(zip(table.codes, table.councils, strict=True)):

@@ -1,7 +1,7 @@
-"""Means over wards, the distance between two of them, and where they lie on a flat map."""
+"""Means over wards, and where they lie on a flat map."""
 
 from collections.abc import Sequence
-from math import asin, cos, radians, sin, sqrt
+from math import cos, radians
 from statistics import fmean
 
 from resilience.records.area import Ward
@@ -16,15 +16,6 @@ def mean_of(wards: Sequence[Ward], column: str) -> float | None:
     ]
     households = sum(weight for _, weight in known)
     return sum(figure * weight for figure, weight in known) / households if households else None
-
-
-def km_between(one: Ward, other: Ward) -> float | None:
-    """Give the distance of two centroids along the surface, kilometres (haversine); none if not known."""
-    if one.lon is None or one.lat is None or other.lon is None or other.lat is None:
-        return None
-    across, up = radians(other.lon - one.lon) / 2, radians(other.lat - one.lat) / 2
-    chord = sin(up) ** 2 + cos(radians(one.lat)) * cos(radians(other.lat)) * sin(across) ** 2
-    return 2 * EARTH_KM * asin(sqrt(chord))
 
 
 def on_plane(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -6,8 +6,9 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from resilience.records.base import Record, Text
+from resilience.records.place_figures import FigureKey
 from resilience.records.slugs import TypeSlug
-from resilience.records.vocabulary import Level
+from resilience.records.vocabulary import Level, Nation
 
 Points = Annotated[int, Field(ge=0, le=100)]
 
@@ -59,13 +60,33 @@ class Tries(Record):
     """In how many of 100 tries a link between a figure and an activity is taken for wrong."""
 
 
+class NeedFigures(Record):
+    """The figures of places that tell a need, by nation; none where a nation has none that does."""
+
+    england: tuple[FigureKey, ...]
+    wales: tuple[FigureKey, ...]
+    scotland: tuple[FigureKey, ...]
+    northern_ireland: tuple[FigureKey, ...]
+
+    def of(self, nation: Nation) -> tuple[str, ...]:
+        """Give the keys of the figures of a nation."""
+        fields = {
+            Nation.ENGLAND: self.england,
+            Nation.WALES: self.wales,
+            Nation.SCOTLAND: self.scotland,
+            Nation.NORTHERN_IRELAND: self.northern_ireland,
+        }
+        return fields[nation]
+
+
 class Need(Record):
-    """Which figures of small areas tell that a type is needed, and why."""
+    """Which figures of places tell that a type is needed, and why."""
 
     type: TypeSlug
-    indicators: tuple[Text, ...] = ()
-    """Columns of the tables in `places/`; none where no figure on record tells it."""
+    figures: NeedFigures
+    """Keys of `place-figures.yml`, by nation."""
     why: Text
+    """Also what the nearest figure does not count."""
 
 
 class AppraisalRules(Record):

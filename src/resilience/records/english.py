@@ -3,10 +3,20 @@
 `matching` runs in the browser without this room, so its sentences are put together there.
 """
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 NOT_SEEN = "not seen"
 SPELLED = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+_APOSTROPHES = re.compile("['’‘\u02bc`]")
+
+
+def folded(text: str) -> str:
+    """Fold case, accents and apostrophes away, as `fold` of `word-forms.js` does."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text.lower()))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def number(value: float) -> str:

@@ -5,6 +5,21 @@ from dataclasses import dataclass
 
 from resilience.records.vocabulary import Nation
 
+PLACE_CODES: Mapping[Nation, str] = {
+    Nation.ENGLAND: r"E05\d{6}",
+    Nation.WALES: r"W05\d{6}",
+    Nation.SCOTLAND: r"S02\d{6}",
+    Nation.NORTHERN_IRELAND: r"95[A-Z]{2}\d{2}[A-Z]\d",
+}
+"""The shape of the codes of places."""
+COUNCIL_CODES: Mapping[Nation, str] = {
+    Nation.ENGLAND: r"E0[6-9]\d{6}",
+    Nation.WALES: r"W06\d{6}",
+    Nation.SCOTLAND: r"S12\d{6}",
+    Nation.NORTHERN_IRELAND: r"N09\d{6}",
+}
+"""The shape of the codes of lower-tier councils."""
+
 
 @dataclass(frozen=True)
 class Place:

@@ -1,12 +1,20 @@
 """What is known of places in each nation, `place-figures.yml`: the dictionary of the tables in `places/`."""
 
 from collections import Counter
+from math import inf
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
 from resilience.records.base import Record, Text, Url, Year
 from resilience.records.vocabulary import Nation
+
+INDEX = "index"
+"""The key of the figure that puts all subjects together."""
+INDEX_DECIMALS = 4
+SCORE = "score"
+RANKS = ("rank", "mean rank")
+"""Units in which 1 is the most deprived."""
 
 FigureKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$")]
 """A name in snake case, the same in each nation for one subject; values are compared within a nation only."""
@@ -29,12 +37,28 @@ class PlaceFigure(Record):
     """The official file that it is read from, without its ending."""
     column: Text
     """The column in that file."""
+    of: Text | None = None
+    """The column of the whole of which `column` counts a part; the figure is then the share of both sums."""
     times: Annotated[float, Field(gt=0)] = 1
     """What a value in the file is multiplied by."""
     part_of: FigureKey | None = None
     """The figure that already counts this one, so that no comparison counts both."""
     source: FigureKey
     """The key of its source."""
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        """The lowest and the highest value that can be true, by its unit."""
+        if self.unit.startswith("%"):
+            return 0, 100
+        if self.unit in RANKS:
+            return 1, inf
+        return (-inf, inf) if self.unit == SCORE else (0, inf)
+
+    @property
+    def decimals_kept(self) -> int:
+        """How many decimals the table has: one more than are shown; an index has four, to be checked by."""
+        return INDEX_DECIMALS if self.key == INDEX else self.decimals + 1
 
 
 class NationFigures(Record):

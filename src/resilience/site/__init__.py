@@ -1,6 +1,5 @@
 """The only place that knows Sphinx: record pages, roles and directives, charts, execution, the theme."""
 
-import gc
 from typing import Any
 
 from docutils import nodes
@@ -11,7 +10,7 @@ from sphinx.util.typing import ExtensionMetadata
 from resilience.asks import answer
 from resilience.execution.build import ASKED
 from resilience.execution.settings import register
-from resilience.site import one_build, prose, theme
+from resilience.site import one_build, processes, prose, theme
 from resilience.site.again import follow
 from resilience.site.evidence_of import pages_of
 from resilience.site.pages.catalogue import is_record_page
@@ -32,16 +31,13 @@ EXTENSIONS = (
     "resilience.site.search",
 )
 BEFORE_THE_THEME = 400
-LAST = 1000
-SELDOM = (50_000, 20, 20)
-"""How seldom Python looks for memory to free: a build makes much, and almost all of it stays."""
 RECORD_FACTS = ("record_kind", "description", "domains")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Join all parts of the site to a Sphinx build."""
     register(app, SiteSettings)
-    gc.set_threshold(*SELDOM)
+    processes.follow(app)
     # Jupyter Book always sets this for an extension that the book does not use.
     app.add_config_value("comments_config", {}, "", dict)
     app.add_source_suffix(RECORD_SUFFIX, "record")
@@ -52,7 +48,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     follow(app)
     app.connect("env-get-outdated", find_stale)
     app.connect("build-finished", note_state)
-    app.connect("build-finished", _leave_memory, priority=LAST)
     app.connect("env-get-outdated", delete_removed)
     app.connect("html-page-context", _describe_record, priority=BEFORE_THE_THEME)
     theme.setup(app)
@@ -61,11 +56,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.setup_extension(extension)
     app.connect(ASKED, _answer)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
-
-
-def _leave_memory(app: Sphinx, exception: Exception | None) -> None:
-    """Have no memory searched for what could be freed when the process ends: that took a second and more."""
-    gc.freeze()
 
 
 def _answer(app: Sphinx, name: str) -> Any:

@@ -1,11 +1,13 @@
 """The rows of a text file, with the line and the characters that each was read from."""
 
 import codecs
+import gzip
 import io
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from resilience.tables.table import MOST_ROWS, TableFault
 
@@ -33,7 +35,10 @@ class _Watched(io.BufferedReader):
 
 
 class Lines:
-    """The lines of a text file, each with its end; after each, `number` and `reached` say where it stands."""
+    """The lines of a text file, each with its end; after each, `number` and `reached` say where it stands.
+
+    A file whose name ends in `.gz` is unpacked on the way.
+    """
 
     def __init__(self, path: Path, encoding: str) -> None:
         self.path = path
@@ -42,7 +47,7 @@ class Lines:
         self.reached = 0
 
     def __iter__(self) -> Iterator[str]:
-        with _Watched(io.FileIO(self.path)) as raw:
+        with _Watched(_opened(self.path)) as raw:
             text = io.TextIOWrapper(raw, encoding=_past_the_mark(self.encoding), newline="")
             try:
                 while line := text.readline(MOST_IN_A_ROW + 1):
@@ -52,6 +57,8 @@ class Lines:
                     yield line
             except UnicodeDecodeError as error:
                 raise self._undecodable(error, raw) from None
+            except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+                raise TableFault(f"The file can't be unpacked ({error}). Get it again.") from None
 
     def _check(self, line: str) -> None:
         if len(line) > MOST_IN_A_ROW:
@@ -79,6 +86,11 @@ class Lines:
         return (
             "--encoding cp1252 if it comes from Windows" if is_utf8(self.encoding) else "another --encoding"
         )
+
+
+def _opened(path: Path) -> io.RawIOBase:
+    # A packed file reads like a raw one, though its class does not say so.
+    return cast(io.RawIOBase, gzip.open(path)) if path.suffix == ".gz" else io.FileIO(path)
 
 
 def row_too_long(line: int) -> TableFault:

@@ -9,8 +9,8 @@ from tests.frozen import book
 
 from resilience.findings.votes import columns_of, evaluation_of, speaks_to
 from resilience.site.columns import Column, to_csv
-from resilience.site.downloads import gap_map_table, write_downloads
-from resilience.site.downloads.study_table import COLUMNS, study_csv
+from resilience.site.downloads import write_downloads
+from resilience.site.downloads.tables import GAP_MAP, OF_CELLS, OF_RESULTS, gap_map_csv, study_csv
 from resilience.site.pages.common import Pages
 
 BASE = book()
@@ -57,13 +57,13 @@ def test_every_type_has_a_sheet_and_every_studied_type_three_files(tmp_path: Pat
     studied = {slug for study in BASE.studies.values() for slug in study.types}
     expected = {f"{name}{end}" for name in (*studied, "all-studies") for end in (".csv", ".ris", ".bib")}
     expected |= {f"{slug}-meeting.md" for slug in BASE.types}
-    assert {path.name for path in tmp_path.iterdir()} == expected | {gap_map_table.NAME}
+    assert {path.name for path in tmp_path.iterdir()} == expected | {GAP_MAP}
     header = (tmp_path / "befriending.csv").read_text("utf-8-sig").splitlines()[0]
-    assert header == ",".join(column.name for column in COLUMNS)
+    assert header == ",".join(column.name for column in OF_RESULTS)
 
 
 def test_the_gap_map_has_a_row_for_each_cell() -> None:
-    found = rows(gap_map_table.gap_map_csv(PAGES))
+    found = rows(gap_map_csv(PAGES))
     assert len(found) == (len(BASE.types) + 1) * len(columns_of(BASE))
     for row in found:
         signs = [int(row[name]) for name in ("benefit", "null", "mixed", "harm")]
@@ -89,5 +89,5 @@ def test_a_second_writing_touches_nothing(tmp_path: Path) -> None:
 
 def test_the_page_on_data_explains_every_column() -> None:
     text = (Path(__file__).parents[3] / "book/data.md").read_text("utf-8")
-    columns = [column.name for column in (*COLUMNS, *gap_map_table.COLUMNS)]
+    columns = [column.name for column in (*OF_RESULTS, *OF_CELLS)]
     assert [name for name in columns if f"`{name}`" not in text] == []

@@ -92,12 +92,15 @@ def said(cell: Cell) -> str:
     parts[0] += pointing([one.direction for one in cell.studies])
     if cell.exposures:
         directions = [one.direction for one in cell.exposures]
-        parts.append(f"{len(directions)} of what people live with{pointing(directions, 'goes with ')}")
+        parts.append(
+            f"{len(directions)} of what people live with{pointing(directions, 'goes with ', 'go with ')}"
+        )
     if cell.not_told:
         parts.append(f"{len(cell.not_told)} that name no side")
     return "; ".join(parts)
 
 
-def pointing(directions: list[Direction], before: str = "") -> str:
-    named = [f"{directions.count(one)} {before}{one.label.lower()}" for one in TOLD if directions.count(one)]
+def pointing(directions: list[Direction], one: str = "", more: str = "") -> str:
+    counts = [(directions.count(direction), direction.label.lower()) for direction in TOLD]
+    named = [f"{n} {one if n == 1 else more}{label}" for n, label in counts if n]
     return f" ({', '.join(named)})" if named else ""

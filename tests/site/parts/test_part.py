@@ -43,6 +43,8 @@ def test_what_parts_share_is_loaded_once_and_first() -> None:
         "part.js",
         "live.js",
         "areas.css",
+        "find-place.css",
+        "find-place.js",
         "areas.js",
         "plan.css",
         "plan.js",

@@ -7,7 +7,7 @@ from tests.frozen import book
 from resilience.site.live.browser import Refusal
 from resilience.site.live.browser.power_handler import ADJUSTED, CHANGE, NUMBERS, plan
 from resilience.site.pages.common import Pages
-from resilience.site.parts.power_part import POWER, start_of
+from resilience.site.parts.power_part import POWER, shown, start_of
 from resilience.synthesis.power import Plan, smallest_change
 
 PAGES = Pages(book())
@@ -25,7 +25,7 @@ def test_it_starts_with_what_the_programme_published() -> None:
 
 def test_the_form_asks_for_what_the_answer_needs() -> None:
     html = BeautifulSoup(POWER.render(PAGES, "", root="./", download="6 MB", uri=str), "html.parser")
-    assert sorted(str(field["name"]) for field in html.select("input")) == sorted(NUMBERS)
+    assert sorted(str(field["name"]) for field in html.select(".plan-fields input")) == sorted(NUMBERS)
     assert [option["value"] for option in html.select("option")] == [CHANGE, ADJUSTED]
     assert all(html.select(f"label[for=plan-{name}]") for name in (*NUMBERS, "analysis"))
     said = html.select(".plan-say")[0]
@@ -67,3 +67,19 @@ def test_an_adjusted_analysis_sees_smaller_changes_and_says_what_it_costs() -> N
 def test_what_cannot_be_is_refused_with_a_sentence(change: dict[str, object], sentence: str) -> None:
     with pytest.raises(Refusal, match=sentence):
         plan({**START, **change})
+
+
+def test_a_place_says_how_many_live_there_and_what_is_like_it() -> None:
+    told = shown(PAGES, "")
+    assert told["nations"]["Scotland"] == {
+        "places": "intermediate zones of 2011",
+        "count": len(PAGES.nation_tables["scotland"].codes),
+        "weight": "people",
+    }
+    assert told["nations"]["Northern Ireland"]["weight"] is None
+    claremont = told["neighbourhoods"]["claremont"]
+    assert (claremont["council"], claremont["weight"]) == ("Blackpool", 3733)
+    table = PAGES.nation_tables["england"]
+    assert claremont["in_council"] == sum(table.council_of(code) == "Blackpool" for code in table.codes)
+    assert len(claremont["alike"]) == 5
+    assert "Blackpool" not in {council for _, council in claremont["alike"]}

@@ -8,6 +8,9 @@ from sphinx.application import Sphinx
 from tests.frozen import book
 from tests.site.conftest import Build
 
+from resilience.appraisal import options_of
+from resilience.appraisal.options import needs_of
+from resilience.appraisal.place import Places
 from resilience.records.place_figures import PlaceFigure
 from resilience.records.vocabulary import Nation
 from resilience.site.pages.common import Pages
@@ -47,6 +50,22 @@ def test_every_list_of_a_council_has_as_many_values_as_it_has_figures(code: str)
     ]
     assert {len(one) for one in lists} == {len(told["figures"])}
     assert all(len(one["needs"]) == len(told["types"]) for one in told["places"])
+
+
+def test_the_need_of_a_place_is_that_by_which_activities_are_chosen() -> None:
+    place = PAGES.base.country.places["E05015190"]
+    told = next(one for one in BLACKPOOL["places"] if one["code"] == place.code)
+    needs = needs_of(options_of(PAGES, place.nation), Places(PAGES).of(place.code).percentiles)
+    assert dict(zip(BLACKPOOL["types"], told["needs"], strict=True)) == needs
+    assert any(need is not None for need in told["needs"])
+
+
+def test_the_places_that_are_alike_can_be_linked() -> None:
+    country = PAGES.base.country
+    for place in BLACKPOOL["places"]:
+        for code, name, council, _, council_code in place["alike"]:
+            assert (country.places[code].name, country.places[code].council) == (name, council_code)
+            assert country.councils[council_code].name == council
 
 
 def test_what_is_missing_is_missing() -> None:

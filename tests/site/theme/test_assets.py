@@ -15,7 +15,7 @@ PAGES = ["index", "book/programme/story", "studies/mead-2010", "search", "404"]
 def test_a_page_loads_only_its_own_files(book: Book, docname: str) -> None:
     page = book.page(docname)
     loaded = re.findall(r"<(?:link|script|img|source|iframe)\b[^>]*?\b(?:href|src)=\"([^\"]*)", page)
-    scripts = r"(theme|book|folds|search|search-words|search-ranking)\.js"
+    scripts = r"(theme|book|folds|search|word-forms|search-words|search-ranking)\.js"
     names = rf"book\.css|{scripts}|favicon\.svg|fonts/[\w-]+\.woff2"
     own = rf"(\.\./)*_static/({names})(\?v=\w+)?"
     assert loaded

@@ -2,7 +2,7 @@
 
 A page shows a figure without any script: chart, sentence, table and a file of the numbers. `Interactive`
 loads the script for that from the book's own `_static`; it stands where pointing at marks tells more than
-the picture (`pointing`).
+the picture (`figure_page`).
 """
 
 from pathlib import Path

@@ -1,7 +1,12 @@
-"""A figure as HTML, and what it adds to the site besides its page: numbers as a file, and a script."""
+"""A figure as HTML, and what it adds to the site besides its page: numbers as a file, and a script.
+
+Where an interactive chart tells more than the picture, by many marks and fuller tooltips, it is offered.
+"""
 
 import posixpath
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from docutils import nodes
 from markupsafe import Markup
@@ -9,10 +14,10 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.writers.html5 import HTML5Translator
 
-from resilience.figures.drawing import script, script_name
+from resilience.figures.drawing import Spec, script, script_name
+from resilience.figures.figure import Payload
 from resilience.figures.table import FigureTable, shown, to_csv
 from resilience.site.charts.node import FigureNode
-from resilience.site.charts.pointing import is_worth_pointing
 from resilience.site.templates import templates_of
 
 NUMBERS = "_static/figures"
@@ -20,6 +25,8 @@ SCRIPT = f"_static/{script_name()}"
 TEMPLATES = templates_of("resilience.site.charts")
 TEMPLATES.filters["shown"] = shown
 TEMPLATES.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
+MANY_ROWS = 12
+"""With fewer rows the picture and its table are read at once: there is nothing to search by pointing."""
 
 
 def visit_figure(self: HTML5Translator, node: FigureNode) -> None:
@@ -39,6 +46,35 @@ def visit_figure(self: HTML5Translator, node: FigureNode) -> None:
     )
     self.body.append(html)
     raise nodes.SkipNode
+
+
+def is_worth_pointing(payload: Payload) -> bool:
+    """Say whether a reader learns more by pointing at the marks of a figure than by looking at it."""
+    return len(payload["table"]["rows"]) >= MANY_ROWS and tells_more(payload["wide"])
+
+
+def tells_more(chart: Spec) -> bool:
+    """Say whether the tooltips of a chart (Vega-Lite) hold a column that no text in it writes."""
+    encodings = list(_encodings(chart))
+    written = {_column(one["text"]) for one in encodings if "text" in one}
+    told = {_column(tip) for one in encodings for tip in _listed(one.get("tooltip", []))}
+    # The words of a row are written in lines: column `label_text` holds those of `label`.
+    return any(not {column, f"{column}_text"} & written for column in told)
+
+
+def _encodings(part: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    if "encoding" in part:
+        yield part["encoding"]
+    for layer in part.get("layer", []):
+        yield from _encodings(layer)
+
+
+def _listed(tips: Any) -> list[Mapping[str, Any]]:
+    return tips if isinstance(tips, list) else [tips]
+
+
+def _column(channel: Mapping[str, Any]) -> str:
+    return str(channel.get("field", ""))
 
 
 def write_numbers(folder: Path, docname: str, number: int, table: FigureTable) -> str:

@@ -8,8 +8,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from resilience.evidence.works import to_ris, write_bibtex
 from resilience.records.study import Study
-from resilience.site.downloads import gap_map_table
-from resilience.site.downloads.study_table import study_csv
+from resilience.site.downloads.tables import GAP_MAP, gap_map_csv, study_csv
 from resilience.site.evidence_of import pages_of
 from resilience.site.pages.common import Pages
 from resilience.site.pages.meeting import meeting_facts
@@ -50,7 +49,7 @@ def write_downloads(pages: Pages, folder: Path, address: str = "") -> None:
         _write_text(folder / f"{slug}-meeting.md", as_markdown(sheet, address))
         if studies := pages.joins.studies_by_type.get(slug, []):
             _write_set(pages, folder / slug, studies)
-    _write_text(folder / gap_map_table.NAME, gap_map_table.gap_map_csv(pages))
+    _write_text(folder / GAP_MAP, gap_map_csv(pages))
 
 
 def _write_set(pages: Pages, path: Path, studies: list[Study]) -> None:

@@ -1,6 +1,6 @@
 // Loads the book's Python away from the page and answers what the page asks.
 //   in   { kind: "start", manifest, address }                 first, and once
-//        { kind: "call", id, handler, request }
+//        { kind: "call", id, handler, request, data }       `data`: names of files that this request needs
 //   out  { kind: "progress", share }                           0 to 1, until Python has started
 //        { kind: "ready" }
 //        { kind: "answer", id, answer }
@@ -148,8 +148,8 @@ function need(name) {
 }
 
 let started;
-async function call({ handler, request }) {
-  const needs = manifest.handlers[handler]?.needs ?? [];
+async function call({ handler, request, data: named }) {
+  const needs = [...(manifest.handlers[handler]?.needs ?? []), ...named];
   const arriving = Promise.all(needs.map(async (name) => [name, await need(name)]));
   started ??= start();
   const [files] = await Promise.all([arriving, started]);

@@ -9,6 +9,9 @@ from typing import Any
 
 from resilience.findings import Findings
 from resilience.findings.coverage import where
+from resilience.places.comparison import Choice, Comparison, compare
+from resilience.places.nation import NationTable, apart
+from resilience.places.nation_tables import nation_tables
 from resilience.records.provenance import Provenance, Source
 from resilience.records.reference import Reference
 from resilience.records.study import Outcome, Study
@@ -17,6 +20,8 @@ from resilience.site.pages import words
 from resilience.site.wording.values import Link, Tag, Text
 
 LONGEST_ADDRESS = 70
+GOES_WITH = ("goes with", "go with")
+"""What stands between a count and a direction, for one result and for more: no association helps or harms."""
 
 
 class Pages(Findings):
@@ -26,6 +31,20 @@ class Pages(Findings):
     def laid_out(self) -> dict[str, Any]:
         """The record pages that were laid out so far, by docname."""
         return {}
+
+    @cached_property
+    def nation_tables(self) -> dict[str, NationTable]:
+        """The places of each nation in columns, by the nation's slug."""
+        return nation_tables(self.base.country, self.base.place_figures)
+
+    @cached_property
+    def like_neighbourhoods(self) -> dict[str, Comparison]:
+        """The places of today most like each neighbourhood on the usual figures, by its slug."""
+        return {
+            slug: compare(table, place, Choice(apart(table.figures)))
+            for table in self.nation_tables.values()
+            for slug, place in table.neighbourhoods.items()
+        }
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""
@@ -219,12 +238,17 @@ def pointing(direction: Direction, of_exposure: bool) -> Tag:
 def directions_in_words(directions: Iterable[Direction], *, of_exposure: bool = False) -> str:
     """Count results by direction, such as `3 better, 1 no difference`; exposures go with a direction."""
     tally = Counter(directions)
-    said = []
-    for direction in Direction:
-        if count := tally[direction]:
-            verb = ("goes with " if count == 1 else "go with ") if of_exposure else ""
-            said.append(f"{count} {verb}{direction.label.lower()}")
-    return ", ".join(said)
+    return ", ".join(
+        counted_direction(tally[direction], direction, of_exposure=of_exposure)
+        for direction in Direction
+        if tally[direction]
+    )
+
+
+def counted_direction(count: int, direction: Direction, *, of_exposure: bool) -> str:
+    """Say how many results point one way, such as `3 better`, or `2 go with worse` for exposures."""
+    between = [words.one_or_more(count, *GOES_WITH)] if of_exposure else []
+    return " ".join([words.number(count), *between, direction.label.lower()])
 
 
 def results_in_words(study: Study) -> str:

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
-from resilience.places.measures import COMPARED, FIRST_TOLD, LABELS
+from resilience.places.comparison_words import verdict
+from resilience.places.measures import FIRST_TOLD
 from resilience.places.profile import Standing, in_words, profile, small_areas_in_words, wards_of
-from resilience.places.ward_comparison import APART_KM, Choice, compare
 from resilience.places.wards import on_plane
-from resilience.records.area import SmallArea, Ward
+from resilience.records.area import SmallArea
 from resilience.records.english import NOT_SEEN, listing, number
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.site.pages.common import Pages
-from resilience.site.wording.values import Cell, Drawing
+from resilience.site.pages.wards_today import PLACE
+from resilience.site.wording.values import Cell, Drawing, Link
 
-SHOWN = 5
+FIND_AREAS = "../book/neighbourhoods/comparison-areas.html"
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,13 @@ class FirstFigure:
 class LikeWard:
     """A ward like the place, and how far it is on the common scale."""
 
-    ward: str
+    ward: Link
     council: str
     distance: str
 
 
 @dataclass(frozen=True)
-class Fit:
+class LikeFigure:
     """How far the place is from the wards most like it on one figure, in standard deviations."""
 
     figure: str
@@ -47,13 +48,17 @@ class Fit:
 
 @dataclass(frozen=True)
 class LikePlaces:
-    """The wards most like the place, and how well they fit."""
+    """The wards of today most like the place, and how well they fit."""
 
+    places: str
+    nation: str
+    sources: str
     wards: tuple[LikeWard, ...]
-    fit: tuple[Fit, ...]
+    fit: tuple[LikeFigure, ...]
     candidates: int
-    figures: int
-    apart_km: str
+    verdict: str
+    others: Link
+    """Where others can be sought."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,8 @@ class PlaceFigures:
     panels: Drawing
     areas: Drawing | None
     areas_in_words: str
-    like: LikePlaces
+    like: LikePlaces | None
+    """None where nobody says in which places of today it lies."""
 
 
 def figures_of(pages: Pages, place: Neighbourhood) -> PlaceFigures | None:
@@ -98,7 +104,7 @@ def figures_of(pages: Pages, place: Neighbourhood) -> PlaceFigures | None:
         panels=_panels(standings, (place.name, councils, f"{number(region_councils)} North West councils")),
         areas=_map(areas) if areas else None,
         areas_in_words=small_areas_in_words(place.name, areas) if areas else "",
-        like=_like(own, pages.wards),
+        like=_like(pages, place.slug),
     )
 
 
@@ -162,26 +168,37 @@ def _map(areas: list[SmallArea]) -> Drawing:
     return Drawing("small-areas", "", "", "", rows)
 
 
-def _like(own: list[Ward], wards: list[Ward]) -> LikePlaces:
-    choice = Choice(tuple(one.column for one in COMPARED), apart_km=APART_KM)
-    found = compare(own, wards, choice, SHOWN)
+def _like(pages: Pages, slug: str) -> LikePlaces | None:
+    found = pages.like_neighbourhoods.get(slug)
+    if found is None:
+        return None
+    table = next(one for one in pages.nation_tables.values() if slug in one.neighbourhoods)
+    figures = [table.known[one.figure] for one in found.balance]
     return LikePlaces(
+        places=table.places,
+        nation=table.nation,
+        sources="; ".join(dict.fromkeys(figure.source for figure in figures)),
         wards=tuple(
-            LikeWard(match.ward.name, match.ward.council, f"{match.distance:.2f}") for match in found.matches
+            LikeWard(
+                Link(table.name_of(one.code), url=f"{PLACE}?place={table.link_of(one.code)}"),
+                table.council_of(one.code),
+                f"{one.distance:.2f}",
+            )
+            for one in found.matches
         ),
         fit=tuple(
-            Fit(
-                LABELS[one.indicator],
-                _shown(one.place, 1),
-                _shown(one.matches, 1),
+            LikeFigure(
+                figure.title,
+                _shown(one.place, figure.decimals),
+                _shown(one.matches, figure.decimals),
                 f"{one.before:+.2f}",
                 f"{one.after:+.2f}",
             )
-            for one in found.balance
+            for figure, one in zip(figures, found.balance, strict=True)
         ),
         candidates=found.candidates,
-        figures=len(COMPARED),
-        apart_km=f"{APART_KM:g}",
+        verdict=verdict(table, found),
+        others=Link("Find others, on figures that you choose", url=f"{FIND_AREAS}?place={slug}"),
     )
 
 

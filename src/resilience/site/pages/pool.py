@@ -126,7 +126,7 @@ def _facts(pages: Pages, result: PoolResult) -> PoolFacts:
         lead=lead_of(pages, result, result.headline, is_ratio) if result.headline else None,
         live=Live("pool", pool.slug) if result.may_be_pooled else None,
         funnel=_funnel(result, scale, is_ratio),
-        votes=votes_of(result.votes),
+        votes=votes_of(result),
         fewest_votes=FEWEST_VOTES,
         pointing=pointing_rows(pages, result),
         against=_against(result),

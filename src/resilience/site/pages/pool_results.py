@@ -10,7 +10,7 @@ from resilience.findings.pools import PoolResult
 from resilience.findings.votes import Result, direction_for
 from resilience.records.vocabulary import Clear, Direction
 from resilience.site.pages import words
-from resilience.site.pages.common import Pages, pointing
+from resilience.site.pages.common import Pages, counted_direction, pointing
 from resilience.site.wording.values import Link, Tag
 
 SIDES = (Direction.BENEFIT, Direction.HARM)
@@ -45,14 +45,6 @@ class PointingRow:
 
 
 @dataclass(frozen=True)
-class Vote:
-    """How many evaluations point one way."""
-
-    count: int
-    direction: str
-
-
-@dataclass(frozen=True)
 class Signs:
     """The sign test of the votes to one side or the other."""
 
@@ -66,7 +58,8 @@ class Signs:
 class Votes:
     """One vote an evaluation."""
 
-    counted: tuple[Vote, ...]
+    counted: tuple[str, ...]
+    """How many point one way, in words."""
     total: int
     not_told: int
     """Those that name no side."""
@@ -135,12 +128,13 @@ def _pointing(pages: Pages, member: PoolMember, found: Result) -> PointingRow:
     )
 
 
-def votes_of(found: SetVotes | None) -> Votes | None:
+def votes_of(result: PoolResult) -> Votes | None:
     """Give the votes, and what a sign test makes of them."""
+    found = result.votes
     if found is None:
         return None
     counted = tuple(
-        Vote(found.votes[direction], direction.label.lower())
+        counted_direction(found.votes[direction], direction, of_exposure=result.of_exposure)
         for direction in Direction
         if direction is not Direction.NOT_TOLD and (found.votes[direction] or direction in SIDES)
     )

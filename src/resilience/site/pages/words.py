@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from resilience.records.english import NOT_SEEN, count, interval, listing, number, sentence
+from resilience.records.english import NOT_SEEN, count, interval, listing, number, one_or_more, sentence
 from resilience.records.policy import Figure
 from resilience.records.study import Effect
 
@@ -14,6 +14,7 @@ __all__ = [
     "effect",
     "listing",
     "number",
+    "one_or_more",
     "quantity",
     "sentence",
     "years",

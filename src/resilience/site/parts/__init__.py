@@ -72,7 +72,7 @@ def served() -> Served:
     parts = PARTS.values()
     return Served(
         handlers={name: handler for part in parts for name, handler in part.live_handlers()},
-        data={name: make for part in parts for name, make in part.needs.items()},
+        data={name: make for part in parts for name, make in {**part.needs, **part.on_request}.items()},
     )
 
 

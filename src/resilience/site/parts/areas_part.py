@@ -1,78 +1,106 @@
-"""`comparison-areas`: the wards most like a place, on figures that the reader chooses.
+"""`comparison-areas`: the places most like a place of any nation, on figures that the reader chooses.
 
-Without scripts, the result for the first neighbourhood on all figures.
+Without scripts, the result for the first neighbourhood on the usual figures. With them, the places most like
+each place on these figures stand in the file of its council; everything else is asked of Python.
 """
 
-from dataclasses import fields
+import json
+from dataclasses import dataclass
 from typing import Any
 
 from sphinx.application import Sphinx
 
-from resilience.places.measures import COMPARED
-from resilience.places.profile import wards_of
-from resilience.places.ward_comparison import APART_KM
-from resilience.records.area import Ward
+from resilience.places.comparison import Choice
+from resilience.places.nation import Figure, NationTable, apart, as_data
+from resilience.places.nation_tables import slug_of
+from resilience.records.vocabulary import Nation
 from resilience.site.evidence_of import pages_of
-from resilience.site.live.browser.areas_handler import areas, find_areas
+from resilience.site.live.browser.areas_handler import find_areas, told
+from resilience.site.live.live_files import Data
 from resilience.site.pages.common import Pages
+from resilience.site.parts.find_place_part import SCRIPT, STYLE
 from resilience.site.parts.part import Part
 
 
-def plain_wards(wards: list[Ward]) -> list[dict[str, Any]]:
-    """Give wards as plain data, with the figures that can be compared only."""
-    compared = {one.column for one in COMPARED}
-    names = [one.name for one in fields(Ward)]
-    return [
-        {name: getattr(ward, name) for name in names}
-        | {"figures": {name: ward.figures[name] for name in ward.figures if name in compared}}
-        for ward in wards
-    ]
+@dataclass(frozen=True)
+class NationChoice:
+    """What can be chosen in a nation."""
+
+    slug: str
+    nation: str
+    place: str
+    places: str
+    usual: tuple[Figure, ...]
+    more: tuple[Figure, ...]
+    sources: tuple[str, ...]
+    """What the usual figures are published in."""
 
 
-def _shown(pages: Pages, _: str) -> Any:
-    names = {slug: place.name for slug, place in pages.base.neighbourhoods.items()}
-    return names, plain_wards(pages.base.wards)
+def answers_of(pages: Pages) -> dict[str, dict[str, Any]]:
+    """Give the answer for each neighbourhood of the programme on the usual figures, by its slug."""
+    return {
+        slug: told(
+            table, table.neighbourhoods[slug], Choice(apart(table.figures)), pages.like_neighbourhoods[slug]
+        )
+        for table in pages.nation_tables.values()
+        for slug in table.neighbourhoods
+    }
 
 
-def _wards(app: Sphinx) -> list[dict[str, Any]]:
-    return plain_wards(pages_of(app.env).base.wards)
+def _choice(slug: str, table: NationTable) -> NationChoice:
+    keys = apart(table.figures)
+    usual = tuple(table.known[key] for key in keys)
+    return NationChoice(
+        slug=slug,
+        nation=table.nation,
+        place=table.place,
+        places=table.places,
+        usual=usual,
+        more=tuple(one for one in table.figures if one.key not in keys),
+        sources=tuple(dict.fromkeys(one.source for one in usual)),
+    )
 
 
 def _context(pages: Pages, _: str) -> dict[str, Any]:
-    wards = pages.base.wards
-    start = next(slug for slug in pages.base.neighbourhoods if wards_of(slug, wards))
-    request = {
-        "place": start,
-        "indicators": [one.column for one in COMPARED],
-        "own_council": False,
-        "apart_km": APART_KM,
-    }
-    councils: dict[str, list[Ward]] = {}
-    for ward in sorted(wards, key=lambda ward: (ward.council, ward.name)):
-        councils.setdefault(ward.council, []).append(ward)
+    answers = answers_of(pages)
+    start = next(slug for slug in pages.base.neighbourhoods if slug in answers)
+    nations = [_choice(slug, table) for slug, table in pages.nation_tables.items()]
     return {
-        "places": pages.base.neighbourhoods.values(),
-        "councils": councils,
-        "indicators": COMPARED,
-        "start": request,
-        "start_name": pages.base.neighbourhoods[start].name,
-        "result": areas(wards, request),
+        "neighbourhoods": {
+            slug: (pages.base.neighbourhoods[slug].name, nation)
+            for nation, table in pages.nation_tables.items()
+            for slug in table.neighbourhoods
+        },
+        "nations": nations,
+        "start": start,
+        "start_nation": next(one for one in nations if start in pages.nation_tables[one.slug].neighbourhoods),
+        "result": answers[start],
+        # A text in a page's script must not end it.
+        "answers": json.dumps(answers, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
+
+
+def _table_of(slug: str) -> Data:
+    def table(app: Sphinx) -> dict[str, Any]:
+        return as_data(pages_of(app.env).nation_tables[slug])
+
+    return table
 
 
 AREAS = Part(
     name="comparison-areas",
     template="areas.html",
-    data=_shown,
+    data=_context,
     context=_context,
     style="areas.css",
-    scripts=("areas.js",),
+    scripts=(STYLE, SCRIPT, "areas.js"),
     handlers={"areas": find_areas},
-    needs={"wards": _wards},
+    on_request={f"nation-{slug_of(nation)}": _table_of(slug_of(nation)) for nation in Nation},
     imports=(
-        "resilience.records.area",
-        "resilience.places.measures",
-        "resilience.places.wards",
-        "resilience.places.ward_comparison",
+        "resilience.records.english",
+        "resilience.places.nation",
+        "resilience.places.likeness",
+        "resilience.places.comparison",
+        "resilience.places.comparison_words",
     ),
 )

@@ -14,35 +14,40 @@ from sphinx.application import Sphinx
 from resilience.appraisal import (
     Group,
     Place,
-    Places,
     Row,
+    Scale,
     Tier,
     matrix,
+    needs_of,
     options_of,
     places_of,
     rank,
     rules_of,
 )
-from resilience.appraisal.options import COMMUNITY, NEED, Option, need_of
+from resilience.appraisal.options import COMMUNITY, NEED, Option
 from resilience.appraisal.ranking import COMMUNITY_TOP, MOST
 from resilience.records.english import SPELLED, listing, spelled
+from resilience.records.vocabulary import Nation
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.browser.choose_handler import choose
 from resilience.site.pages.common import Pages
+from resilience.site.parts.find_place_part import SCRIPT as FIND_SCRIPT
+from resilience.site.parts.find_place_part import STYLE as FIND_STYLE
 from resilience.site.parts.part import Part
 
 
 def choosing_data(pages: Pages) -> dict[str, Any]:
-    """Give rules, options and places as the browser's Python reads them."""
-    options, places = options_of(pages), places_of(pages)
-    figures = sorted({name for option in options for name in option.figures})
+    """Give rules, options and the figures linked to them as the browser's Python reads them."""
     return {
         "rules": asdict(rules_of(pages)),
-        "options": [asdict(option) for option in options],
+        "options": [asdict(option) for option in options_of(pages)],
+        "figures": {nation.value: _linked(options_of(pages, nation)) for nation in Nation},
         "steps": {step: _label(pages, step) for step in (NEED, *pages.base.outcome_groups, COMMUNITY)},
-        "figures": figures,
-        "places": {place.slug: [place.percentiles.get(name) for name in figures] for place in places.all},
     }
+
+
+def _linked(options: Sequence[Option]) -> dict[str, tuple[str, ...]]:
+    return {option.slug: option.figures for option in options if option.figures}
 
 
 def _label(pages: Pages, step: str) -> str:
@@ -50,43 +55,62 @@ def _label(pages: Pages, step: str) -> str:
     return own[step] if step in own else pages.base.outcome_groups[step].label.lower()
 
 
-def needs_of(options: Sequence[Option], places: Places) -> dict[str, Any]:
-    """Give the need for each activity in each place, in whole points of 100."""
-    told = [option for option in options if option.figures]
+def neighbourhood_files(pages: Pages) -> list[dict[str, Any]]:
+    """Give the neighbourhoods of each nation in the form of the file of a council."""
+    found = []
+    for nation in Nation:
+        own = [place for place in places_of(pages).neighbourhoods if place.nation is nation]
+        if not own:
+            continue
+        options = options_of(pages, nation)
+        figures = list(dict.fromkeys(key for option in options for key in option.figures))
+        found.append(
+            {
+                "nation": nation.value,
+                "figures": figures,
+                "types": [option.slug for option in options if option.figures],
+                "places": [_row(place, options, figures) for place in own],
+            }
+        )
+    return found
+
+
+def _row(place: Place, options: Sequence[Option], figures: Sequence[str]) -> dict[str, Any]:
     return {
-        "types": [option.slug for option in told],
-        "places": {place.slug: [_need(option, place) for option in told] for place in places.all},
+        "code": place.slug,
+        "name": place.title,
+        "better": [place.percentiles.get(key) for key in figures],
+        "needs": list(needs_of(options, place.percentiles).values()),
+        "fit": place.fit.says if place.fit else "",
     }
 
 
-def _need(option: Option, place: Place) -> int | None:
-    found = need_of(option, place.percentiles)
-    return None if found is None else round(found.span.mid)
-
-
 def _shown(pages: Pages, _: str) -> Any:
-    return choosing_data(pages), matrix(pages), places_of(pages)
+    return choosing_data(pages), matrix(pages), neighbourhood_files(pages), _scales(pages)
+
+
+def _scales(pages: Pages) -> dict[str, Scale]:
+    places = places_of(pages)
+    return {nation.value: places.scale(nation) for nation in Nation}
 
 
 def _context(pages: Pages, _: str) -> dict[str, Any]:
     rows, places, rules = matrix(pages), places_of(pages), rules_of(pages)
-    options = [row.option for row in rows]
-    start, outcome = places.all[0], _example(pages, rows)
+    start, outcome, scales = places.neighbourhoods[0], _example(pages, rows), _scales(pages)
+    options = options_of(pages, start.nation)
     ranking = rank(options, start.percentiles, Group((outcome,)), rules)
-    councils: dict[str, list[Place]] = {}
-    for ward in places.wards:
-        councils.setdefault(ward.council, []).append(ward)
     return {
         "base": pages.base,
         "rows": rows,
         "groups": pages.base.outcome_groups,
         "heights": {one.slug: height for height, one in enumerate(reversed(pages.base.rating.levels))},
-        "places": places,
-        "councils": councils,
+        "neighbourhoods": places.neighbourhoods,
         "start": start,
-        "needs": {row.option.slug: _need(row.option, start) for row in rows},
+        "scale": scales[start.nation.value],
+        "scales": {name: {"among": one.among, "edition": one.edition} for name, one in scales.items()},
+        "needs": needs_of(options, start.percentiles),
         # In a script element only this sequence could end it.
-        "needs_text": json.dumps(needs_of(options, places), separators=(",", ":")).replace("<", "\\u003c"),
+        "places_text": json.dumps(neighbourhood_files(pages), separators=(",", ":")).replace("<", "\\u003c"),
         "outcome": outcome,
         "ranking": ranking,
         "tiers": Tier,
@@ -116,7 +140,7 @@ CHOOSE = Part(
     data=_shown,
     context=_context,
     style="choose.css",
-    scripts=("choose.js",),
+    scripts=(FIND_STYLE, FIND_SCRIPT, "choose-place.js", "choose.js"),
     handlers={"choose": choose},
     needs={"choosing": _choosing},
     imports=(

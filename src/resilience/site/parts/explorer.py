@@ -19,7 +19,10 @@ from resilience.site.wording.values import Inline, Link, Tag
 
 CHARACTERS_A_PAGE = 260_000
 """How much of a list stands on one page: compressed, 75 KB at most, so that a slow connection can bear it."""
-FILES = ("part.js", "explore.css", "explore-words.js", "explore-rows.js", "explore-files.js", "explore.js")
+FILES = (
+    "part.js", "explore.css",
+    "word-forms.js", "explore-words.js", "explore-rows.js", "explore-files.js", "explore.js",
+)  # fmt: skip
 
 Address = Callable[[str], str]
 

@@ -1,15 +1,14 @@
 """`gap-map`: a table with one mark a cell, which opens its studies, and the same as a list for phones."""
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
-from resilience.findings.gap_map import NO_TYPE, Cell, CellStudy, directions_of, worth_filling
+from resilience.findings.gap_map import NO_TYPE, Cell, CellStudy, worth_filling
 from resilience.findings.votes import columns_of, joint_direction
 from resilience.records.vocabulary import Direction, Tier
 from resilience.site.downloads import FOLDER
-from resilience.site.downloads.gap_map_table import NAME as TABLE
-from resilience.site.pages.common import Pages, study_where
+from resilience.site.downloads.tables import GAP_MAP as TABLE
+from resilience.site.pages.common import GOES_WITH, Pages, directions_in_words, study_where
 from resilience.site.parts.part import Part
 
 TOLD = [direction for direction in Direction if direction.is_told]
@@ -32,6 +31,7 @@ def _context(pages: Pages, _: str) -> dict[str, Any]:
         "outcomes": list(columns_of(pages.base).values()),
         "tiers": [(tier.slug, tier.letter, tier.label) for tier in pages.base.rating.tiers],
         "directions": TOLD,
+        "goes_with": GOES_WITH,
         "ringed": [tier.value for tier in RINGED],
         "sizes": SIZES,
         "share": str(pages.base.rating.clear_share),
@@ -90,9 +90,11 @@ def cell_shown(pages: Pages, cell: Cell) -> dict[str, Any]:
         "mark": _mark(pages, cell),
         "size": size_of(len(cell.studies)),
         "is_ringed": any(one.tier in RINGED for one in cell.studies),
-        "directions": _directions(cell.studies),
+        "directions": directions_in_words(one.direction for one in cell.studies),
         "n_exposures": len(cell.exposures),
-        "exposure_directions": _directions(cell.exposures),
+        "exposure_directions": directions_in_words(
+            (one.direction for one in cell.exposures), of_exposure=True
+        ),
         "not_told": len(cell.not_told),
         "studies": [_study(pages, one) for one in (*cell.studies, *cell.exposures, *cell.not_told)],
     }
@@ -109,11 +111,6 @@ def _mark(pages: Pages, cell: Cell) -> str:
 def size_of(studies: int) -> int:
     """Give the size of a mark, from 1; the more studies, the larger."""
     return max(1, sum(studies >= fewest for fewest in SIZES))
-
-
-def _directions(studies: Iterable[CellStudy]) -> list[tuple[int, str]]:
-    counts = directions_of(studies)
-    return [(counts[one], one.label.lower()) for one in TOLD if counts[one]]
 
 
 def _study(pages: Pages, one: CellStudy) -> dict[str, Any]:

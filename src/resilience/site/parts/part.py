@@ -51,6 +51,8 @@ class Part:
     """What its script calls in the browser, by the names under which it does."""
     needs: Mapping[str, Data] = field(default_factory=dict)
     """The files of data that must be in the browser before a handler is called."""
+    on_request: Mapping[str, Data] = field(default_factory=dict)
+    """Those that its script names with a request, so that a reader fetches only what is asked for."""
     imports: tuple[str, ...] = ()
     """Modules that the handlers need, beside the rooms that are in the browser anyway."""
 
@@ -126,7 +128,8 @@ def files_of(doctree: nodes.document) -> list[str]:
     """Name the styles and scripts that the parts of a page load, what they share first."""
     found = parts_in(doctree)
     shared = [SHARED, *([LOADER] if any(part.handlers for part in found) else [])] if found else []
-    return [*shared, *(name for part in found for name in (part.style, *part.scripts))]
+    own = [name for part in found for name in (part.style, *part.scripts)]
+    return list(dict.fromkeys([*shared, *own]))
 
 
 def parts_in(doctree: nodes.document) -> list[Part]:

@@ -29,6 +29,7 @@ def council_file(view: PlaceView, code: str) -> dict[str, Any]:
 
 def _place(view: PlaceView, place: Place, figures: tuple[PlaceFigure, ...]) -> dict[str, Any]:
     better = [view.standings.better_off(place, one.key) for one in figures]
+    known = {one.key: share for one, share in zip(figures, better, strict=True) if share is not None}
     worst, best = stands_out(figures, better)
     return {
         "code": place.code,
@@ -40,7 +41,7 @@ def _place(view: PlaceView, place: Place, figures: tuple[PlaceFigure, ...]) -> d
         "deprived": deprived(figures, better),
         "worst": worst,
         "best": best,
-        "needs": view.needs(place),
+        "needs": view.needs(place.nation, known),
         "tenth": place.tenth,
         "alike": view.alike(place),
     }

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from resilience.appraisal import options_of
+from resilience.appraisal.options import Option, needs_of
 from resilience.places.alike import alike_by_code
 from resilience.records.place import Place
 from resilience.records.vocabulary import Nation
@@ -35,10 +37,20 @@ class PlaceView:
         """Give up to five places of its nation, the one most like it first."""
         return [(*one, self.country.places[one[0]].council) for one in self._alike[place.code]]
 
+    @cached_property
+    def _options(self) -> Mapping[Nation, list[Option]]:
+        return {
+            nation: [one for one in options_of(self.pages, nation) if one.figures]
+            for nation in self.standings.nations
+        }
+
     def types(self, nation: Nation) -> list[str]:
         """Give the activity types for which a figure of a nation says what is needed."""
-        return []
+        return [one.slug for one in self._options[nation]]
 
-    def needs(self, place: Place) -> list[int | None]:
-        """Give the need of a place for each of these types, of 100; None where it is not known."""
-        return [None for _ in self.types(place.nation)]
+    def needs(self, nation: Nation, better: Mapping[str, float]) -> list[int | None]:
+        """Give the need for each of these types where so many places are better off, of 100, by figure.
+
+        None where no figure that tells it is known.
+        """
+        return list(needs_of(self._options[nation], better).values())

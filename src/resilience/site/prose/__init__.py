@@ -2,8 +2,12 @@
 
 from sphinx.application import Sphinx
 
-from resilience.site.prose.directives import DIRECTIVES, EvidenceDirective
-from resilience.site.prose.figures import TimelineDirective, programme_events
+from resilience.site.prose.directives import (
+    DIRECTIVES,
+    EvidenceDirective,
+    TimelineDirective,
+    programme_events,
+)
 from resilience.site.prose.reference import NAME, FromCode, from_code
 from resilience.site.prose.roles import ROLES, EvidenceRole
 from resilience.site.shown import PIECES

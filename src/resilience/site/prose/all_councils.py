@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from resilience.evidence.country import NATIONS
 from resilience.records.english import listing
 from resilience.records.place import LocalAuthority
 from resilience.records.vocabulary import Nation
@@ -32,18 +33,15 @@ class Region:
 class InNation:
     """The councils of a nation, and what its places are."""
 
-    name: str
     places: str
     count: int
     councils: int
     regions: tuple[Region, ...]
 
 
-def all_councils(pages: Pages, _: str) -> Passage:
-    """List the councils of all nations by region."""
-    return Passage(
-        "prose/all_councils", tuple(_nation(pages, one) for one in pages.standings.nations), "all_councils"
-    )
+def all_councils(pages: Pages, nation: str) -> Passage:
+    """List the councils of a nation by region; raises KeyError where there is none of that name."""
+    return Passage("prose/all_councils", _nation(pages, NATIONS[nation]), "all_councils")
 
 
 def _nation(pages: Pages, nation: Nation) -> InNation:
@@ -51,7 +49,6 @@ def _nation(pages: Pages, nation: Nation) -> InNation:
     own.sort(key=lambda one: (one.region, one.name))
     slugs = council_pages(pages)
     return InNation(
-        name=nation.label,
         places=pages.standings.nations[nation].places,
         count=len(pages.standings.in_nation[nation]),
         councils=len(own),

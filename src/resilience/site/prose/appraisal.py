@@ -1,7 +1,9 @@
 """What the page on option appraisal shows: bands of levels, tiers, tries, and figures that tell a need."""
 
-from resilience.places.measures import LABELS
+from resilience.appraisal import places_of
+from resilience.records.appraisal import Need
 from resilience.records.english import number
+from resilience.records.vocabulary import Nation
 from resilience.site.pages.common import Pages
 from resilience.site.wording.values import Passage
 
@@ -32,9 +34,23 @@ def appraisal_tries(pages: Pages, _: str) -> Passage:
 
 
 def appraisal_needs(pages: Pages, _: str) -> Passage:
-    """Tabulate which figures tell the need for each activity, and why."""
+    """Tabulate which figures of which nation tell the need for each activity, and why."""
     rows = tuple(
-        (pages.type_link(one.type), tuple(LABELS[name] for name in one.indicators), one.why)
-        for one in pages.base.appraisal.needs
+        (pages.type_link(one.type), _by_nation(pages, one), one.why) for one in pages.base.appraisal.needs
     )
     return Passage(TEMPLATE, (pages.base.appraisal.made_by, rows), "needs")
+
+
+def _by_nation(pages: Pages, need: Need) -> tuple[tuple[str, str], ...]:
+    """Give the names of the figures of each nation, none where no nation has any."""
+    named = [
+        (nation.nation.label, ", ".join(nation.figure(key).label for key in need.figures.of(nation.nation)))
+        for nation in pages.base.place_figures.nations
+    ]
+    return tuple(named) if any(figures for _, figures in named) else ()
+
+
+def appraisal_scales(pages: Pages, _: str) -> Passage:
+    """Say among what a place of each nation is told to be worse off, and by which figures."""
+    places = places_of(pages)
+    return Passage(TEMPLATE, tuple((one.among, one.edition) for one in map(places.scale, Nation)), "scales")

@@ -3,8 +3,11 @@
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from resilience.records.programme import Event
+from resilience.site.charts import figure_nodes
 from resilience.site.columns import Explorer
 from resilience.site.evidence_of import pages_of
+from resilience.site.pages.common import Pages
 from resilience.site.parts.explorer import ExplorerNode
 from resilience.site.prose import (
     all_councils,
@@ -18,7 +21,6 @@ from resilience.site.prose import (
     problems,
     programme,
     rating_tables,
-    reporting,
     sizes,
 )
 from resilience.site.shown import PIECES, note_shown
@@ -67,8 +69,8 @@ DIRECTIVES = {
     "size-list": sizes.size_list,
     "size-refusals": sizes.size_refusals,
     "size-words": sizes.size_words,
-    "reporting-counts": reporting.reporting_counts,
-    "reporting-items": reporting.reporting_items,
+    "reporting-counts": methods.reporting_counts,
+    "reporting-items": methods.reporting_items,
     "all-councils": all_councils.all_councils,
     "neighbourhood-map": places.neighbourhood_map,
     "unknown-neighbourhoods": places.unknown_neighbourhoods,
@@ -76,6 +78,7 @@ DIRECTIVES = {
     "appraisal-tiers": appraisal.appraisal_tiers,
     "appraisal-tries": appraisal.appraisal_tries,
     "appraisal-needs": appraisal.appraisal_needs,
+    "appraisal-scales": appraisal.appraisal_scales,
 }
 
 
@@ -103,3 +106,24 @@ class EvidenceDirective(SphinxDirective):
             return passage_nodes(content)
         except SlotError as error:
             raise SlotError(f"{docname}: {error}") from error
+
+
+def programme_events(pages: Pages, _: str) -> tuple[Event, ...]:
+    """Give the dated events of the programme."""
+    return pages.base.programme.timeline
+
+
+class TimelineDirective(SphinxDirective):
+    """Show the programme's events as a figure."""
+
+    def run(self) -> list[nodes.Node]:
+        """Build the figure and remember what it shows."""
+        # Both take most of a second to import, and most builds draw nothing.
+        import pandas as pd
+
+        from resilience.figures.timeline import timeline
+
+        events = PIECES[self.name](pages_of(self.env), "")
+        note_shown(self.env, self.env.current_document.docname, self.name, "", events)
+        frame = pd.DataFrame({"date": event.date, "event": event.event} for event in events)
+        return figure_nodes(timeline(frame, title="The programme in time"))

@@ -1,10 +1,13 @@
-"""What the pages on methods show: gaps and cautions, other collections, references, codes of checks."""
+"""What the pages on methods show: gaps, other collections, references, codes of checks, how we report."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from resilience.checks import Code, catalogue
 from resilience.records.editorial import Gap
 from resilience.records.reference import Reference
+from resilience.records.reporting import ReportingItem
+from resilience.records.vocabulary import Reported
 from resilience.site.pages.common import Pages, Work, work_in_full
 from resilience.site.wording.values import Anchor, Link, Passage
 
@@ -77,3 +80,30 @@ def _check_code(code: Code) -> CheckCode:
         mend=code.mend,
         example=" / ".join(code.example.splitlines()),
     )
+
+
+ItemRow = tuple[int, str, bool, str, str, tuple[Link, ...], str]
+"""Number and name of an item, whether it is optional, what it asks for, how far it is met, where, a note."""
+
+
+def reporting_counts(pages: Pages, _: str) -> Passage:
+    """Count the items by how far they are met, and name the guideline."""
+    reporting = pages.base.reporting
+    counted = Counter(item.status for item in reporting.items)
+    said = tuple(f"{counted[status]} {status.label.lower()}" for status in Reported if counted[status])
+    guideline = Link(reporting.reference, url=reporting.url)
+    return Passage(TEMPLATE, (len(reporting.items), reporting.short, said, guideline), "reporting_counts")
+
+
+def reporting_items(pages: Pages, _: str) -> Passage:
+    """Tabulate the items by section: what each asks for, how far it is met, where, and what is missing."""
+    by_section: dict[str, list[ItemRow]] = {}
+    for item in pages.base.reporting.items:
+        by_section.setdefault(item.section, []).append(_item_row(item))
+    facts = tuple((section, tuple(rows)) for section, rows in by_section.items())
+    return Passage(TEMPLATE, facts, "reporting_items")
+
+
+def _item_row(item: ReportingItem) -> ItemRow:
+    where = tuple(Link(place.label, place.page) for place in item.where)
+    return item.number, item.name, item.optional, item.asks, item.status.label, where, item.note

@@ -82,8 +82,9 @@ def councils(pages: Pages) -> Explorer:
     def held(council: Council) -> list[Policy]:
         return by_council.get(council.slug, [])
 
-    def types_of(council: Council) -> set[str]:
-        return {slug for policy in held(council) for slug in pages.joins.types_of(policy)}
+    def types_of(council: Council) -> list[str]:
+        held_here = (slug for policy in held(council) for slug in pages.joins.types_of(policy))
+        return list(dict.fromkeys(held_here))
 
     columns: tuple[Column[Council, Line], ...] = (
         Column("Authority", lambda council: pages.council_link(council.slug)),

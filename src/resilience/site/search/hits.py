@@ -175,16 +175,11 @@ def _neighbourhood(pages: Pages, slug: str) -> About:
     return About("Neighbourhood", ", ".join(where), names)
 
 
-def short_name(council: str) -> str:
-    """Give the name of a council without what it is, as people say it."""
-    return " ".join(COUNCIL.sub(" ", council).split()).strip(" ,")
-
-
 def _council(pages: Pages, slug: str) -> About:
     council = pages.base.councils[slug]
     own = len(pages.joins.policies_by_council.get(slug, []))
     where = ", ".join(dict.fromkeys((council.region, council.nation.label)))
-    short = short_name(council.name)
+    short = " ".join(COUNCIL.sub(" ", council.name).split())
     after = council.successors.names if council.successors else ()
     return About(
         "Council",

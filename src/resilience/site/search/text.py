@@ -1,10 +1,11 @@
 """What a page says: its words, for full text, and its first sentences, for a hit."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from docutils import nodes
+
+from resilience.records.english import folded
 
 NOT_READ = (nodes.literal_block, nodes.comment, nodes.raw, nodes.Invisible, nodes.system_message, nodes.image)
 NOT_ABOUT_THE_SUBJECT = frozenset(
@@ -14,15 +15,8 @@ NOT_ABOUT_THE_SUBJECT = frozenset(
 SHORTEST, LONGEST = 3, 30
 LENGTH = 240
 """Letters of a hit's summary; the first sentence stands whole, however long."""
-APOSTROPHES = re.compile("['’`]")
 WORD = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9]*")
 END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“‘])")
-
-
-def folded(text: str) -> str:
-    """Fold case, accents and apostrophes away, as `fold` of `search-words.js` does."""
-    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text.lower()))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def words_of(doctree: nodes.document, *, tables: bool) -> set[str]:

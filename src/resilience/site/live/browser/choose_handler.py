@@ -4,28 +4,27 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from resilience.appraisal.options import Option, Rules
+from resilience.appraisal.options import BEST, Option, Rules
 from resilience.appraisal.ranking import COMMUNITY_TOP, MOST, CannotRank, Group, Ranked, rank
 from resilience.site.live.browser import Refusal, read
 
-ELSEWHERE = ""
-"""The place of readers whose own is not on record: no figure is known of it."""
+NOWHERE = ""
+"""The nation of a group that picks no place: no figure is known of it."""
 
 
 def choose(request: Mapping[str, Any]) -> dict[str, Any]:
-    """Rank what is about `outcomes` for `place`, by `weights`, without `out`, and with the scores in `own`.
+    """Rank what is about `outcomes`, by `weights`, without `out`, and with the scores in `own`.
 
-    Raises Refusal with the reason where nothing can be ranked.
+    `better` has how many of 100 places of the `nation` are better off than the group's own, by figure; a
+    figure that is null is not known. Raises Refusal with the reason where nothing can be ranked.
     """
     return chosen(_data(), request)
 
 
 def chosen(data: Mapping[str, Any], request: Mapping[str, Any]) -> dict[str, Any]:
     """Give the same for any data of the part."""
-    options, rules = _options(data), Rules.from_plain(data["rules"])
+    options, rules = _options(data, request["nation"]), Rules.from_plain(data["rules"])
     labels = {option.slug: option.label for option in options}
-    if request["place"] != ELSEWHERE and request["place"] not in data["places"]:
-        raise Refusal("Choose a place.")
     group = Group(
         outcomes=tuple(request["outcomes"]),
         weights=_numbers(request["weights"], data["steps"], MOST, "A weight"),
@@ -33,7 +32,7 @@ def chosen(data: Mapping[str, Any], request: Mapping[str, Any]) -> dict[str, Any
         community=_numbers(request["own"], labels, COMMUNITY_TOP, "A score of your own"),
     )
     try:
-        ranking = rank(options, _percentiles(data, request["place"]), group, rules)
+        ranking = rank(options, _percentiles(request["better"]), group, rules)
     except CannotRank as reason:
         raise Refusal(str(reason)) from None
     return {
@@ -70,12 +69,16 @@ def _numbers(given: Mapping[str, Any], labels: Mapping[str, str], top: float, wh
     return found
 
 
-def _options(data: Mapping[str, Any]) -> list[Option]:
+def _options(data: Mapping[str, Any], nation: str) -> list[Option]:
+    """Read the activities, each with the figures of the nation that tell its need."""
+    if nation != NOWHERE and nation not in data["figures"]:
+        raise Refusal("Choose a place.")
+    figures = data["figures"].get(nation, {})
     return [
         Option(
             one["slug"],
             one["label"],
-            tuple(one["figures"]),
+            tuple(figures.get(one["slug"], ())),
             tuple(one["aims"]),
             {group: tuple(levels) for group, levels in one["levels"].items()},
         )
@@ -83,9 +86,13 @@ def _options(data: Mapping[str, Any]) -> list[Option]:
     ]
 
 
-def _percentiles(data: Mapping[str, Any], place: str) -> dict[str, float]:
-    values = data["places"].get(place, [None] * len(data["figures"]))
-    return {name: value for name, value in zip(data["figures"], values, strict=True) if value is not None}
+def _percentiles(better: Mapping[str, Any]) -> dict[str, float]:
+    """Read how a place stands on each figure; what is null stays out, for it is not known."""
+    known = {name: value for name, value in better.items() if value is not None}
+    for name, value in known.items():
+        if type(value) not in (int, float) or not 0 <= value <= BEST:
+            raise Refusal(f"The figures of this place can’t be read: {name} is “{value}”. Choose it again.")
+    return known
 
 
 @cache

@@ -1,88 +1,184 @@
 "use strict";
 
 (() => {
+  const NATIONS = { E: "england", W: "wales", S: "scotland", N: "northern-ireland" };
   const areas = document.querySelector(".areas");
   const form = areas.querySelector("form");
+  const box = areas.querySelector(".find-place");
   const say = areas.querySelector(".areas-say");
   const answer = areas.querySelector(".areas-answer");
   const verdict = areas.querySelector(".areas-verdict");
-  const { words, more } = say.dataset;
-  const { place, own, apart } = form.elements;
-  const boxes = [...form.querySelectorAll("[name=indicator]")];
+  const fit = areas.querySelector(".areas-fit");
+  const words = JSON.parse(areas.dataset.words);
+  const known = JSON.parse(areas.querySelector(".areas-known").textContent);
+  const picks = [...form.querySelectorAll("[name=pick]")];
+  const sets = [...form.querySelectorAll("[data-nation]")];
+  const { own, distance } = form.elements;
 
-  const request = () => ({
-    place: place.value,
-    indicators: part.ticked(boxes),
-    own_council: own.checked,
-    apart_km: apart.value,
+  const set = () => sets.find(({ dataset }) => dataset.nation === chosen.nation);
+  const boxes = () => [...set().querySelectorAll("[name=figure]")];
+  const isUsual = () =>
+    !own.checked && distance.value === "straight" && boxes().every((one) => one.checked === one.defaultChecked);
+  const ofPick = ({ value, textContent, dataset }) => ({
+    link: value,
+    place: value,
+    name: textContent,
+    nation: dataset.of,
   });
+  const ofPlace = ({ code, name, council, councilName }) => ({
+    link: `${council}.${code}`,
+    place: code,
+    council,
+    name: `${name}, ${councilName}`,
+    nation: NATIONS[council[0]],
+  });
+
+  let chosen = ofPick(picks.find(({ value }) => value === areas.dataset.start));
+  // What the answer that is shown was asked for.
+  let answered = part.fill(words.asked, { place: chosen.name, figures: boxes().length });
+  let turn = 0;
+
   const signed = (number) => `${number < 0 ? "-" : "+"}${Math.abs(number).toFixed(2)}`;
+  const capital = (text) => text[0].toUpperCase() + text.slice(1);
+  const shown = (value, decimals) =>
+    value.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
   function row([head, ...cells]) {
     const made = cells.map((cell) => part.made("td", {}, cell));
     return part.made("tr", {}, part.made("th", { scope: "row" }, head), ...made);
   }
 
-  // What the answer that is shown was asked for.
-  let answered = say.dataset.start;
-
-  function show({ matches, balance, candidates, verdict: said, without_figures: without }, { indicators }) {
-    const name = place.selectedOptions[0].textContent;
-    const found = { place: name, chosen: indicators.length, all: boxes.length, candidates };
-    answered = part.fill(say.dataset.asked, found);
-    say.textContent = part.fill(words, found) + (without ? part.fill(more, { without }) : "");
-    verdict.textContent = said;
-    part.renew(answer);
-    const near = matches.map(([ward, council, distance]) => row([ward, council, distance.toFixed(2)]));
-    const fit = balance.map(([label, here, mean, before, after]) =>
-      row([label, here.toFixed(1), mean.toFixed(1), signed(before), signed(after)]),
+  function showMatches(matches, sources) {
+    const { name: nation, place, places } = set().dataset;
+    const table = areas.querySelector(".areas-matches");
+    const near = matches.map(([link, name, council, far]) =>
+      row([part.made("a", { href: `${areas.dataset.page}?place=${link}` }, name), council, far.toFixed(2)]),
     );
-    areas.querySelector(".areas-matches tbody").replaceChildren(...near);
-    areas.querySelector(".areas-balance tbody").replaceChildren(...fit);
+    table.querySelector("caption").textContent = part.fill(words.head, { places: capital(places), nation, sources });
+    table.querySelector(".areas-kind").textContent = capital(place);
+    table.querySelector("tbody").replaceChildren(...near);
+    part.renew(answer);
+    answer.hidden = !matches.length;
+  }
+
+  /** Show a whole answer: matches, verdict, notes and fit. */
+  function show(found) {
+    const { matches, balance, sources, notes, candidates } = found;
+    const titles = sources.join("; ");
+    const told = { place: chosen.name, figures: balance.length, places: set().dataset.places };
+    showMatches(matches, titles);
+    answered = part.fill(words.asked, told);
+    say.textContent = part.fill(words.answer, { ...told, candidates: candidates.toLocaleString("en-GB") });
+    verdict.textContent = found.verdict;
+    verdict.hidden = fit.hidden = false;
+    areas.querySelector(".areas-notes").replaceChildren(...notes.map((note) => part.made("li", {}, note)));
+    const rows = balance.map(([label, decimals, here, mean, before, after]) =>
+      row([label, shown(here, decimals), shown(mean, decimals), signed(before), signed(after)]),
+    );
+    const table = areas.querySelector(".areas-balance");
+    table.querySelector("caption").textContent = part.fill(words.fit, { sources: titles });
+    table.querySelector("tbody").replaceChildren(...rows);
+  }
+
+  /** Show what is in the file of the council: the places most alike on the usual figures. */
+  function showFirst(alike) {
+    showMatches(alike, set().dataset.sources);
+    answered = part.fill(words.asked, { place: chosen.name, figures: boxes().filter((one) => one.checked).length });
+    say.textContent = part.fill(alike.length ? words.first : words.none, { place: chosen.name });
+    verdict.hidden = fit.hidden = true;
   }
 
   function remember() {
+    const isStart = chosen.link === areas.dataset.start;
+    const usual = boxes().every((one) => one.checked === one.defaultChecked);
     part.remember({
-      place: place.value === place.options[0].value ? "" : place.value,
-      without: part.ticked(boxes, false).join("."),
+      place: isStart ? "" : chosen.link,
+      figures: usual ? "" : part.ticked(boxes()).join("."),
       own: own.checked ? "yes" : "",
-      apart: apart.value === apart.dataset.start ? "" : apart.value,
+      distance: distance.value === "straight" ? "" : distance.value,
+      without: "",
+      apart: "",
     });
   }
 
-  function recall() {
-    const asked = part.asked();
-    const known = ["place", "without", "own", "apart"].filter((name) => asked.has(name));
-    const unused = [];
-    const first = place.options[0];
-    if ([...place.options].some(({ value }) => value === asked.get("place"))) place.value = asked.get("place");
-    else if (asked.has("place")) unused.push(`The link names a place that is not here; ${first.textContent} stands instead.`);
-    const without = new Set((asked.get("without") ?? "").split("."));
-    for (const box of boxes) box.checked = !without.has(box.value);
-    own.checked = asked.get("own") === "yes";
-    apart.value = asked.get("apart") ?? apart.dataset.start;
-    if (!apart.checkValidity()) {
-      apart.value = apart.dataset.start;
-      unused.push(`The link names a distance that can’t be; ${apart.value} km stands instead.`);
-    }
-    part.tellUnused(say, unused);
-    return known.length > 0;
-  }
-
   function ask() {
-    const retire = () => part.retire(answer, answered);
-    if (part.isRefused(form, say, retire)) return;
+    turn += 1;
     remember();
-    const asked = request();
-    live.ask("areas", asked, say, (found) => show(found, asked), retire);
+    const { place, nation } = chosen;
+    const asked = { place, nation, figures: part.ticked(boxes()), own_council: own.checked, distance: distance.value };
+    live.ask("areas", asked, say, show, () => part.retire(answer, answered), [`nation-${nation}`]);
   }
 
+  /** Give the answer that needs no Python, where there is one. */
+  async function first() {
+    remember();
+    const now = ++turn;
+    if (live.isReady()) return ask();
+    if (!isUsual()) {
+      part.retire(answer, answered);
+      say.textContent = part.fill(words.old, { place: chosen.name });
+    } else if (known[chosen.place]) show(known[chosen.place]);
+    else {
+      const { council, place } = chosen;
+      try {
+        const file = await findPlace.council(council);
+        if (now !== turn) return;
+        const { alike } = file.places.find(({ code }) => code === place);
+        showFirst(alike.map(([code, name, councilName, far, of]) => [`${of}.${code}`, name, councilName, far]));
+      } catch {
+        if (now !== turn) return;
+        part.retire(answer, answered);
+        say.textContent = words.failed;
+      }
+    }
+  }
+
+  function choose(place) {
+    chosen = place;
+    for (const one of picks) one.setAttribute("aria-pressed", String(one.value === place.link));
+    for (const one of sets) one.hidden = one.disabled = one !== set();
+    if (known[place.place]) box.querySelector("input").value = "";
+  }
+
+  async function recall() {
+    const asked = part.asked();
+    const unused = [];
+    const link = asked.get("place");
+    const pick = picks.find(({ value }) => value === link);
+    if (pick) choose(ofPick(pick));
+    else if (link) {
+      const found = await findPlace.set(box, link).catch(() => null);
+      if (found) choose(ofPlace(found));
+      else unused.push(part.fill(words.lost, { place: chosen.name }));
+    }
+    if (asked.has("without") || asked.has("apart")) unused.push(words.older);
+    if (asked.has("figures")) {
+      const wanted = new Set(asked.get("figures").split("."));
+      for (const one of boxes()) one.checked = wanted.has(one.value);
+    }
+    own.checked = asked.get("own") === "yes";
+    if (asked.get("distance") === "mahalanobis") distance.value = "mahalanobis";
+    part.tellUnused(say, unused);
+    if (!isUsual()) ask();
+    else if (chosen.link !== areas.dataset.start) first();
+  }
+
+  box.addEventListener("place", ({ detail }) => {
+    choose(ofPlace(detail));
+    first();
+  });
+  for (const one of picks) {
+    one.addEventListener("click", () => {
+      choose(ofPick(one));
+      first();
+    });
+  }
   // Only when Python runs already: a choice alone fetches nothing.
-  form.addEventListener("change", () => live.isReady() && ask());
+  form.addEventListener("change", ({ target }) => target.name && live.isReady() && ask());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     ask();
   });
   form.hidden = false;
-  if (recall()) ask();
+  recall();
 })();

@@ -6,7 +6,6 @@
   const find = (selector) => choose.querySelector(selector);
   const all = (selector) => [...choose.querySelectorAll(selector)];
   const words = JSON.parse(choose.dataset.words);
-  const needs = JSON.parse(find(".choose-needs").textContent);
   const [asking, weighing] = all("form");
   const known = find(".choose-known");
   const notice = find(".choose-notice");
@@ -14,7 +13,7 @@
   const result = find(".choose-result");
   const earlier = find(".choose-earlier");
   const { address, numbers } = find(".choose-address").dataset;
-  const { place } = asking.elements;
+  const place = choosePlace.start(choose, words, changed);
   const outcomes = all("[name=outcome]");
   const sliders = all("[name=weight]");
   const mosts = all("[name=most]");
@@ -37,14 +36,8 @@
   const rounded = (values) => values.map(Math.round);
   const steps = () => sliders.filter((slider) => !slider.closest(".choose-step").hidden);
 
-  function placeName() {
-    const option = place.selectedOptions[0];
-    const council = option.parentElement.dataset.council;
-    return option.dataset.title ?? `${option.textContent}, ${council}`;
-  }
-
   const choice = () => ({
-    place: placeName() || words.somewhere,
+    place: place.here().title || words.somewhere,
     outcomes: listed(outcomes.filter(({ checked }) => checked).map(({ dataset }) => dataset.label)),
   });
 
@@ -55,26 +48,32 @@
     known.hidden = weighing.hidden = !chosen.length;
     for (const cell of all(".choose-matrix [data-group]")) cell.hidden = !chosen.includes(cell.dataset.group);
     find(".choose-matrix").classList.toggle("choose-several", chosen.length > 1);
-    const here = Object.fromEntries((needs.places[place.value] ?? []).map((need, i) => [needs.types[i], need]));
+    const { needs, link } = place.here();
     for (const row of rows) {
-      const need = here[row.dataset.type] ?? null;
+      const need = needs[row.dataset.type];
       row.hidden = !isAbout(row);
-      row.querySelector(".choose-need").textContent = need === null ? words.no_figure : fill(words.need, { n: need });
-      row.querySelector(".choose-done").hidden = !row.dataset.done.split(" ").includes(place.value);
+      row.querySelector(".choose-need").textContent = told(need);
+      row.querySelector(".choose-done").hidden = !row.dataset.done.split(" ").includes(link);
     }
     for (const box of outs) box.closest("tr").hidden = rows.find(({ dataset }) => dataset.type === box.value).hidden;
     const about = rows.filter(({ hidden }) => !hidden);
     find(".choose-about").textContent = fill(words.about, { n: about.length });
-    showSteps(chosen, about, here);
+    showSteps(chosen, about, needs);
   }
 
-  function showSteps(chosen, about, here) {
+  /** Tell a need; undefined where the nation has no figure for it, null where the place has none. */
+  function told(need) {
+    if (need === undefined) return words.no_figure;
+    return need === null ? words.not_known : fill(words.need, { n: need });
+  }
+
+  function showSteps(chosen, about, needs) {
     const own = Object.keys(scored()).length > 0;
     for (const box of all(".choose-step")) {
       const { step } = box.dataset;
       box.hidden = !(step === "need" || chosen.includes(step) || (step === "community" && own));
       box.querySelector(".choose-range").textContent =
-        step === "community" ? "" : range(step === "need" ? needRange(about, here) : levelRange(about, step));
+        step === "community" ? "" : range(step === "need" ? needRange(about, needs) : levelRange(about, step));
     }
     for (const slider of sliders) {
       const isMost = mosts.some(({ checked, value }) => checked && value === slider.dataset.step);
@@ -87,8 +86,8 @@
   /** @param {any[]} ends */
   const range = ([low, high]) => (low === undefined ? words.nothing : fill(words.range, { low, high }));
 
-  function needRange(about, here) {
-    const found = about.map(({ dataset }) => here[dataset.type]).filter((need) => typeof need === "number");
+  function needRange(about, needs) {
+    const found = about.map(({ dataset }) => needs[dataset.type]).filter((need) => typeof need === "number");
     return found.length ? [Math.min(...found), Math.max(...found)] : [];
   }
 
@@ -101,7 +100,8 @@
   // The ranking
 
   const request = () => ({
-    place: place.value,
+    nation: place.here().nation,
+    better: place.here().better,
     outcomes: wanted(),
     weights: Object.fromEntries(steps().map(({ dataset, value }) => [dataset.step, value])),
     out: part.ticked(outs),
@@ -211,7 +211,7 @@
     const asked = request();
     const weights = Object.entries(asked.weights).filter(([, value]) => value !== String(MOST));
     part.remember({
-      place: place.selectedIndex === 0 ? "" : place.value || "elsewhere",
+      place: place.link(),
       outcomes: asked.outcomes.join("."),
       most: mosts.find(({ checked }) => checked)?.value ?? "",
       weights: pairs(Object.fromEntries(weights)),
@@ -222,15 +222,9 @@
   }
 
   // Set what the link holds; say what it holds that can't be.
-  function recall() {
+  async function recall() {
     const asked = part.asked();
-    const lost = [];
-    const given = asked.get("place");
-    const meant = given === "elsewhere" ? "" : given;
-    if (meant !== null) {
-      if ([...place.options].some(({ value }) => value === meant)) place.value = meant;
-      else lost.push(fill(words.lost_place, { name: meant, place: placeName() }));
-    }
+    const lost = [await place.recall(asked.get("place"))];
     const tick = (boxes, key, what) => {
       const ticked = (asked.get(key) ?? "").split(".").filter(Boolean);
       for (const box of boxes) box.checked = ticked.includes(box.value);
@@ -254,7 +248,7 @@
       else lost.push(fill(words.lost, { what: "an activity", name: type }));
     }
     find(".choose-own").open = asked.has("out") || asked.has("own");
-    notice.textContent = lost.join(" ");
+    notice.textContent = lost.filter(Boolean).join(" ");
     return asked.get("ranked") === "yes";
   }
 
@@ -262,6 +256,7 @@
     clearTimeout(timer);
     round += 1;
     for (const form of [asking, weighing]) form.reset();
+    place.reset();
     history.replaceState(null, "", location.pathname);
     notice.textContent = say.textContent = "";
     find(".choose-own").open = false;
@@ -270,10 +265,11 @@
   }
 
   for (const form of [asking, weighing]) {
-    form.addEventListener("input", changed);
+    // What is typed to find a place chooses none yet.
+    form.addEventListener("input", ({ target }) => target.closest(".find-place") || changed());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      ask();
+      if (!document.activeElement.closest(".find-place")) ask();
     });
   }
   addEventListener("beforeprint", () => {
@@ -286,8 +282,9 @@
     place.focus();
   });
   asking.hidden = false;
-  result.hidden = true;
-  const isRanked = recall();
-  showKnown();
-  if (isRanked) ask();
+  known.hidden = result.hidden = true;
+  recall().then((isRanked) => {
+    showKnown();
+    if (isRanked) ask();
+  });
 })();

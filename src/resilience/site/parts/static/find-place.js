@@ -258,7 +258,12 @@ const findPlace = (() => {
       if (item) choose(options[[...list.children].indexOf(item)]);
     });
     root.querySelector(".find-place-box").hidden = false;
-    return { fill, field, search };
+    const asked = part.asked().get("find");
+    if (goes && asked) {
+      field.value = asked;
+      search();
+    }
+    return { fill };
   }
 
   /** Show a place of a link in the box; gives what the event tells, or null, and fires no event. */

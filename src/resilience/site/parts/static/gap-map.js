@@ -37,9 +37,11 @@
   const number = (items, direction) => items.filter(({ dataset }) => dataset.direction === direction).length;
   const few = (n) => part.fill(n === 1 ? words.one : words.many, { n });
 
-  function pointing(items, before = "") {
+  // As `directions_in_words` of the build.
+  function pointing(items, [one, more] = ["", ""]) {
     const counts = directions.map(({ direction, word }) => [number(items, direction), word]);
-    const named = counts.filter(([n]) => n).map(([n, word]) => `${n} ${before}${word}`);
+    const between = (n) => (n === 1 ? one : more);
+    const named = counts.filter(([n]) => n).map(([n, word]) => [n, between(n), word].filter(Boolean).join(" "));
     return named.length ? ` (${named.join(", ")})` : "";
   }
 

@@ -3,6 +3,7 @@
 // `live.call(handler, request)` runs a function of the book's Python in the reader's browser and promises its
 // answer. Nothing is fetched before the first call. One call runs at a time; of those that wait, the latest of
 // each handler stays and the others are rejected with `live.Superseded`, as is one that is answered too late.
+// `data` names files that this request needs beside those that its handler always does.
 const live = (() => {
   const here = /** @type {HTMLScriptElement} */ (document.currentScript);
   const MANIFEST = new URL("live/manifest.json", here.src);
@@ -22,12 +23,12 @@ const live = (() => {
   let count = 0;
   let timer;
 
-  function call(handler, request, { onProgress = () => {} } = {}) {
+  function call(handler, request, { onProgress = () => {}, data = [] } = {}) {
     return new Promise((resolve, reject) => {
       for (const earlier of [waiting.get(handler), current]) {
         if (earlier?.handler === handler) earlier.reject(new Superseded("A later request took its place."));
       }
-      waiting.set(handler, { id: ++count, handler, request, resolve, reject, onProgress });
+      waiting.set(handler, { id: ++count, handler, request, data, resolve, reject, onProgress });
       runNext();
     });
   }
@@ -43,8 +44,8 @@ const live = (() => {
       fail(location.protocol === "file:" ? FROM_DISK : NOT_FETCHED, error, true);
       return;
     }
-    const { id, handler, request } = current;
-    worker.postMessage({ kind: "call", id, handler, request });
+    const { id, handler, request, data } = current;
+    worker.postMessage({ kind: "call", id, handler, request, data });
     limit();
   }
 
@@ -113,11 +114,12 @@ const live = (() => {
    * @param {object} request
    * @param {HTMLElement} say
    * @param {(answer: any) => void} show
+   * @param {string[]} [data]
    */
-  async function ask(handler, request, say, show, onRefusal = () => {}) {
+  async function ask(handler, request, say, show, onRefusal = () => {}, data = []) {
     const onProgress = (share) => (say.textContent = share < 1 ? "Starting Python …" : "Computing …");
     try {
-      show(await call(handler, request, { onProgress }));
+      show(await call(handler, request, { onProgress, data }));
     } catch (error) {
       if (error instanceof Superseded) return;
       onRefusal();

@@ -8,7 +8,7 @@
   const { words } = say.dataset;
   const notes = plan.querySelector(".plan-notes");
   const cells = [...plan.querySelectorAll("tbody td")];
-  const fields = [...form.querySelectorAll("input, select")];
+  const fields = [...form.querySelectorAll(".plan-fields input, .plan-fields select")];
   const WAIT_MS = 300;
 
   const request = () => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
@@ -29,6 +29,57 @@
   function remember() {
     const changed = fields.map(({ name, value, dataset }) => [name, value === dataset.start ? "" : value]);
     part.remember(Object.fromEntries(changed));
+  }
+
+  const where = plan.querySelector(".plan-place");
+  const box = where.querySelector(".find-place");
+  const there = where.querySelector(".plan-there");
+  const told = JSON.parse(where.dataset.words);
+  const nations = JSON.parse(where.dataset.nations);
+  const neighbourhoods = JSON.parse(where.dataset.known);
+  const { all, households } = form.elements;
+  const grouped = (number) => number.toLocaleString("en-GB");
+
+  /** Say how many live in a place, and how many places there are to compare it with. */
+  function showPlace(link, { name, nation, council, in_council: inCouncil, weight, alike }) {
+    const { places, count, weight: counts } = nations[nation];
+    const counted = weight ? counts : "unknown";
+    where.querySelector(".plan-live").textContent = part.fill(told[counted], { name, number: grouped(weight ?? 0) });
+    const list = alike.map(([other, itsCouncil]) => `${other} (${itsCouncil})`).join(", ");
+    const known = { name, list, nation, places, council, number: grouped(count - inCouncil) };
+    where.querySelector(".plan-like").textContent = part.fill(alike.length ? told.like : told.none, known);
+    where.querySelector(".plan-areas").href = `${where.dataset.areas}?place=${link}`;
+    all.hidden = counted !== "households";
+    all.value = String(Math.min(weight ?? 0, Number(households.max)));
+    there.hidden = false;
+    part.remember({ place: link });
+  }
+
+  let turn = 0;
+  async function choosePlace({ code, name, council, councilName }) {
+    const now = ++turn;
+    try {
+      const { nation, places } = await findPlace.council(council);
+      if (now !== turn) return;
+      const { weight, alike } = places.find((one) => one.code === code);
+      const near = alike.map(([, other, itsCouncil]) => [other, itsCouncil]);
+      const known = { name, nation, council: councilName, in_council: places.length, weight, alike: near };
+      showPlace(`${council}.${code}`, known);
+    } catch {
+      if (now === turn) there.hidden = true;
+    }
+  }
+
+  async function recallPlace() {
+    const link = part.asked().get("place");
+    if (!link) return;
+    if (neighbourhoods[link]) {
+      showPlace(link, neighbourhoods[link]);
+      return;
+    }
+    const found = await findPlace.set(box, link).catch(() => null);
+    if (found) await choosePlace(found);
+    else part.tellUnused(say, [told.lost]);
   }
 
   function recall() {
@@ -68,6 +119,12 @@
     for (const field of fields) field.value = field.dataset.start;
     ask();
   });
+  box.addEventListener("place", ({ detail }) => choosePlace(detail));
+  all.addEventListener("click", () => {
+    households.value = all.value;
+    ask();
+  });
   form.hidden = false;
+  recallPlace();
   if (recall()) ask();
 })();

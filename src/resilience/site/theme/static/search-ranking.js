@@ -2,7 +2,8 @@
 
 // Which pages answer a query, best first: slips are mended, each word is weighed by where a page has it.
 const searchRanking = (() => {
-  const { fold, split, stem, stems, slips } = searchWords;
+  const { fold, stem } = wordForms;
+  const { split, stems, slips } = searchWords;
   // Where a page has a word, from its title to its full text, and what that is worth.
   const WORTH = { title: 1, facts: 0.6, ideas: 0.6, says: 0.45, text: 0.22 };
   const OF_ONE_AMONG_MANY = 0.6;

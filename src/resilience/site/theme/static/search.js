@@ -12,6 +12,7 @@
   const list = part("results");
   const more = part("more");
   const wayOn = part("way-on");
+  const place = part("place");
 
   const root = new URL("..", script.src);
   let index;
@@ -135,6 +136,8 @@
     shown = 0;
     list.replaceChildren();
     status.textContent = asked ? tally(answer, found.length, asked) : "";
+    place.hidden = !asked;
+    place.querySelector("a").search = new URLSearchParams({ find: asked }).toString();
     wayOn.hidden = !asked || found.length > 0;
     more.hidden = true;
     await showMore();

@@ -6,7 +6,7 @@ from tests.frozen import book
 from tests.site.reading import captions, linked, piece, rows, text
 
 from resilience.site.pages.common import Pages
-from resilience.site.prose.reporting import reporting_counts, reporting_items
+from resilience.site.prose.methods import reporting_counts, reporting_items
 
 
 @pytest.fixture(scope="module")

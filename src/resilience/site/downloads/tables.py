@@ -1,4 +1,4 @@
-"""Studies and their results as one CSV table, one row a result."""
+"""Tables to take away, as CSV: studies with one row a result, and the gap map with one row a cell."""
 
 from collections.abc import Callable, Iterable
 from enum import Enum
@@ -6,11 +6,17 @@ from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
 from resilience.figures.table import Cell
+from resilience.findings import Findings
+from resilience.findings.gap_map import Cell as MapCell
+from resilience.findings.gap_map import directions_of, tiers_in
 from resilience.findings.votes import evaluation_of
 from resilience.records.study import Effect, Outcome, Study
+from resilience.records.vocabulary import Direction, Tier
 from resilience.site.columns import Column, to_csv
 
 NO_NUMBER = Effect()
+GAP_MAP = "gap-map.csv"
+"""The file of the gap map; those of studies are called after their activity."""
 
 
 class Row(NamedTuple):
@@ -41,7 +47,7 @@ def _topics(study: Study) -> str:
     return "; ".join(f"{slug}: {topic.value}" for slug, topic in study.on_topic.items())
 
 
-COLUMNS: tuple[Column[Row, Cell], ...] = (
+OF_RESULTS: tuple[Column[Row, Cell], ...] = (
     _study("key", lambda study: study.key),
     Column("title", lambda row: row.base.references[row.study.key].title),
     Column("year", lambda row: row.base.references[row.study.key].year),
@@ -92,4 +98,30 @@ COLUMNS: tuple[Column[Row, Cell], ...] = (
 
 def study_csv(base: EvidenceBase, studies: Iterable[Study]) -> str:
     """Write studies as CSV; an empty cell was not seen."""
-    return to_csv(COLUMNS, (Row(base, study, outcome) for study in studies for outcome in study.outcomes))
+    return to_csv(OF_RESULTS, (Row(base, study, outcome) for study in studies for outcome in study.outcomes))
+
+
+def _direction(one: Direction) -> Column[MapCell, Cell]:
+    return Column(one.value, lambda cell: directions_of(cell.studies)[one])
+
+
+def _tier(one: Tier) -> Column[MapCell, Cell]:
+    return Column(one.value, lambda cell: tiers_in(cell.studies)[one])
+
+
+OF_CELLS: tuple[Column[MapCell, Cell], ...] = (
+    Column("activity", lambda cell: cell.type),
+    Column("outcome", lambda cell: cell.outcome),
+    Column("looked_for", lambda cell: "yes" if cell.looked_for else "no"),
+    Column("evaluations", lambda cell: len(cell.studies)),
+    *(_direction(one) for one in Direction if one.is_told),
+    *(_tier(one) for one in Tier),
+    Column("of_exposures", lambda cell: len(cell.exposures)),
+    Column("without_direction", lambda cell: len(cell.not_told)),
+    Column("study_keys", lambda cell: "; ".join(key for one in cell.seen for key in one.reports)),
+)
+
+
+def gap_map_csv(findings: Findings) -> str:
+    """Write the cells; `activity` is empty for studies of none of the listed activities."""
+    return to_csv(OF_CELLS, (cell for cells in findings.gap_map.values() for cell in cells))
