@@ -92,7 +92,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     dictionary = next(iter(corpus.valid("place-figures", PlaceFigures).values()), None)
     if dictionary is None:
         return
-    size = sum((corpus.folder / file).stat().st_size for file in corpus.files if file.parts[0] == FOLDER)
+    size = sum((corpus.folder / file).lstat().st_size for file in corpus.files if file.parts[0] == FOLDER)
     if size >= MOST_BYTES:
         yield E319.found(corpus.shown(FOLDER), 1, f"the folder has {size:,} bytes, of at most {MOST_BYTES:,}")
     tables = _Tables(corpus)
