@@ -103,7 +103,6 @@ class FigureRow:
     year: str
     places: int
     """Places of the nation that have it."""
-    column: str
     part_of: str | None
     """The label of the figure that counts it already."""
 
@@ -120,7 +119,6 @@ def place_figures(pages: Pages, nation: str) -> Passage:
             high_is_worse=one.worse == "high",
             year=str(one.year),
             places=having[own.nation, one.key],
-            column=one.column,
             part_of=own.figure(one.part_of).label if one.part_of else None,
         )
         for one in own.figures
