@@ -1,5 +1,6 @@
 """`resilience places import` writes a table wholly or not at all, and reports on standard error."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,65 @@ def test_control_characters_in_a_file_do_not_act(tmp_path: Path) -> None:
     assert "\x1b" not in result.output
 
 
+COUNTRY = Path(__file__).parents[1] / "official/country/files"
+BOOK = Path(__file__).parents[1] / "book/evidence"
+
+
+@pytest.fixture
+def evidence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An evidence folder with a dictionary and no neighbourhood."""
+    folder = tmp_path / "evidence"
+    (folder / "places").mkdir(parents=True)
+    for name in ("taxonomy.yml", "place-figures.yml"):
+        shutil.copy(BOOK / name, folder)
+    header = (BOOK / "places/neighbourhood-lsoas.csv").read_text(encoding="utf-8").splitlines()[0]
+    (folder / "places/neighbourhood-lsoas.csv").write_text(f"{header}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def test_the_tables_of_all_places_are_written_beside_what_is_there(evidence: Path) -> None:
+    result = places(*map(str, COUNTRY.iterdir()), "--by", "place", "--out", "evidence/places")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("England: 2 wards of 2024, from 5 small areas.\n")
+    assert sorted(path.name for path in (evidence / "places").iterdir()) == [
+        "councils.csv",
+        "england.csv.gz",
+        "neighbourhood-lsoas.csv",
+        "neighbourhood-places.csv",
+        "neighbours.csv.gz",
+        "northern-ireland.csv.gz",
+        "outline-councils.csv.gz",
+        "outlines.topojson.gz",
+        "scotland.csv.gz",
+        "wales.csv.gz",
+    ]
+
+
+def test_of_all_places_all_tables_are_written_or_none(evidence: Path) -> None:
+    given = [str(path) for path in COUNTRY.iterdir() if path.name != "ward-latlong.csv"]
+    result = places(*given, "--by", "place", "--out", "evidence/places")
+    assert result.exit_code == 1
+    assert "None is ward-latlong" in result.stderr
+    assert [path.name for path in (evidence / "places").iterdir()] == ["neighbourhood-lsoas.csv"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ((), "Say with --out into which folder"),
+        (("--out", "evidence/taxonomy.yml"), "Say with --out into which folder"),
+        (("--out", "there", "--council", "Leeds"), "it takes no option but --out and --encoding"),
+    ],
+)
+def test_all_places_need_a_folder_and_no_choice(
+    evidence: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    result = places(str(COUNTRY / "ward-latlong.csv"), "--by", "place", *words)
+    assert result.exit_code == 2
+    assert sentence in " ".join(result.stderr.split())
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -76,6 +136,7 @@ def test_control_characters_in_a_file_do_not_act(tmp_path: Path) -> None:
         (("nothing.csv",), "does not exist"),
         ((DEPRIVATION, "--out", "nowhere/table.csv"), "There is no folder nowhere. Make it first."),
         ((DEPRIVATION, "--out", DEPRIVATION), "The output is one of the files that are read."),
+        ((DEPRIVATION, "--out", "."), ". is a folder. Name a file in it."),
         ((DEPRIVATION, "--encoding", "latin-17"), "latin-17 is no encoding."),
     ],
 )
