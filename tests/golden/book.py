@@ -36,6 +36,8 @@ RECORDS = (
     "councils/wirral-council",
     "councils/fife-council",
     "councils/blackpool-council",
+    "councils/cumberland",
+    "councils/aberdeen-city-council",
     "neighbourhoods/central-southport",
     "neighbourhoods/claremont",
 )

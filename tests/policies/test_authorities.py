@@ -1,4 +1,4 @@
-"""Where councils lie, how many types they have, and which are alike."""
+"""Where councils lie, and how many types they have."""
 
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
@@ -31,10 +31,3 @@ def test_breadth(base: EvidenceBase) -> None:
         {"policies": 1, "n": 4, "median": 1.5, "fewest": 1, "most": 3},
         {"policies": 2, "n": 1, "median": 2, "fewest": 2, "most": 2},
     ]
-
-
-def test_similar_councils(base: EvidenceBase) -> None:
-    found = authorities.similar_councils(Findings(base), base.councils["bury"])
-    assert found.councils == ("wigan",)
-    assert dict(found.types) == {"fuel-poverty": 1, "healthy-homes": 1, "living-wage": 1}
-    assert authorities.similar_councils(Findings(base), base.councils["brent"]).councils == ()

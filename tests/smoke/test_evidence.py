@@ -23,6 +23,17 @@ from resilience.site.prose.coding import LABELS, LABELS_OF_POLICIES
 ROOT = Path(__file__).parents[2]
 
 
+KINDS_BY_CODE = {
+    "E06": "unitary",
+    "E07": "non-metropolitan-district",
+    "E08": "metropolitan-district",
+    "E09": "london-borough",
+    "N09": "ni-district",
+    "S12": "scottish-council",
+    "W06": "welsh-principal-area",
+}
+
+
 @pytest.fixture(scope="module")
 def base() -> EvidenceBase:
     return EvidenceBase(ROOT / "evidence")
@@ -94,3 +105,22 @@ def test_what_a_guideline_asks_is_met_on_pages_that_exist(base: EvidenceBase) ->
     for item in base.reporting.items:
         assert bool(item.where) is (item.status in (Reported.MET, Reported.IN_PART)), item.number
         assert all((ROOT / f"{place.page}.md").is_file() for place in item.where), item.number
+
+
+def test_each_council_of_today_has_one_record_with_its_code(base: EvidenceBase) -> None:
+    records = [one for one in base.councils.values() if one.ons_code in base.country.councils]
+    assert sorted(one.ons_code or "" for one in records) == sorted(base.country.councils)
+    for one in records:
+        today = base.country.councils[one.ons_code or ""]
+        assert (one.nation, one.region.lower()) == (today.nation, today.region.lower()), one.slug
+        assert one.type in {KINDS_BY_CODE[today.code[:3]], "sui-generis"}, one.slug
+        assert one.successors is None
+        assert not one.group
+
+
+def test_only_councils_with_a_policy_are_counted(base: EvidenceBase) -> None:
+    held = {policy.council for policy in base.policies.values()}
+    assert set(base.councils_on_record) == held
+    assert set(Findings(base).council_types) <= held
+    others = set(base.councils) - held
+    assert all(base.councils[slug].ons_code in base.country.councils for slug in others)

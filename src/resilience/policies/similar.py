@@ -11,7 +11,7 @@ from resilience.findings.profiles import distance
 from resilience.findings.view import Findings
 from resilience.records.policy import Council
 
-MOST = 8
+MOST = 6
 """How many of those most like a council are shown."""
 
 

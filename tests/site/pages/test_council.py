@@ -6,6 +6,7 @@ from tests.site.reading import linked, rows, section, text, tree
 
 from resilience.records.policy import Policy
 from resilience.site.pages.common import Pages
+from resilience.site.pages.council_places import districts_of, lies, places_in
 
 
 @pytest.fixture(scope="module")
@@ -60,20 +61,61 @@ def test_evaluated_policies_are_linked_and_silence_is_not_absence(pages: Pages) 
             assert found is None or "does not mean that there are none" in text(found)
 
 
-def test_similar_councils_are_of_the_same_kind_and_counted(pages: Pages) -> None:
-    page = tree(pages, "councils/wirral-council")
-    n = sum(
-        council.type == "metropolitan-district" and bool(policies_of(pages, council.slug))
-        for council in pages.base.councils.values()
-    )
-    assert {row[1].split(" of ")[1] for row in rows(section(page, "similar"))} == {str(n - 1)}
-    assert {row[2] for row in rows(section(page, "similar"))} == {"on record", "not found"}
+NO_POLICY = "cumberland"
+FOUR_NATIONS = {
+    "cumberland": "ward",
+    "cardiff-council": "ward",
+    "aberdeen-city-council": "intermediate zone",
+    "antrim-and-newtownabbey-borough-council": "small area",
+}
+
+
+def test_a_council_without_a_policy_says_that_none_was_found_and_how_to_add_one(pages: Pages) -> None:
+    page = tree(pages, f"councils/{NO_POLICY}")
+    found = section(page, "policies")
+    assert "We found none, which does not mean that there are none." in text(found)
+    assert found
+    assert "book/contribute/index" in linked(found)
+    assert "We found no policy" in text(page)
+    assert section(page, "activities") is None
+    assert section(page, "evaluation") is None
+
+
+@pytest.mark.parametrize(("slug", "called"), FOUR_NATIONS.items())
+def test_a_council_of_each_nation_has_its_places_worst_off_first(
+    pages: Pages, slug: str, called: str
+) -> None:
+    council = pages.base.councils[slug]
+    own = pages.standings.in_council[council.ons_code or ""]
+    found = places_in(pages, council)
+    assert found
+    assert found.one == called
+    assert sorted(one.code for one in found.places) == sorted(one.code for one in own)
+    shares = [one.better_off for one in found.places]
+    assert shares == sorted(shares, key=lambda share: -1 if share is None else -share)
+    assert found.worst == sum((pages.standings.better_off(one, "index") or 0) >= 80 for one in own)
+    assert bool(found.drawn) is (called == "ward")
+
+
+def test_where_a_council_lies_and_what_it_took_the_place_of(pages: Pages) -> None:
+    found = text(section(tree(pages, "councils/cumberland"), "short"))
+    assert all(name in found for name in ("North West", "Allerdale", "Carlisle", "Copeland", "E06000063"))
+    liverpool = section(tree(pages, "councils/liverpool-city-council"), "short")
+    assert "Liverpool City Region" in text(liverpool)
+
+
+def test_a_combined_authority_on_record_links_to_its_councils(pages: Pages) -> None:
+    council = pages.base.councils["greater-manchester-combined-authority"]
+    assert districts_of(pages, council) == ()
+    assert lies(pages, council) is None
+    known = pages.base.councils["sefton-metropolitan-borough-council"]
+    assert districts_of(pages, known) == ()
 
 
 def test_too_few_of_a_kind_are_not_compared(pages: Pages) -> None:
     slug = next(slug for slug, one in pages.base.councils.items() if one.type == "combined-authority")
     found = section(tree(pages, f"councils/{slug}"), "similar")
-    assert "Too few others of the same kind" in text(found)
+    assert "Too few others of its kind" in text(found)
 
 
 def test_a_council_in_the_programme_links_its_neighbourhood(pages: Pages) -> None:

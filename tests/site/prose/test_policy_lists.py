@@ -67,7 +67,7 @@ def test_every_record_is_listed(pages: Pages) -> None:
         "activities": len(base.types),
         "studies": len(base.studies),
         "policies": len(base.policies),
-        "councils": len(base.councils),
+        "councils": len(base.councils_on_record),
         "policy-actions": sum(len(policy.actions) for policy in policies),
         "policy-numbers": sum(len(policy.figures) for policy in policies),
         "policy-evaluations": sum(one.was_looked_at for one in policies),

@@ -194,14 +194,14 @@ def _activities(pages: Pages, own: list[Policy], types: tuple[str, ...]) -> tupl
 
 def _neighbourhoods(pages: Pages, council: Council) -> list[str]:
     """Name the neighbourhoods in which a council took part, and those that lie in it today."""
-    country = pages.base.country
+    places = pages.base.country.places
+    fits = pages.base.country.fits
     took_part = pages.joins.neighbourhoods_by_council.get(council.slug, [])
     here = [
         slug
         for slug in pages.base.neighbourhoods
         if any(
-            fit.code in country.places and country.places[fit.code].council == council.ons_code
-            for fit in country.fits.get(slug, ())
+            fit.code in places and places[fit.code].council == council.ons_code for fit in fits.get(slug, ())
         )
     ]
     return list(dict.fromkeys([*(place.slug for place in took_part), *here]))

@@ -10,7 +10,7 @@ from resilience.site.wording.values import Link, Live, Text
 INDEX = "index"
 WORST_FIFTH = 80
 """With this share of the nation's places better off, a place is among the fifth that is worst off."""
-SHOWN = 8
+SHOWN = 6
 """How many activities of councils like it are shown."""
 FEW = 3
 """Fewer councils like it are not put side by side."""
@@ -118,7 +118,7 @@ def places_in(pages: Pages, council: Council) -> PlacesIn | None:
         return None
     nation = standings.nations[council.nation]
     source = next(one for one in pages.base.place_figures.sources if one.key == nation.figure(INDEX).source)
-    shares = ((place, standings.better_off(place, INDEX)) for place in own)
+    shares = [(place, standings.better_off(place, INDEX)) for place in own]
     named = [NamedPlace(one.code, one.name, None if share is None else round(share)) for one, share in shares]
     return PlacesIn(
         places=tuple(sorted(named, key=_worst_first)),
@@ -126,7 +126,7 @@ def places_in(pages: Pages, council: Council) -> PlacesIn | None:
         kind=nation.places,
         nation=council.nation.label,
         all_in_nation=len(standings.in_nation[council.nation]),
-        worst=sum(one.better_off is not None and one.better_off >= WORST_FIFTH for one in named),
+        worst=sum(share is not None and share >= WORST_FIFTH for _, share in shares),
         index=source.title,
         drawn=sum(one.code in pages.base.outlined for one in named),
         part=Live(PART, council.slug),

@@ -52,8 +52,8 @@ const placeMap = (() => {
     return part.made("ul", { className: "map-key" }, ...words.map((_, step) => step).filter((step) => words[step]).reverse().map(item));
   }
 
-  /** Mark an outline and its row together, whichever a reader points at or comes to by keyboard. */
-  function join(svg, table) {
+  /** Mark an outline and its row together, whichever a reader points at or comes to by keyboard, and say which. */
+  function join(svg, table, say) {
     const paths = new Map([...svg.querySelectorAll("[data-code]")].map((path) => [path.dataset.code, path]));
     const rowOf = (code) => table.querySelector(`tr[data-code="${code}"]`);
     function mark(code, on) {
@@ -61,6 +61,7 @@ const placeMap = (() => {
       rowOf(code)?.classList.toggle("is-marked", on);
       // What is drawn last lies on top.
       if (on && paths.has(code)) svg.append(paths.get(code));
+      say(on ? code : undefined);
     }
     const codeOf = ({ target }) => target.closest?.("[data-code]")?.dataset.code;
     for (const [box, types] of [
@@ -68,7 +69,7 @@ const placeMap = (() => {
       [table, ["mouseover", "mouseout"]],
       [table, ["focusin", "focusout"]],
     ]) {
-      types.forEach((type, off) => box.addEventListener(type, (event) => mark(codeOf(event), !off)));
+      types.forEach((type, off) => box.addEventListener(type, (event) => codeOf(event) && mark(codeOf(event), !off)));
     }
     svg.addEventListener("click", (event) => rowOf(codeOf(event))?.querySelector("a")?.click());
     return paths;
