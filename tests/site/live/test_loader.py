@@ -29,7 +29,7 @@ self.onmessage = async ({ data: { kind, id, handler, request, data } }) => {
   else {
     await wait(request.ms ?? 0);
     self.calls = (self.calls ?? 0) + 1;
-    tell("answer", { id, answer: { n: request.n, calls: self.calls, data } });
+    tell("answer", { id, answer: { n: request.n, calls: self.calls, ...(request.tells && { data }) } });
   }
 };
 """
@@ -72,8 +72,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def test_a_request_names_the_data_that_only_it_needs(page: Page) -> None:
-    assert page.evaluate("live.call('double', { n: 1 })")["data"] == []
-    named = "live.call('double', { n: 1 }, { data: ['nation-wales'] })"
+    assert page.evaluate("live.call('double', { n: 1, tells: true })")["data"] == []
+    named = "live.call('double', { n: 1, tells: true }, { data: ['nation-wales'] })"
     assert page.evaluate(named)["data"] == ["nation-wales"]
 
 
