@@ -19,6 +19,9 @@ SOUTH_NORTH = (Decimal("49.8"), Decimal(61))
 COLUMNS = ("ward25_code", "neighbour_code")
 """Of the table of neighbours."""
 
+OF_OUTLINES = ("code", "council")
+"""Of the table of the councils of outlines."""
+
 Centres = Mapping[str, tuple[str, str]]
 """Longitude and latitude by the code of the ward."""
 
@@ -81,6 +84,22 @@ def read_outlines(files: Files) -> str:
     if faults:
         raise CannotImport(faults)
     return json.dumps(files.outlines, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_councils_of_outlines(files: Files) -> Table:
+    """Give the council of each ward that has an outline; raises CannotImport with every fault."""
+    table = files.tables[WARDS_NOW]
+    drawn = {code for code, _ in outlined(files.outlines)}
+    faults = []
+    rows = []
+    for line, code, (council,) in table.rows("lad25_code"):
+        if not re.fullmatch(AREA, council):
+            faults.append(table.fault(line, "lad25_code", f"{council!r} is not the code of an area."))
+        if code in drawn:
+            rows.append(dict(zip(OF_OUTLINES, (code, council), strict=True)))
+    if faults:
+        raise CannotImport(faults)
+    return Table(OF_OUTLINES, tuple(sorted(rows, key=lambda row: row["code"])))
 
 
 def outlined(outlines: Any) -> Iterator[tuple[str, Any]]:

@@ -6,8 +6,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from resilience.evidence.country import COUNCILS, FITS, NEIGHBOURS, packed, table_of
+from resilience.evidence.outlines import COUNCILS as OF_OUTLINES
 from resilience.evidence.outlines import OUTLINES
-from resilience.official.country.borders import read_centres, read_neighbours, read_outlines
+from resilience.official.country.borders import (
+    read_centres,
+    read_councils_of_outlines,
+    read_neighbours,
+    read_outlines,
+)
 from resilience.official.country.councils import read_councils
 from resilience.official.country.figures import read_figures
 from resilience.official.country.fits import fits
@@ -52,9 +58,12 @@ def make_country(
     centres = _kept(faults, lambda: read_centres(files))
     neighbours = _kept(faults, lambda: read_neighbours(files))
     outlines = _kept(faults, lambda: read_outlines(files))
+    lie_in = _kept(faults, lambda: read_councils_of_outlines(files))
     wards = {**grounds[Nation.ENGLAND], **grounds[Nation.WALES]}
     fitted = _kept(faults, lambda: fits(files, wards, small_areas))
-    if figures is None or centres is None or neighbours is None or outlines is None or fitted is None:
+    if figures is None or centres is None or neighbours is None or fitted is None:
+        raise CannotImport(faults)
+    if outlines is None or lie_in is None:
         raise CannotImport(faults)
     tables = {
         one.nation: places_of(
@@ -68,6 +77,7 @@ def make_country(
         NEIGHBOURS: as_csv(neighbours),
         FITS: as_csv(fitted),
         OUTLINES: outlines,
+        OF_OUTLINES: as_csv(lie_in),
     }
     return Made(
         {name: packed(text) if name.endswith(".gz") else text.encode() for name, text in texts.items()},
