@@ -15,9 +15,10 @@ from resilience.checks.files import MAX_BYTES_OF_MANY
 from resilience.checks.problem import Code, Problem, listed, shortened
 from resilience.checks.tables import E302, E303, E304, E305, E306
 from resilience.evidence.country import COUNCILS, FITS, NEIGHBOURS, table_of
+from resilience.evidence.outlines import COUNCILS as OUTLINED
 from resilience.evidence.outlines import OUTLINES
 from resilience.official.country.borders import COLUMNS as COLUMNS_OF_NEIGHBOURS
-from resilience.official.country.borders import SOUTH_NORTH, WEST_EAST, outlined
+from resilience.official.country.borders import COLUMNS_OF_OUTLINED, SOUTH_NORTH, WEST_EAST, outlined
 from resilience.official.country.councils import COLUMNS as COLUMNS_OF_COUNCILS
 from resilience.official.country.fits import COLUMNS as COLUMNS_OF_FITS
 from resilience.official.country.tables import PEOPLE, columns_of
@@ -91,7 +92,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     dictionary = next(iter(corpus.valid("place-figures", PlaceFigures).values()), None)
     if dictionary is None:
         return
-    size = sum((corpus.folder / file).stat().st_size for file in corpus.files if file.parts[0] == FOLDER)
+    size = sum((corpus.folder / file).lstat().st_size for file in corpus.files if file.parts[0] == FOLDER)
     if size >= MOST_BYTES:
         yield E319.found(corpus.shown(FOLDER), 1, f"the folder has {size:,} bytes, of at most {MOST_BYTES:,}")
     tables = _Tables(corpus)
@@ -105,6 +106,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         whole &= bool(own)
     if whole:
         yield from _neighbours(tables, places)
+    yield from _outlined_in(tables, councils)
 
 
 class _Tables:
@@ -258,3 +260,13 @@ def _outlined(tables: _Tables) -> Generator[Problem, None, set[str]]:
     except (ValueError, RecursionError) as error:
         yield E308.found(tables.shown(OUTLINES), 1, f"the outlines are no JSON ({error})")
         return set()
+
+
+def _outlined_in(tables: _Tables, councils: set[str]) -> Iterator[Problem]:
+    """Look at the council of each outline."""
+    for row in tables.rows(OUTLINED, COLUMNS_OF_OUTLINED):
+        if isinstance(row, Problem):
+            yield row
+        elif councils and row.cells["council"] not in councils:
+            message = f"{shortened(row.cells['council']) or 'an empty text'} is no council of today"
+            yield E317.found(tables.shown(OUTLINED), row.line, message, field="council")

@@ -29,10 +29,12 @@ LAST = 1000
 def follow(app: Sphinx) -> None:
     """Watch over the processes of a build."""
     gc.set_threshold(*SELDOM)
-    written = count(1)
+    trees = count(1)
     app.connect("env-before-read-docs", _work_out_what_is_shared, priority=LAST)
     app.connect("source-read", _Forgetting())
-    app.connect("doctree-resolved", lambda *_: _free_trees(next(written)))
+    # One process resolves the trees of pages, and others write them.
+    for event in ("doctree-resolved", "html-page-context"):
+        app.connect(event, lambda *_: _free_trees(next(trees)))
     app.connect("build-finished", _leave, priority=LAST)
 
 
@@ -58,10 +60,10 @@ class _Forgetting:
             env.metadata = defaultdict(dict, {docname: env.metadata[docname]})
 
 
-def _free_trees(written: int) -> None:
-    if written % TREES == 0:
+def _free_trees(seen: int) -> None:
+    if seen % TREES == 0:
         gc.collect()
-    if written == TREES:
+    if seen == TREES:
         gc.freeze()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from resilience.official.country.councils import Councils
 from resilience.official.country.layouts import CENTRES, NEIGHBOURS, OUTLINES, WARDS_NOW
 from resilience.official.country.reading import AS_PUBLISHED, Columns, Files
 from resilience.official.faults import CannotImport, Fault
@@ -18,9 +19,7 @@ SOUTH_NORTH = (Decimal("49.8"), Decimal(61))
 
 COLUMNS = ("ward25_code", "neighbour_code")
 """Of the table of neighbours."""
-
-OF_OUTLINES = ("code", "council")
-"""Of the table of the councils of outlines."""
+COLUMNS_OF_OUTLINED = ("code", "council")
 
 Centres = Mapping[str, tuple[str, str]]
 """Longitude and latitude by the code of the ward."""
@@ -69,6 +68,20 @@ def read_neighbours(files: Files) -> Table:
     return Table(COLUMNS, tuple(dict(zip(COLUMNS, pair, strict=True)) for pair in sorted(pairs)))
 
 
+def read_outlined(files: Files, councils: Councils) -> Table:
+    """Read which council of today each ward of the newer list lies in; raises CannotImport."""
+    table = files.tables[WARDS_NOW]
+    faults = [
+        table.fault(line, "lad25_code", f"{council!r} is no council in the list of councils.")
+        for line, _, (council,) in table.rows("lad25_code")
+        if council not in councils.today
+    ]
+    if faults:
+        raise CannotImport(faults)
+    rows = sorted((code, councils.today[council]) for code, (council,) in table.by_code("lad25_code").items())
+    return Table(COLUMNS_OF_OUTLINED, tuple(dict(zip(COLUMNS_OF_OUTLINED, row, strict=True)) for row in rows))
+
+
 def read_outlines(files: Files) -> str:
     """Give the outlines as TopoJSON without blanks; raises CannotImport with every fault."""
     wards = set(files.tables[WARDS_NOW].codes)
@@ -84,22 +97,6 @@ def read_outlines(files: Files) -> str:
     if faults:
         raise CannotImport(faults)
     return json.dumps(files.outlines, ensure_ascii=False, separators=(",", ":"))
-
-
-def read_councils_of_outlines(files: Files) -> Table:
-    """Give the council of each ward that has an outline; raises CannotImport with every fault."""
-    table = files.tables[WARDS_NOW]
-    drawn = {code for code, _ in outlined(files.outlines)}
-    faults = []
-    rows = []
-    for line, code, (council,) in table.rows("lad25_code"):
-        if not re.fullmatch(AREA, council):
-            faults.append(table.fault(line, "lad25_code", f"{council!r} is not the code of an area."))
-        if code in drawn:
-            rows.append(dict(zip(OF_OUTLINES, (code, council), strict=True)))
-    if faults:
-        raise CannotImport(faults)
-    return Table(OF_OUTLINES, tuple(sorted(rows, key=lambda row: row["code"])))
 
 
 def outlined(outlines: Any) -> Iterator[tuple[str, Any]]:

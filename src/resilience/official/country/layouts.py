@@ -64,7 +64,7 @@ LOOKUPS = (
     Layout(SOA_NAMES, ["soa11_code"], ["soa11_name"]),
     Layout(COMPOSITE, ["area_code"], ["IMD_decile"]),
     Layout(CENTRES, ["wdcd"], ["longitude", "latitude"]),
-    Layout(WARDS_NOW, ["ward25_code"], ["ward25_name", "lad25_code", "longitude", "latitude"]),
+    Layout(WARDS_NOW, ["ward25_code"], ["lad25_code", "longitude", "latitude"]),
     Layout(NEIGHBOURS, ["ward25_code"], ["neighbour_code"]),
     Layout(
         COUNCILS,

@@ -1,17 +1,17 @@
 """An import of all places: from official files to the tables of `evidence/places`, and a report."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from resilience.evidence.country import COUNCILS, FITS, NEIGHBOURS, packed, table_of
-from resilience.evidence.outlines import COUNCILS as OF_OUTLINES
+from resilience.evidence.outlines import COUNCILS as OUTLINED
 from resilience.evidence.outlines import OUTLINES
 from resilience.official.country.borders import (
     read_centres,
-    read_councils_of_outlines,
     read_neighbours,
+    read_outlined,
     read_outlines,
 )
 from resilience.official.country.councils import read_councils
@@ -27,8 +27,6 @@ from resilience.records.area import SmallArea
 from resilience.records.english import listing
 from resilience.records.place_figures import PlaceFigures
 from resilience.records.vocabulary import Nation
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -54,16 +52,17 @@ def make_country(
     councils = read_councils(files)
     grounds = read_grounds(files, councils)
     faults: list[Fault] = []
-    figures = _kept(faults, lambda: read_figures(files, dictionary, grounds))
-    centres = _kept(faults, lambda: read_centres(files))
-    neighbours = _kept(faults, lambda: read_neighbours(files))
-    outlines = _kept(faults, lambda: read_outlines(files))
-    lie_in = _kept(faults, lambda: read_councils_of_outlines(files))
-    wards = {**grounds[Nation.ENGLAND], **grounds[Nation.WALES]}
-    fitted = _kept(faults, lambda: fits(files, wards, small_areas))
-    if figures is None or centres is None or neighbours is None or fitted is None:
-        raise CannotImport(faults)
-    if outlines is None or lie_in is None:
+    with _keeping(faults):
+        figures = read_figures(files, dictionary, grounds)
+    with _keeping(faults):
+        centres = read_centres(files)
+    with _keeping(faults):
+        neighbours = read_neighbours(files)
+    with _keeping(faults):
+        outlined, outlines = read_outlined(files, councils), read_outlines(files)
+    with _keeping(faults):
+        fitted = fits(files, {**grounds[Nation.ENGLAND], **grounds[Nation.WALES]}, small_areas)
+    if faults:
         raise CannotImport(faults)
     tables = {
         one.nation: places_of(
@@ -76,8 +75,8 @@ def make_country(
         COUNCILS: as_csv(councils.table),
         NEIGHBOURS: as_csv(neighbours),
         FITS: as_csv(fitted),
+        OUTLINED: as_csv(outlined),
         OUTLINES: outlines,
-        OF_OUTLINES: as_csv(lie_in),
     }
     return Made(
         {name: packed(text) if name.endswith(".gz") else text.encode() for name, text in texts.items()},
@@ -85,13 +84,13 @@ def make_country(
     )
 
 
-def _kept(faults: list[Fault], read: Callable[[], T]) -> T | None:
-    """Read something; where that fails, keep its faults so that one run tells those of other files too."""
+@contextmanager
+def _keeping(faults: list[Fault]) -> Iterator[None]:
+    """Keep the faults of a part, so that one run tells those of the other parts too."""
     try:
-        return read()
+        yield
     except CannotImport as error:
         faults += error.faults
-        return None
 
 
 def _report(dictionary: PlaceFigures, tables: Mapping[Nation, Table], files: Files) -> Iterator[str]:
