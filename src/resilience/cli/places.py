@@ -107,7 +107,7 @@ def import_command(
     With --by place, the files are those of all four nations, and the tables of evidence/places are written
     into the folder --out: a table a nation, councils, bordering wards, outlines, and the wards of the
     neighbourhoods. evidence/place-figures.yml says which figure comes from which column. Files that are not
-    needed are named in the report. The page Figures of small areas lists the files.
+    needed are named in the report. The page Figures of places lists the files.
 
     A report goes to standard error. Ends with 0 where the table is written, 1 where a file is wrong or can't
     be joined (every problem is told), 2 where the command was not understood.
