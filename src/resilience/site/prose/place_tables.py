@@ -71,7 +71,6 @@ class NationRow:
     """What small areas the figures were published for."""
     weight: str | None
     index: Text | Link
-    year: int
 
 
 def place_nations(pages: Pages, _: str) -> Passage:
@@ -88,7 +87,6 @@ def place_nations(pages: Pages, _: str) -> Passage:
             areas=one.areas,
             weight=one.weight,
             index=_source(base, one.figure(INDEX).source),
-            year=one.figure(INDEX).year,
         )
         for one in base.place_figures.nations
     )
@@ -102,7 +100,7 @@ class FigureRow:
     label: str
     unit: str
     high_is_worse: bool
-    year: int
+    year: str
     places: int
     """Places of the nation that have it."""
     column: str
@@ -120,7 +118,7 @@ def place_figures(pages: Pages, nation: str) -> Passage:
             label=one.label,
             unit=one.unit,
             high_is_worse=one.worse == "high",
-            year=one.year,
+            year=str(one.year),
             places=having[own.nation, one.key],
             column=one.column,
             part_of=own.figure(one.part_of).label if one.part_of else None,
