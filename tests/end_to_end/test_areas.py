@@ -109,3 +109,30 @@ def test_a_link_that_can_not_be_kept_says_what_stands_instead(visit: Visit, link
     page = visit.open(f"{AREAS}?{link}")
     expect(page.locator(".areas .unused")).to_contain_text(said)
     assert len(shown(page)) == 5
+
+
+@pytest.mark.parametrize(("nation", "code"), PLACES.items())
+def test_a_plan_says_how_many_live_in_a_place_and_what_is_like_it(
+    visit: Visit, nation: str, code: str
+) -> None:
+    table = TABLES[nation]
+    page = visit.open(f"book/programme/plan-evaluation.html?place={table.link_of(code)}")
+    others = sum(council != table.councils[table.row[code]] for council in table.councils)
+    expect(page.locator(".plan-like")).to_contain_text(f"{table.nation} has {others:,} {table.places}")
+    nearest = named(nation, code, Choice(apart(table.figures)))
+    assert all(name in page.locator(".plan-like").inner_text() for name in nearest)
+    weight = BASE.country.places[code].weight
+    expect(page.locator(".plan-live")).to_contain_text("not on record" if weight is None else f"{weight:,}")
+    expect(page.locator(".plan-areas")).to_have_attribute("href", re.compile(f"place={table.link_of(code)}$"))
+    assert Axe().run(page).violations_count == 0
+    assert visit.errors == []
+
+
+def test_a_plan_can_reckon_with_all_households_of_a_neighbourhood(visit: Visit) -> None:
+    page = visit.open("book/programme/plan-evaluation.html?place=claremont")
+    expect(page.locator(".plan-live")).to_contain_text("Claremont has 3,733 households")
+    page.get_by_role("button", name="Reckon with all of them").click()
+    assert page.get_by_label("Households in each area and wave").input_value() == "3733"
+    assert "place=claremont" in page.url
+    page.locator(".plan-areas").click()
+    expect(page.locator(".areas-say")).to_contain_text("For Claremont, on 9 figures")

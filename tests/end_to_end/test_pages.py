@@ -66,6 +66,8 @@ PAGES = (
     "notebooks/neighbourhoods.html",
     "notebooks/compare-neighbourhoods.html",
     "book/neighbourhoods/index.html",
+    "book/neighbourhoods/place.html",
+    "book/neighbourhoods/all-councils.html",
     "activities/fuel-poverty.html",
     "outcomes/loneliness.html",
     *longest("studies", 2),

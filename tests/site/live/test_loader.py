@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.browser]
 
 WORKER = """
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-self.onmessage = async ({ data: { kind, id, handler, request } }) => {
+self.onmessage = async ({ data: { kind, id, handler, request, data } }) => {
   if (kind === "start") return;
   const tell = (kind, rest) => self.postMessage({ kind, ...rest });
   if (handler === "starts slowly") {
@@ -29,7 +29,7 @@ self.onmessage = async ({ data: { kind, id, handler, request } }) => {
   else {
     await wait(request.ms ?? 0);
     self.calls = (self.calls ?? 0) + 1;
-    tell("answer", { id, answer: { n: request.n, calls: self.calls } });
+    tell("answer", { id, answer: { n: request.n, calls: self.calls, ...(request.tells && { data }) } });
   }
 };
 """
@@ -69,6 +69,12 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     page.goto(address)
     yield page
     context.close()
+
+
+def test_a_request_names_the_data_that_only_it_needs(page: Page) -> None:
+    assert page.evaluate("live.call('double', { n: 1, tells: true })")["data"] == []
+    named = "live.call('double', { n: 1, tells: true }, { data: ['nation-wales'] })"
+    assert page.evaluate(named)["data"] == ["nation-wales"]
 
 
 def test_nothing_is_fetched_before_the_first_call(page: Page) -> None:

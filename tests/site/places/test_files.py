@@ -16,7 +16,6 @@ from resilience.records.vocabulary import Nation
 from resilience.site.pages.common import Pages
 from resilience.site.places import FOLDER, write_files
 from resilience.site.places.by_council import council_file, rounded
-from resilience.site.places.by_nation import nation_file
 from resilience.site.places.files import files_of
 from resilience.site.places.telling import AMONG_BEST, AMONG_WORST, deprived, first_figures, stands_out
 from resilience.site.places.view import PlaceView
@@ -72,12 +71,6 @@ def test_what_is_missing_is_missing() -> None:
     assert rounded(None, figures(Nation.ENGLAND)[0]) is None
     told = council_file(VIEW, "N09000001")
     assert all(one["weight"] is None and one["rural"] is None for one in told["places"])
-
-
-def test_a_nation_has_a_row_of_figures_for_each_place() -> None:
-    told = nation_file(VIEW, Nation.WALES)
-    assert len(told["codes"]) == len(told["names"]) == len(told["councils"]) == len(told["values"])
-    assert set(told["councils"]) == set(told["council_names"])
 
 
 @pytest.mark.parametrize(

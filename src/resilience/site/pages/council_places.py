@@ -75,8 +75,8 @@ class Similar:
     are_few: bool
     councils: tuple[Link, ...]
     held: tuple[HeldRow, ...]
-    figures: tuple[str, ...]
-    """The parts of the nation's index by which they are alike."""
+    figures: int
+    """By how many parts of the nation's index they are alike."""
 
 
 def lies(pages: Pages, council: Council) -> Lies | None:
@@ -140,7 +140,6 @@ def _worst_first(one: NamedPlace) -> tuple[bool, int, str]:
 def similar(pages: Pages, council: Council) -> Similar:
     """Give the councils most like one, and the activities that most of them have on record."""
     found = similar_councils(pages, council)
-    nation = pages.standings.nations[council.nation]
     return Similar(
         kind=council.type.label,
         nation=council.nation.label,
@@ -151,5 +150,5 @@ def similar(pages: Pages, council: Council) -> Similar:
             HeldRow(pages.type_link(slug), tuple(pages.base.councils[one].name for one in held))
             for slug, held in found.types[:SHOWN]
         ),
-        figures=tuple(nation.figure(key).label.lower() for key in pages.profiles.parts(council.nation)),
+        figures=len(pages.profiles.parts(council.nation)),
     )

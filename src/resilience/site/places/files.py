@@ -1,11 +1,10 @@
-"""All files of places by name: parts of names by letter, a file a council, a file a nation."""
+"""All files of places by name: parts of names by letter, and a file a council."""
 
 import json
 from typing import Any
 
 from resilience.site.pages.common import Pages
 from resilience.site.places.by_council import council_file
-from resilience.site.places.by_nation import nation_file
 from resilience.site.places.names import name_parts
 from resilience.site.places.view import PlaceView
 
@@ -15,15 +14,7 @@ def files_of(pages: Pages) -> dict[str, str]:
     view = PlaceView(pages)
     found: dict[str, Any] = {f"names/{letter}.json": part for letter, part in name_parts(view).items()}
     found |= {f"council/{code}.json": council_file(view, code) for code in view.country.councils}
-    found |= {
-        f"nation/{slug_of(nation)}.json": nation_file(view, nation) for nation in view.standings.nations
-    }
     return {name: _json(content) for name, content in found.items()}
-
-
-def slug_of(nation: str) -> str:
-    """Name a nation in the address of a file."""
-    return nation.lower().replace(" ", "-")
 
 
 def _json(content: Any) -> str:

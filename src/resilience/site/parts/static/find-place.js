@@ -9,7 +9,7 @@ const findPlace = (() => {
   const SMALL = new Set(["and", "of", "the", "upon", "in", "with"]);
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const files = new URL("places/", script.src);
-  const pages = new URL("..", files);
+  const pages = new URL("../..", files);
 
   /** As `words_of` of `site/places/names.py` does. */
   function fold(text) {
