@@ -20,11 +20,11 @@ def names(page: Page) -> list[str]:
     return page.locator(RANKED).all_inner_texts()
 
 
-def ranked(place: str, *outcomes: str, **weights: float) -> Ranking:
+def ranked(name: str, *outcomes: str, **weights: float) -> Ranking:
     findings = evidence()
-    (found,) = places_of(findings).named(place)
-    group = Group(outcomes, weights)
-    return rank(options_of(findings), found.percentiles, group, rules_of(findings))
+    (place,) = places_of(findings).named(name)
+    options = options_of(findings, place.nation)
+    return rank(options, place.percentiles, Group(outcomes, weights), rules_of(findings))
 
 
 def in_tiers(ranking: Ranking) -> list[str]:
@@ -39,7 +39,7 @@ def answered(page: Page) -> None:
 def test_a_group_sees_what_is_known_then_weighs_and_gets_tiers(visit: Visit) -> None:
     page = visit.open(CHOOSE)
     assert not page.locator(".choose-known").is_visible()
-    page.get_by_label("Place").select_option("claremont")
+    page.locator("#choose-place").select_option("claremont")
     page.get_by_role("checkbox", name="Connection").check()
     options = [option for option in options_of(evidence()) if option.is_about(["connection"])]
     assert page.locator(ROWS).count() == len(options)
@@ -58,7 +58,7 @@ def test_a_group_sees_what_is_known_then_weighs_and_gets_tiers(visit: Visit) -> 
     assert names(page) == in_tiers(expected)
     title = page.locator(".choose-title").inner_text()
     assert title == "What could be next in Claremont, Blackpool, for connection"
-    first = expected.of(Tier.LEADS)[0]
+    first = expected.ranked[0]
     row = page.locator(".choose-tiers tr", has_text=first.option.label).first
     assert f"in {round(first.share)} of 100 tries" in row.inner_text()
     again = visit.open(page.url.removeprefix(f"{visit.address}/"))
@@ -102,7 +102,7 @@ def test_back_to_the_start_resets_all(visit: Visit) -> None:
     assert page.get_by_label("Your score for Befriending").input_value() == "99"
     page.get_by_role("button", name="Back to the start").click()
     assert page.url == f"{visit.address}/{CHOOSE}"
-    assert page.get_by_label("Place").input_value() == next(iter(evidence().base.neighbourhoods))
+    assert page.locator("#choose-place").input_value() == next(iter(evidence().base.neighbourhoods))
     assert page.locator("[name=outcome]:checked, [name=most]:checked").count() == 0
     assert page.locator("#weight-need").input_value() == "100"
     assert page.locator("[data-type=befriending][name=own]").input_value() == ""
@@ -114,7 +114,7 @@ def test_a_strange_link_says_what_it_fell_back_to(visit: Visit) -> None:
         f"{CHOOSE}?place=%3Cimg%20src=x%3E&outcomes=mind.joy&weights=need:x,luck:3&own=nothing:4&out=nothing"
     )
     said = page.locator(".choose-notice").inner_text()
-    start = places_of(evidence()).all[0]
+    start = places_of(evidence()).neighbourhoods[0]
     assert f"a place that is not on record (<img src=x>), so this shows {start.title}." in said
     assert "an outcome that we do not know (joy)" in said
     assert "gives need a weight that can not be (x), so it has 100" in said
@@ -161,3 +161,41 @@ def test_without_scripts_one_answer_stands_and_says_that_a_tool_is_missing(visit
     assert page.locator(ROWS).count() > 5
     assert len(names(page)) == page.locator(ROWS).count()
     assert not page.locator(".choose form").first.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("place", "named", "among"),
+    [
+        ("E06000009.E05015190", "Claremont, Blackpool", "wards of England"),
+        ("W06000011.W05001040", "Bôn-y-maen, Swansea", "wards of Wales"),
+        ("S12000033.S02001236", "Culter, Aberdeen City", "intermediate zones of Scotland"),
+        ("N09000001.95AA01S1", "Aldergrove 1, Antrim and Newtownabbey", "Northern Ireland"),
+    ],
+)
+def test_a_place_of_each_nation_is_told_and_ranked_within_it(
+    visit: Visit, place: str, named: str, among: str
+) -> None:
+    page = visit.open(f"{CHOOSE}?place={place}&outcomes=home&ranked=yes")
+    answered(page)
+    scale = page.locator(".choose-scale").inner_text()
+    assert scale.startswith(named)
+    assert among in scale
+    assert "North West" not in page.locator(".choose").inner_text()
+    assert names(page) == in_tiers(ranked(place.partition(".")[2], "home"))
+    assert visit.errors == []
+    assert visit.elsewhere == []
+
+
+def test_a_place_without_figures_has_no_need_rather_than_none_at_all(visit: Visit) -> None:
+    findings = evidence()
+    lacking = next(
+        place
+        for place in findings.base.country.places.values()
+        if not place.figures.keys() - {"not_deprived"}
+    )
+    page = visit.open(f"{CHOOSE}?place={lacking.council}.{lacking.code}&outcomes=home&ranked=yes")
+    answered(page)
+    needs = page.locator(".choose-matrix tbody tr:visible .choose-need").all_inner_texts()
+    assert needs
+    assert not any(letter.isdigit() for need in needs for letter in need)
+    assert page.locator(".choose-notes").inner_text().startswith("Of need nothing is known")
