@@ -3,7 +3,9 @@
 /** What a selector finds in the template of a script: an element that is there, with what controls have. */
 interface Found extends HTMLElement {
   checked: boolean;
+  readonly defaultChecked: boolean;
   disabled: boolean;
+  href: string;
   readonly dataset: Record<string, string>;
   name: string;
   open: boolean;
@@ -20,6 +22,11 @@ interface ParentNode {
 
 interface HTMLFormControlsCollection {
   [name: string]: any;
+}
+
+/** What the box that finds a place tells of its choice; see find-place.js. */
+interface HTMLElementEventMap {
+  place: CustomEvent<any>;
 }
 
 /** Of vega-embed, which figures.js loads on demand. */

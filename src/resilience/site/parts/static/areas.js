@@ -11,7 +11,9 @@
   const fit = areas.querySelector(".areas-fit");
   const words = JSON.parse(areas.dataset.words);
   const known = JSON.parse(areas.querySelector(".areas-known").textContent);
+  /** @type {any[]} */
   const picks = [...form.querySelectorAll("[name=pick]")];
+  /** @type {any[]} */
   const sets = [...form.querySelectorAll("[data-nation]")];
   const { own, distance } = form.elements;
 
@@ -153,7 +155,7 @@
     }
     if (asked.has("without") || asked.has("apart")) unused.push(words.older);
     if (asked.has("figures")) {
-      const wanted = new Set(asked.get("figures").split("."));
+      const wanted = new Set(asked.get("figures")?.split("."));
       for (const one of boxes()) one.checked = wanted.has(one.value);
     }
     own.checked = asked.get("own") === "yes";
@@ -174,7 +176,7 @@
     });
   }
   // Only when Python runs already: a choice alone fetches nothing.
-  form.addEventListener("change", ({ target }) => target.name && live.isReady() && ask());
+  form.addEventListener("change", (/** @type {any} */ { target }) => target.name && live.isReady() && ask());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     ask();

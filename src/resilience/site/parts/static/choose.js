@@ -269,7 +269,7 @@
     form.addEventListener("input", ({ target }) => target.closest(".find-place") || changed());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (!document.activeElement.closest(".find-place")) ask();
+      if (!document.activeElement?.closest(".find-place")) ask();
     });
   }
   addEventListener("beforeprint", () => {

@@ -17,6 +17,7 @@
   const box = document.querySelector(".council-places");
   const { code, root, place, main, one, kind, nation } = box.dataset;
   const words = (name, values = {}) => part.fill(WORDS[name], { one, kind, nation, ...values });
+  /** @type {any} */
   const select = box.querySelector("select");
   const say = box.querySelector(".places-say");
   const room = box.querySelector(".places-map");

@@ -23,6 +23,11 @@ const live = (() => {
   let count = 0;
   let timer;
 
+  /**
+   * @param {string} handler
+   * @param {object} request
+   * @param {{ onProgress?: (share: number) => void, data?: string[] }} [settings]
+   */
   function call(handler, request, { onProgress = () => {}, data = [] } = {}) {
     return new Promise((resolve, reject) => {
       for (const earlier of [waiting.get(handler), current]) {
