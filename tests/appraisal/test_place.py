@@ -133,4 +133,4 @@ def test_a_scale_names_the_nation_its_kind_of_place_and_what_figures_are_from() 
         "Places are intermediate zones of 2011. "
         "Figures are from: Scottish Index of Multiple Deprivation 2020."
     )
-    assert "fuel poverty, 2022" in PLACES.scale(Nation.ENGLAND).edition
+    assert "fuel poverty in England, 2024" in PLACES.scale(Nation.ENGLAND).edition

@@ -36,7 +36,7 @@ def test_the_map_counts_what_fits_the_choice(page: Page, address: str) -> None:
 def test_what_is_known_follows_the_place_and_the_outcomes(page: Page, address: str) -> None:
     page.goto(f"{address}/prose/choose.html")
     assert not page.locator(".choose-matrix").is_visible()
-    page.get_by_label("Place").select_option("claremont")
+    page.locator("#choose-place").select_option("claremont")
     page.get_by_role("checkbox", name="Say", exact=True).check()
     rows = page.locator(".choose-matrix tbody tr:visible")
     boards = rows.filter(has_text="Neighbourhood partnerships")
@@ -44,7 +44,7 @@ def test_what_is_known_follows_the_place_and_the_outcomes(page: Page, address: s
     assert "no figure tells it" in said
     assert "May help (early evidence)" in said
     assert "Done here already." in said
-    page.get_by_label("Place").select_option("central-southport")
+    page.locator("#choose-place").select_option("central-southport")
     assert "Done here already." not in boards.inner_text()
     count = rows.count()
     page.get_by_role("checkbox", name="Money and bills", exact=True).check()

@@ -1,12 +1,14 @@
 """The regions and nations of the UK as tiles, and councils as tiles inside them: maps without outlines."""
 
 from collections.abc import Iterable
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from resilience.figures.figure import Boxes, Figure
 from resilience.figures.palette import SEQUENTIAL, shade_of
 from resilience.records.english import listing, number, one_or_more
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # Column and row of each region, roughly where it lies.
 PLACES = {
@@ -31,7 +33,7 @@ LEAST_OF_SHADES = (1, 2, 3, 5, 8)
 """The least number of a council that has each shade, palest first."""
 
 
-def regions(frame: pd.DataFrame, *, title: str, things: str, note: str) -> Figure:
+def regions(frame: "pd.DataFrame", *, title: str, things: str, note: str) -> Figure:
     """Map counts: columns `region` and `n`, and any others that the table shows; `things` are counted.
 
     The column `of` stands for all that are on record there, `policies` for policies.
@@ -55,7 +57,7 @@ def regions(frame: pd.DataFrame, *, title: str, things: str, note: str) -> Figur
     )
 
 
-def council_tiles(frame: pd.DataFrame, *, title: str, things: str, note: str) -> Figure:
+def council_tiles(frame: "pd.DataFrame", *, title: str, things: str, note: str) -> Figure:
     """Map councils: columns `council`, `region`, `n`, and any others that the table shows.
 
     A tile is shaded by `n`, the number of `things`. Raises ValueError for a region that is not on the map.
@@ -117,7 +119,7 @@ def spans(things: str) -> list[dict[str, str | int]]:
     ]
 
 
-def _regions_in_words(frame: pd.DataFrame, things: str) -> str:
+def _regions_in_words(frame: "pd.DataFrame", things: str) -> str:
     total, some = int(frame["n"].sum()), frame[frame["n"] > 0]
     if some.empty:
         return f"No {things} are on record."
@@ -127,7 +129,7 @@ def _regions_in_words(frame: pd.DataFrame, things: str) -> str:
     return f"{number(total)} {things} in {number(len(some))} {regions_}; most in {listing(named)}."
 
 
-def _councils_in_words(frame: pd.DataFrame, things: str) -> str:
+def _councils_in_words(frame: "pd.DataFrame", things: str) -> str:
     ordered = frame.sort_values(["n", "council"], ascending=[False, True])
     named = [f"{council} ({number(n)})" for council, n in zip(ordered["council"], ordered["n"], strict=True)]
     one = int((frame["n"] == 1).sum())

@@ -43,6 +43,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_source_suffix(RECORD_SUFFIX, "record")
     app.add_source_parser(RecordParser)
     one_build.join(app)
+    app.connect("config-inited", _own_suffixes)
     app.connect("config-inited", _note_code)
     app.connect("builder-inited", use_records)
     follow(app)
@@ -61,6 +62,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 def _answer(app: Sphinx, name: str) -> Any:
     """Answer what a notebook asks, from the same view that record pages are laid out from."""
     return answer(pages_of(app.env), name)
+
+
+def _own_suffixes(app: Sphinx, config: Config) -> None:
+    """Leave alone the suffixes that Sphinx shares between all builds of a process."""
+    config.source_suffix = dict(config.source_suffix)
 
 
 def _note_code(app: Sphinx, config: Config) -> None:
