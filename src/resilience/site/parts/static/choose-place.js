@@ -46,7 +46,6 @@ const choosePlace = (() => {
       here = place;
       if (place === fetched) {
         option.hidden = false;
-        option.textContent = place.title;
         select.value = option.value;
       } else {
         select.value = place === NOWHERE ? "" : place.link;
