@@ -39,7 +39,7 @@ def test_a_place_that_lacks_a_figure_is_like_nothing_and_nothing_is_like_it() ->
 
 
 def test_it_is_told_with_names_for_every_place_of_the_country() -> None:
-    named = alike_by_code(BASE.country, BASE.place_figures)
+    named = alike_by_code(TABLES.values())
     assert set(named) == set(BASE.country.places)
     code, name, council, distance = named["E05015190"][0]
     assert BASE.country.places[code].name == name

@@ -146,8 +146,8 @@ class Places:
         figures, needs = self._standings.nations[nation], self._base.appraisal.needs
         linked = {key for need in needs for key in need.figures.of(nation)}
         used = dict.fromkeys(one.source for one in figures.figures if one.key in linked)
-        titles = {one.key: one.title for one in self._base.place_figures.sources}
-        return Scale(nation, figures.place, figures.places, tuple(titles[one] for one in used))
+        titles = tuple(self._base.place_figures.source(one).title for one in used)
+        return Scale(nation, figures.place, figures.places, titles)
 
     def _neighbourhood(self, record: Neighbourhood, wards: Sequence[tuple[CountryPlace, WardFit]]) -> Place:
         """Give a neighbourhood the mean of the wards that it lies in, by the households that they share."""

@@ -253,6 +253,11 @@ class EvidenceBase:
             return read_ward_table(path)
 
     @cached_property
+    def councils_by_code(self) -> dict[str, Council]:
+        """Those local authorities that have a code, by that code."""
+        return {council.ons_code: council for council in self.councils.values() if council.ons_code}
+
+    @cached_property
     def place_figures(self) -> PlaceFigures:
         """What is known of places in each nation."""
         return self._record(PlaceFigures)

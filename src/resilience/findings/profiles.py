@@ -4,18 +4,15 @@ A rank is taken for each part, from the mean over the places of the authority. T
 authorities is the mean difference of their ranks. Nothing crosses a border between nations.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from statistics import fmean
 
 from resilience.findings.districts import Districts
-from resilience.findings.standings import Standings, mean_of
+from resilience.findings.standings import Standings, mean_of, share_below
+from resilience.records.place_figures import INDEX
 from resilience.records.policy import Council
 from resilience.records.vocabulary import Nation
-
-INDEX = "index"
-"""The key of a nation's index, whose parts make the profile."""
 
 Profile = Mapping[str, float]
 """The share of the nation's councils with a lower mean, of 100, by part of the index."""
@@ -40,7 +37,7 @@ class Profiles:
         places = [place for code in codes for place in self._standings.in_council[code]]
         means = {key: mean_of(places, key) for key in self.parts(council.nation)}
         scales = self._scales[council.nation]
-        return {key: _rank(scales[key], mean) for key, mean in means.items() if mean is not None}
+        return {key: share_below(scales[key], mean) for key, mean in means.items() if mean is not None}
 
     def parts(self, nation: Nation) -> list[str]:
         """Name the parts of a nation's index that are on record."""
@@ -67,8 +64,3 @@ def distance(one: Profile, other: Profile) -> float | None:
     """Give the mean difference of the ranks that two profiles share, of 100; None where they share none."""
     shared = sorted(one.keys() & other.keys())
     return fmean(abs(one[key] - other[key]) for key in shared) if shared else None
-
-
-def _rank(scale: Sequence[float], value: float) -> float:
-    """Give the share of a scale below a value, of 100; equal ones count half, as is usual for such a rank."""
-    return 50 * (bisect_left(scale, value) + bisect_right(scale, value)) / len(scale)

@@ -4,7 +4,7 @@ The four nations' figures count different things at different times, so nothing 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from resilience.records.place import Country, Place
@@ -20,16 +20,11 @@ class Standings:
         self.nations: Mapping[Nation, NationFigures] = {one.nation: one for one in dictionary.nations}
 
     def better_off(self, place: Place, key: str) -> float | None:
-        """Give the share of the nation's places that are better off, of 100; None where no figure is known.
-
-        Places that are equal count half, as is usual for a rank in percent.
-        """
+        """Give the share of the nation's places that are better off, of 100; None where it is not known."""
         value = place.figures.get(key)
         if value is None:
             return None
-        scale = self._scales[place.nation, key]
-        below, not_above = bisect_left(scale, value), bisect_right(scale, value)
-        share = 50 * (below + not_above) / len(scale)
+        share = share_below(self._scales[place.nation, key], value)
         return round(share if (place.nation, key) in self._high_is_worse else 100 - share, 1)
 
     def of_council(self, code: str, key: str) -> float | None:
@@ -85,6 +80,11 @@ class Standings:
             nation: {one.key: mean_of(own, one.key) for one in self.figures_of(nation)}
             for nation, own in self.in_nation.items()
         }
+
+
+def share_below(scale: Sequence[float], value: float) -> float:
+    """Give the share of a sorted scale below a value, of 100; equal ones count half, as in any such rank."""
+    return 50 * (bisect_left(scale, value) + bisect_right(scale, value)) / len(scale)
 
 
 def mean_of(places: Iterable[Place], key: str) -> float | None:

@@ -3,14 +3,13 @@
 The same as `comparison.compare` with nothing chosen, which a test holds; numpy only makes it quick.
 """
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
 from resilience.places.comparison import SHOWN, Match
 from resilience.places.nation import NationTable, apart
-from resilience.places.nation_tables import nation_tables
-from resilience.records.place import Country
-from resilience.records.place_figures import PlaceFigures
 
 Numbers = NDArray[np.float64]
 
@@ -56,13 +55,13 @@ def _nearest(table: NationTable, allowed: NDArray[np.intp], distances: Numbers) 
     return tuple(Match(table.codes[allowed[one]], float(to_each[one])) for one in order)
 
 
-def alike_by_code(country: Country, dictionary: PlaceFigures) -> dict[str, list[tuple[str, str, str, float]]]:
+def alike_by_code(tables: Iterable[NationTable]) -> dict[str, list[tuple[str, str, str, float]]]:
     """Give the same for all nations, ready to be shown: code, name, name of the council, and distance."""
     return {
         code: [
             (one.code, table.name_of(one.code), table.council_of(one.code), round(one.distance, 2))
             for one in matches
         ]
-        for table in nation_tables(country, dictionary).values()
+        for table in tables
         for code, matches in alike(table).items()
     }

@@ -12,9 +12,8 @@ def nation_table(country: Country, dictionary: PlaceFigures, nation: NationFigur
         key=lambda place: place.code,
     )
     codes = {place.code for place in places}
-    titles = {one.key: one.title for one in dictionary.sources}
     figures = [
-        Figure(one.key, one.label, one.unit, one.decimals, one.part_of, titles[one.source])
+        Figure(one.key, one.label, one.unit, one.decimals, one.part_of, dictionary.source(one.source).title)
         for one in nation.figures
     ]
     fits = {slug: {fit.code: float(fit.shared) for fit in own} for slug, own in country.fits.items()}

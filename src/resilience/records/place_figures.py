@@ -111,6 +111,10 @@ class PlaceFigures(Record):
     nations: tuple[NationFigures, ...]
     sources: tuple[FigureSource, ...]
 
+    def source(self, key: str) -> FigureSource:
+        """Give a source; raises KeyError where none has that key."""
+        return {one.key: one for one in self.sources}[key]
+
     @model_validator(mode="after")
     def _sources_named(self) -> "PlaceFigures":
         known = {one.key for one in self.sources}

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from resilience.policies.similar import similar_councils
+from resilience.records.place_figures import INDEX
 from resilience.records.policy import Council
 from resilience.site.pages.common import Pages
 from resilience.site.wording.values import Link, Live, Text
 
-INDEX = "index"
 WORST_FIFTH = 80
 """With this share of the nation's places better off, a place is among the fifth that is worst off."""
 SHOWN = 6
@@ -84,14 +84,15 @@ def lies(pages: Pages, council: Council) -> Lies | None:
     own = pages.base.country.councils.get(council.ons_code or "")
     if own is None:
         return None
-    on_record = {one.ons_code: slug for slug, one in pages.base.councils.items() if one.ons_code}
+    on_record = pages.base.councils_by_code
 
     def above(code: str, name: str) -> Link | Text | None:
         if code in on_record:
-            return pages.council_link(on_record[code])
+            return pages.council_link(on_record[code].slug)
         return Text(name) if name else None
 
-    named = {on_record.get(own.county_code), on_record.get(own.combined_code), council.slug}
+    named = {on_record[code].slug for code in (own.county_code, own.combined_code) if code in on_record}
+    named.add(council.slug)
     others = (slug for slug, codes in pages.districts.items() if own.code in codes and slug not in named)
     return Lies(
         county=above(own.county_code, own.county),
@@ -105,9 +106,9 @@ def districts_of(pages: Pages, council: Council) -> tuple[Link, ...]:
     """Link to the lower-tier councils of today that an authority stands for, none for one of them itself."""
     if council.ons_code in pages.base.country.councils:
         return ()
-    by_code = {one.ons_code: slug for slug, one in pages.base.councils.items() if one.ons_code}
+    by_code = pages.base.councils_by_code
     codes = pages.districts[council.slug]
-    return tuple(pages.council_link(by_code[code]) for code in codes if code in by_code)
+    return tuple(pages.council_link(by_code[code].slug) for code in codes if code in by_code)
 
 
 def places_in(pages: Pages, council: Council) -> PlacesIn | None:
@@ -117,7 +118,6 @@ def places_in(pages: Pages, council: Council) -> PlacesIn | None:
     if not own:
         return None
     nation = standings.nations[council.nation]
-    source = next(one for one in pages.base.place_figures.sources if one.key == nation.figure(INDEX).source)
     shares = [(place, standings.better_off(place, INDEX)) for place in own]
     named = [NamedPlace(one.code, one.name, None if share is None else round(share)) for one, share in shares]
     return PlacesIn(
@@ -127,7 +127,7 @@ def places_in(pages: Pages, council: Council) -> PlacesIn | None:
         nation=council.nation.label,
         all_in_nation=len(standings.in_nation[council.nation]),
         worst=sum(share is not None and share >= WORST_FIFTH for _, share in shares),
-        index=source.title,
+        index=pages.base.place_figures.source(nation.figure(INDEX).source).title,
         drawn=sum(one.code in pages.base.outlined for one in named),
         part=Live(PART, council.slug),
     )

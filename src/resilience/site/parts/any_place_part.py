@@ -3,25 +3,22 @@
 What is said of a place is worked out when the book is built (`site/places`); the words stand in the template.
 """
 
-import json
 from collections import defaultdict
-from collections.abc import Mapping
 from typing import Any
 
 from resilience.records.place_figures import NationFigures, PlaceFigures
 from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT, STYLE
-from resilience.site.parts.part import Part
+from resilience.site.parts.part import Part, in_script
 from resilience.site.places.telling import AMONG_BEST, AMONG_WORST
 
 
 def dictionary_of(figures: PlaceFigures) -> dict[str, Any]:
     """Give, by nation, what its places and figures are called and where they come from."""
-    titles = {one.key: one.title for one in figures.sources}
-    return {one.nation.value: _nation(one, titles) for one in figures.nations}
+    return {one.nation.value: _nation(one, figures) for one in figures.nations}
 
 
-def _nation(nation: NationFigures, titles: Mapping[str, str]) -> dict[str, Any]:
+def _nation(nation: NationFigures, figures: PlaceFigures) -> dict[str, Any]:
     return {
         "place": nation.place,
         "places": nation.places,
@@ -32,7 +29,7 @@ def _nation(nation: NationFigures, titles: Mapping[str, str]) -> dict[str, Any]:
                 "label": one.label,
                 "unit": one.unit,
                 "decimals": one.decimals,
-                "source": titles[one.source],
+                "source": figures.source(one.source).title,
             }
             for one in nation.figures
         },
@@ -53,8 +50,7 @@ def lying_there(pages: Pages) -> dict[str, list[list[str | int]]]:
 def _context(pages: Pages, _: str) -> dict[str, Any]:
     told = {"nations": dictionary_of(pages.base.place_figures), "neighbourhoods": lying_there(pages)}
     return {
-        # In a script element only this sequence could end it.
-        "told": json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        "told": in_script(told),
         "sources": pages.base.place_figures.sources,
         "worst": round(100 - AMONG_WORST),
         "best": round(AMONG_BEST),

@@ -4,7 +4,6 @@ Without scripts, the result for the first neighbourhood on the usual figures. Wi
 each place on these figures stand in the file of its council; everything else is asked of Python.
 """
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +18,7 @@ from resilience.site.live.browser.areas_handler import find_areas, told
 from resilience.site.live.live_files import Data
 from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT, STYLE
-from resilience.site.parts.part import Part
+from resilience.site.parts.part import Part, in_script
 
 
 @dataclass(frozen=True)
@@ -75,8 +74,7 @@ def _context(pages: Pages, _: str) -> dict[str, Any]:
         "start": start,
         "start_nation": next(one for one in nations if start in pages.nation_tables[one.slug].neighbourhoods),
         "result": answers[start],
-        # A text in a page's script must not end it.
-        "answers": json.dumps(answers, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        "answers": in_script(answers),
     }
 
 

@@ -4,7 +4,6 @@ First a table of what is known, then swing weights, then tiers. Without scripts,
 and one outcome.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -33,7 +32,7 @@ from resilience.site.live.browser.choose_handler import choose
 from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT as FIND_SCRIPT
 from resilience.site.parts.find_place_part import STYLE as FIND_STYLE
-from resilience.site.parts.part import Part
+from resilience.site.parts.part import Part, in_script
 
 
 def choosing_data(pages: Pages) -> dict[str, Any]:
@@ -109,8 +108,7 @@ def _context(pages: Pages, _: str) -> dict[str, Any]:
         "scale": scales[start.nation.value],
         "scales": {name: {"among": one.among, "edition": one.edition} for name, one in scales.items()},
         "needs": needs_of(options, start.percentiles),
-        # In a script element only this sequence could end it.
-        "places_text": json.dumps(neighbourhood_files(pages), separators=(",", ":")).replace("<", "\\u003c"),
+        "places_text": in_script(neighbourhood_files(pages)),
         "outcome": outcome,
         "ranking": ranking,
         "tiers": Tier,

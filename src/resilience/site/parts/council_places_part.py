@@ -5,9 +5,9 @@ Without scripts the list of names stands there, each with its share in the natio
 
 from typing import Any
 
-from resilience.records.place_figures import NationFigures, PlaceFigure
+from resilience.records.place_figures import INDEX, NationFigures, PlaceFigure
 from resilience.site.pages.common import Pages
-from resilience.site.pages.council_places import INDEX, PART, places_in
+from resilience.site.pages.council_places import PART, places_in
 from resilience.site.parts.part import Part
 
 MAIN = (INDEX, "income", "employment", "health")

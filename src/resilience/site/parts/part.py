@@ -5,6 +5,7 @@ script calls them by name (`live.call("plan", {...})` in static/live.js), and th
 browser. They stand in `site/live/browser`, for what runs there knows nothing of Sphinx.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -72,6 +73,11 @@ class Part:
         return template.render(
             context, root=root, download=download, address=lambda docname: root + uri(docname)
         )
+
+
+def in_script(content: object) -> str:
+    """Write what a script reads from its page as JSON; only `<` could end the element that holds it."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 PARTS: dict[str, Part] = {}

@@ -15,7 +15,7 @@ def council_file(view: PlaceView, code: str) -> dict[str, Any]:
     return {
         "code": code,
         "name": council.name,
-        "slug": view.slugs.get(code),
+        "slug": view.slug_of(code),
         "nation": council.nation.value,
         "region": council.region,
         "figures": [one.key for one in figures],

@@ -4,13 +4,13 @@ A part holds all places and councils one of whose words begins with its letter, 
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from string import ascii_lowercase
 from typing import Any
 
 from resilience.places.profile import wards_of
+from resilience.records.english import folded
 from resilience.records.place import LocalAuthority, Place
 from resilience.site.places.view import PlaceView
 
@@ -18,7 +18,6 @@ NOT_A_LETTER = "0"
 """The part of words that begin with no letter from a to z."""
 SMALL = frozenset({"and", "of", "the", "upon", "in", "with"})
 """Words that stand in so many names that no part is kept of them."""
-APOSTROPHES = re.compile("['’‘`]")
 WORD = re.compile(r"[a-z0-9]+")
 MOST_OF_IT = 0.5
 """A ward of today goes by the name of a neighbourhood, too, where this share of either lies in the other."""
@@ -28,8 +27,7 @@ Part = dict[str, Any]
 
 def words_of(name: str) -> list[str]:
     """Give the words of a name, folded as `fold` of `find-place.js` does."""
-    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", name.lower()).replace("&", " and "))
-    return WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
+    return WORD.findall(folded(name.replace("&", " and ")))
 
 
 def letters_of(names: Iterable[str]) -> set[str]:
@@ -47,7 +45,7 @@ def name_parts(view: PlaceView) -> dict[str, Part]:
         for letter in (NOT_A_LETTER, *ascii_lowercase)
     }
     for council in sorted(country.councils.values(), key=lambda one: -_size_of(view, one)):
-        row = [council.code, council.name, view.slugs.get(council.code), list(council.former), council.county]
+        row = [council.code, council.name, view.slug_of(council.code), list(council.former), council.county]
         for letter in letters_of((council.name, *council.former, council.county)):
             parts[letter]["councils"].append(row)
     for place in sorted(country.places.values(), key=_largest_first):

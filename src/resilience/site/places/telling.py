@@ -5,9 +5,8 @@ All rest on the share of places of the same nation that are better off, 100 for 
 
 from collections.abc import Sequence
 
-from resilience.records.place_figures import PlaceFigure
+from resilience.records.place_figures import INDEX, PlaceFigure
 
-INDEX = "index"
 DEPRIVED = ((90.0, "most"), (50.0, "more"), (10.0, "less"), (0.0, "least"))
 """From which share of places that are less deprived a place is called how."""
 AMONG_WORST, AMONG_BEST = 100 * 2 / 3, 100 / 3

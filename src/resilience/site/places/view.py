@@ -9,7 +9,6 @@ from resilience.places.alike import alike_by_code
 from resilience.records.place import Place
 from resilience.records.vocabulary import Nation
 from resilience.site.pages.common import Pages
-from resilience.site.places.council_pages import council_pages
 
 Alike = tuple[str, str, str, float, str]
 """Code, name, name of the council, distance, code of the council."""
@@ -24,14 +23,14 @@ class PlaceView:
         self.country = pages.base.country
         self.standings = pages.standings
 
-    @cached_property
-    def slugs(self) -> Mapping[str, str]:
-        """The slug of the page of each council that has one, by code."""
-        return council_pages(self.pages)
+    def slug_of(self, council: str) -> str | None:
+        """Give the slug of the page of a council by its code; None where it has none."""
+        record = self.pages.base.councils_by_code.get(council)
+        return record.slug if record else None
 
     @cached_property
     def _alike(self) -> dict[str, list[tuple[str, str, str, float]]]:
-        return alike_by_code(self.country, self.pages.base.place_figures)
+        return alike_by_code(self.pages.nation_tables.values())
 
     def alike(self, place: Place) -> list[Alike]:
         """Give up to five places of its nation, the one most like it first."""

@@ -8,7 +8,6 @@ from resilience.records.english import listing
 from resilience.records.place import LocalAuthority
 from resilience.records.vocabulary import Nation
 from resilience.site.pages.common import Pages
-from resilience.site.places.council_pages import council_pages
 from resilience.site.wording.values import Link, Passage, Text
 
 
@@ -47,18 +46,18 @@ def all_councils(pages: Pages, nation: str) -> Passage:
 def _nation(pages: Pages, nation: Nation) -> InNation:
     own = [one for one in pages.base.country.councils.values() if one.nation is nation]
     own.sort(key=lambda one: (one.region, one.name))
-    slugs = council_pages(pages)
     return InNation(
         places=pages.standings.nations[nation].places,
         count=len(pages.standings.in_nation[nation]),
         councils=len(own),
         regions=tuple(
-            Region(name, tuple(_listed(one, slugs.get(one.code)) for one in councils))
+            Region(name, tuple(_listed(pages, one) for one in councils))
             for name, councils in groupby(own, key=lambda one: one.region)
         ),
     )
 
 
-def _listed(council: LocalAuthority, slug: str | None) -> Listed:
-    link = Link(council.name, f"councils/{slug}") if slug else Text(council.name)
+def _listed(pages: Pages, council: LocalAuthority) -> Listed:
+    record = pages.base.councils_by_code.get(council.code)
+    link = Link(council.name, f"councils/{record.slug}") if record else Text(council.name)
     return Listed(link, council.county, listing(council.former))

@@ -137,5 +137,5 @@ def place_sources(pages: Pages, _: str) -> Passage:
 
 
 def _source(base: EvidenceBase, key: str) -> Text | Link:
-    one = next(source for source in base.place_figures.sources if source.key == key)
+    one = base.place_figures.source(key)
     return Link(one.title, url=one.url) if one.url else Text(one.title)

@@ -13,7 +13,7 @@ const findPlace = (() => {
 
   /** As `words_of` of `site/places/names.py` does. */
   function fold(text) {
-    const plain = text.toLowerCase().replace(/['’‘`]/g, "").replaceAll("&", " and ").normalize("NFKD");
+    const plain = text.toLowerCase().replace(/['’‘ʼ`]/g, "").replaceAll("&", " and ").normalize("NFKD");
     return plain.replace(/\p{M}/gu, "").match(/[a-z0-9]+/g) ?? [];
   }
 
