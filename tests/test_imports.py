@@ -21,6 +21,7 @@ FLOORS = [
     {"findings"},
     {"policies", "places", "learning", "bulk"},
     {"official", "appraisal"},
+    {"planning"},
     {"checks"},
     {"figures"},
     {"asks"},

@@ -5,11 +5,11 @@ import json
 from bs4 import BeautifulSoup
 from tests.frozen import book
 
+from resilience.planning.from_records.telling import DEPRIVED
 from resilience.records.vocabulary import Nation
 from resilience.site.pages.common import Pages
 from resilience.site.parts.any_place_part import ANY_PLACE, dictionary_of, lying_there
 from resilience.site.parts.find_place_part import FIND_PLACE
-from resilience.site.places.telling import DEPRIVED
 
 PAGES = Pages(book())
 HTML = BeautifulSoup(ANY_PLACE.render(PAGES, "", root="./", download="", uri=str), "html.parser")

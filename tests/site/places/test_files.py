@@ -11,17 +11,23 @@ from tests.site.conftest import Build
 from resilience.appraisal import options_of
 from resilience.appraisal.options import needs_of
 from resilience.appraisal.place import Places
+from resilience.planning.from_records.council_file import council_file, rounded
+from resilience.planning.from_records.place_view import PlaceView
+from resilience.planning.from_records.telling import (
+    AMONG_BEST,
+    AMONG_WORST,
+    deprived,
+    first_figures,
+    stands_out,
+)
 from resilience.records.place_figures import PlaceFigure
 from resilience.records.vocabulary import Nation
 from resilience.site.pages.common import Pages
 from resilience.site.places import FOLDER, write_files
-from resilience.site.places.by_council import council_file, rounded
 from resilience.site.places.files import files_of
-from resilience.site.places.telling import AMONG_BEST, AMONG_WORST, deprived, first_figures, stands_out
-from resilience.site.places.view import PlaceView
 
 PAGES = Pages(book())
-VIEW = PlaceView(PAGES)
+VIEW = PlaceView(PAGES, PAGES.nation_tables)
 BLACKPOOL = council_file(VIEW, "E06000009")
 
 

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.frozen import book
 
+from resilience.planning.from_records.place_view import PlaceView
 from resilience.site.pages.common import Pages
 from resilience.site.places.names import letters_of, name_parts, words_of
-from resilience.site.places.view import PlaceView
 
 PAGES = Pages(book())
-PARTS = name_parts(PlaceView(PAGES))
+PARTS = name_parts(PlaceView(PAGES, PAGES.nation_tables))
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,17 @@
 """`any-place`: one page for every place of the United Kingdom; its link names the place.
 
-What is said of a place is worked out when the book is built (`site/places`); the words stand in the template.
+What is said of a place is worked out when the book is built (`planning/from_records`); the words stand in the
+template.
 """
 
 from collections import defaultdict
 from typing import Any
 
+from resilience.planning.from_records.telling import AMONG_BEST, AMONG_WORST
 from resilience.records.place_figures import NationFigures, PlaceFigures
 from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT, STYLE
 from resilience.site.parts.part import Part, in_script
-from resilience.site.places.telling import AMONG_BEST, AMONG_WORST
 
 
 def dictionary_of(figures: PlaceFigures) -> dict[str, Any]:

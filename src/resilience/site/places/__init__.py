@@ -17,7 +17,7 @@ FOLDER = "_static/places"
 EVIDENCE = ("places", "neighbourhoods")
 """Folders of the evidence that the files are made from."""
 RECORDS = ("place-figures.yml", "councils.yml", "appraisal.yml", "taxonomy.yml")
-CODE = ("records", "evidence", "findings", "appraisal", "places", "site/places")
+CODE = ("records", "evidence", "findings", "appraisal", "places", "planning", "site/places")
 """Rooms whose code makes the files."""
 
 

@@ -3,15 +3,15 @@
 import json
 from typing import Any
 
+from resilience.planning.from_records.council_file import council_file
+from resilience.planning.from_records.place_view import PlaceView
 from resilience.site.pages.common import Pages
-from resilience.site.places.by_council import council_file
 from resilience.site.places.names import name_parts
-from resilience.site.places.view import PlaceView
 
 
 def files_of(pages: Pages) -> dict[str, str]:
     """Give the texts of all files by their names below the folder."""
-    view = PlaceView(pages)
+    view = PlaceView(pages, pages.nation_tables)
     found: dict[str, Any] = {f"names/{letter}.json": part for letter, part in name_parts(view).items()}
     found |= {f"council/{code}.json": council_file(view, code) for code in view.country.councils}
     return {name: _json(content) for name, content in found.items()}

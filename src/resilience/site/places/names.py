@@ -10,9 +10,9 @@ from string import ascii_lowercase
 from typing import Any
 
 from resilience.places.profile import wards_of
+from resilience.planning.from_records.place_view import PlaceView
 from resilience.records.english import folded
 from resilience.records.place import LocalAuthority, Place
-from resilience.site.places.view import PlaceView
 
 NOT_A_LETTER = "0"
 """The part of words that begin with no letter from a to z."""
@@ -73,9 +73,9 @@ def _neighbourhoods(view: PlaceView) -> dict[str, list[str]]:
     return {
         slug: [
             place.name,
-            *(one.name for one in wards_of(slug, view.pages.base.wards) if one.name != place.name),
+            *(one.name for one in wards_of(slug, view.findings.base.wards) if one.name != place.name),
         ]
-        for slug, place in view.pages.base.neighbourhoods.items()
+        for slug, place in view.findings.base.neighbourhoods.items()
     }
 
 

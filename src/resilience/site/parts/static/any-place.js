@@ -1,7 +1,7 @@
 "use strict";
 
 // One page for every place: `place?place=<council>.<place>`. It shows what the file of the council says; the rules
-// by which it says so stand in `site/places/telling.py`, the words in the template.
+// by which it says so stand in `planning/from_records/telling.py`, the words in the template.
 (() => {
   const root = document.querySelector(".any-place");
   const words = JSON.parse(root.dataset.words);

@@ -5,10 +5,11 @@ from functools import cached_property
 
 from resilience.appraisal import options_of
 from resilience.appraisal.options import Option, needs_of
+from resilience.findings.view import Findings
 from resilience.places.alike import alike_by_code
+from resilience.places.nation import NationTable
 from resilience.records.place import Place
 from resilience.records.vocabulary import Nation
-from resilience.site.pages.common import Pages
 
 Alike = tuple[str, str, str, float, str]
 """Code, name, name of the council, distance, code of the council."""
@@ -17,20 +18,20 @@ Alike = tuple[str, str, str, float, str]
 class PlaceView:
     """The view of the evidence, and what joins its places."""
 
-    def __init__(self, pages: Pages) -> None:
-        """Take the view; nothing is computed yet."""
-        self.pages = pages
-        self.country = pages.base.country
-        self.standings = pages.standings
+    def __init__(self, findings: Findings, tables: Mapping[str, NationTable]) -> None:
+        """Take the view and the tables of nations; nothing is computed yet."""
+        self.findings, self.tables = findings, tables
+        self.country = findings.base.country
+        self.standings = findings.standings
 
     def slug_of(self, council: str) -> str | None:
         """Give the slug of the page of a council by its code; None where it has none."""
-        record = self.pages.base.councils_by_code.get(council)
+        record = self.findings.base.councils_by_code.get(council)
         return record.slug if record else None
 
     @cached_property
     def _alike(self) -> dict[str, list[tuple[str, str, str, float]]]:
-        return alike_by_code(self.pages.nation_tables.values())
+        return alike_by_code(self.tables.values())
 
     def alike(self, place: Place) -> list[Alike]:
         """Give up to five places of its nation, the one most like it first."""
@@ -39,7 +40,7 @@ class PlaceView:
     @cached_property
     def _options(self) -> Mapping[Nation, list[Option]]:
         return {
-            nation: [one for one in options_of(self.pages, nation) if one.figures]
+            nation: [one for one in options_of(self.findings, nation) if one.figures]
             for nation in self.standings.nations
         }
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from resilience.planning.from_records.place_view import PlaceView
+from resilience.planning.from_records.telling import deprived, first_figures, stands_out
 from resilience.records.place import Place
 from resilience.records.place_figures import PlaceFigure
-from resilience.site.places.telling import deprived, first_figures, stands_out
-from resilience.site.places.view import PlaceView
 
 
 def council_file(view: PlaceView, code: str) -> dict[str, Any]:

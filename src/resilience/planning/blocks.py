@@ -1,0 +1,60 @@
+"""The few forms in which a step says something, for the page, the print and Markdown alike."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a sentence comes from: a page of the book, a public address, or a table named in words."""
+
+    text: str
+    page: str = ""
+    """A page of the book, such as `studies/mead-2010-befriending-depression`."""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence or a cell; one that states evidence has its sources and how sure it is."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+    sure: str = ""
+    """How sure, in words; empty where the sentence states no evidence."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; the first cell of a row names the row."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Said, ...], ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of a step, with sentences as a list, then a table."""
+
+    heading: str
+    said: tuple[Said, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a step says: the answer first, then the reasons, what is missing, and what it rests on."""
+
+    name: str
+    """One of `STEPS`."""
+    answer: tuple[Said, ...] = ()
+    sections: tuple[Section, ...] = ()
+    missing: tuple[str, ...] = ()
+    """A sentence for each answer that the group has not given, saying what is then missing."""
+    rests_on: str = ""
+
+
+def plain(said: object) -> Any:
+    """Give a block as JSON can hold it."""
+    return asdict(said)  # type: ignore[call-overload]

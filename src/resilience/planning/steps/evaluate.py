@@ -1,0 +1,9 @@
+"""Step: evaluate."""
+
+from resilience.planning.blocks import Step
+from resilience.planning.given import Given
+
+
+def step(given: Given) -> Step:
+    """Say what there is to say."""
+    return Step("evaluate")
