@@ -30,6 +30,7 @@ from resilience.site.parts.gap_map_part import GAP_MAP
 from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.outline_files import write_outline_files
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
+from resilience.site.parts.path_part import PATH
 from resilience.site.parts.pooling_part import POOLING
 from resilience.site.parts.power_part import POWER
 from resilience.site.settings import SiteSettings
@@ -46,6 +47,7 @@ PARTS_OF_THE_BOOK = (
     FIND_PLACE,
     GAP_MAP,
     MATCHING,
+    PATH,
     POOLING,
     POWER,
     RANKING,
