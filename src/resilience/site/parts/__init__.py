@@ -29,6 +29,7 @@ from resilience.site.parts.find_place_part import FIND_PLACE
 from resilience.site.parts.gap_map_part import GAP_MAP
 from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.outline_files import write_outline_files
+from resilience.site.parts.pack_part import PACK
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
 from resilience.site.parts.path_part import PATH
 from resilience.site.parts.pooling_part import POOLING
@@ -47,6 +48,7 @@ PARTS_OF_THE_BOOK = (
     FIND_PLACE,
     GAP_MAP,
     MATCHING,
+    PACK,
     PATH,
     POOLING,
     POWER,
