@@ -5,6 +5,7 @@ from typing import Any
 from resilience.findings.view import Findings
 from resilience.planning.from_records.common import common_facts
 from resilience.planning.from_records.logic import logic_facts
+from resilience.planning.from_records.place import place_facts
 from resilience.planning.from_records.record import record_facts
 from resilience.planning.from_records.tasks import tasks_facts
 
@@ -14,6 +15,7 @@ def planning_facts(findings: Findings) -> dict[str, Any]:
     return {
         "common": common_facts(findings),
         "logic": logic_facts(findings),
+        "place": place_facts(findings),
         "record": record_facts(findings),
         "tasks": tasks_facts(findings),
     }

@@ -30,6 +30,7 @@ from resilience.site.parts.gap_map_part import GAP_MAP
 from resilience.site.parts.logic_model_part import LOGIC_MODEL
 from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.outline_files import write_outline_files
+from resilience.site.parts.pack_part import PACK
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
 from resilience.site.parts.path_part import PATH
 from resilience.site.parts.pooling_part import POOLING
@@ -50,6 +51,7 @@ PARTS_OF_THE_BOOK = (
     GAP_MAP,
     LOGIC_MODEL,
     MATCHING,
+    PACK,
     PATH,
     POOLING,
     POWER,
