@@ -12,8 +12,8 @@ from resilience.site.live.browser import Refusal, read
 def tasks(request: Mapping[str, Any]) -> dict[str, Any]:
     """Give the rows of `link`, or `rows` where they are given, and `text`: what the key `who` holds for them.
 
-    `took_part` says who took part elsewhere, from the data `planning`. Raises Refusal where the rows have more
-    letters than a link can hold.
+    `took_part` says who took part elsewhere, from the data `planning`. Raises Refusal where the rows have
+    more letters than a link can hold.
     """
     return told(read("planning"), request)
 
