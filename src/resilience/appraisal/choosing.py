@@ -11,7 +11,7 @@ from resilience.records.vocabulary import Nation
 
 
 def choosing_data(findings: Findings) -> dict[str, Any]:
-    """Give rules, options, the figures linked to them by nation, and what each step is called in its order."""
+    """Give rules, options, the figures linked to them by nation, and what each step is called."""
     return {
         "rules": asdict(rules_of(findings)),
         "options": [asdict(option) for option in options_of(findings)],
