@@ -80,7 +80,12 @@ def happens_said(option: Option, happens: Mapping[str, Any] | None) -> Said:
     if happens is None:
         return Said(NOT_FOR)
     sources = tuple(map(study, happens["studies"][:1])) or (activity_page(option),)
-    return Said(f"{happens['what']}. {how_much(happens)}".strip(), sources, happens["sure"])
+    return Said(f"{happens['what']}. {size_of(happens)}".strip(), sources, happens["sure"])
+
+
+def size_of(happens: Mapping[str, Any]) -> str:
+    """Tell how much it is, and on how many studies that rests."""
+    return how_much(happens["size"], happens["cautions"], happens["counted"])
 
 
 def cost_said(row: Mapping[str, Any]) -> Said:
