@@ -27,6 +27,7 @@ from resilience.site.parts.explorer import (
 )
 from resilience.site.parts.find_place_part import FIND_PLACE
 from resilience.site.parts.gap_map_part import GAP_MAP
+from resilience.site.parts.logic_model_part import LOGIC_MODEL
 from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.outline_files import write_outline_files
 from resilience.site.parts.pack_part import PACK
@@ -36,6 +37,7 @@ from resilience.site.parts.path_nav_part import PATH_NAV
 from resilience.site.parts.path_part import PATH
 from resilience.site.parts.pooling_part import POOLING
 from resilience.site.parts.power_part import POWER
+from resilience.site.parts.who_part import WHO
 from resilience.site.settings import SiteSettings
 from resilience.site.wording.value_nodes import LivePart
 
@@ -49,6 +51,7 @@ PARTS_OF_THE_BOOK = (
     COUNCIL_PLACES,
     FIND_PLACE,
     GAP_MAP,
+    LOGIC_MODEL,
     MATCHING,
     PACK,
     PATH,
@@ -57,6 +60,7 @@ PARTS_OF_THE_BOOK = (
     POOLING,
     POWER,
     RANKING,
+    WHO,
 )
 
 
