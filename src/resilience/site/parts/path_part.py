@@ -60,5 +60,6 @@ PATH = Part(
         "resilience.places.likeness",
         "resilience.places.nation",
         "resilience.records.english",
+        "resilience.records.plain",
     ),
 )
