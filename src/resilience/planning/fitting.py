@@ -1,7 +1,7 @@
 """What fits on one side of A4: how long a part of a page is in lines, and what is left out first.
 
-The measures are those of the print style of the pack, on the safe side: a line that is reckoned is never
-shorter on paper. A sentence is never cut; whole sentences and rows are left out, and their number is told.
+The measures are those of the print style of the pack, on the safe side: a part is never longer on paper than
+it is reckoned. No sentence of a record is cut: whole sentences and rows are left out, and counted.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,6 +21,8 @@ NARROWEST = 9
 """Letters of the narrowest column of a table."""
 SENTENCES, ROWS = 6, 8
 """The most of a section, however much room there is."""
+LONGEST_TEXT = 600
+"""Letters of a text that is printed whole; only what a group writes itself is longer."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +41,7 @@ def fitted(head: Sequence[Said], sections: Iterable[Section], missing: Sequence[
     then sections lose all, the last one first.
     """
     cuts = [_at_most(one) for one in sections]
-    fixed = sum(map(_sentence, head)) + (HEADING if missing else 0) + sum(_lines(one) for one in missing)
-
-    def length() -> float:
-        sources = {one for said in head for one in said.sources}
-        for cut in cuts:
-            sources.update(_sources(cut.section))
-        return fixed + sum(map(_section, cuts)) + sum(map(_note, sources)) / 2
-
-    while length() > LINES:
+    while length_of(head, cuts, missing) > LINES:
         longest = max(range(len(cuts)), key=lambda at: _spare(cuts[at]), default=-1)
         if longest >= 0 and _spare(cuts[longest]) > 0:
             cuts[longest] = _shorter(cuts[longest], 1)
@@ -59,11 +53,28 @@ def fitted(head: Sequence[Said], sections: Iterable[Section], missing: Sequence[
     return cuts
 
 
+def length_of(head: Sequence[Said], cuts: Sequence[Cut], missing: Sequence[str]) -> float:
+    """Reckon the lines of a page with its notes."""
+    sources = {one for said in head for one in said.sources}
+    for cut in cuts:
+        sources.update(_sources(cut.section))
+    lacks = HEADING + sum(map(_lines, missing)) if missing else 0
+    notes = HEADING + sum(map(_note, sources)) / 2 if sources else 0
+    return sum(map(_sentence, head)) + sum(map(_section, cuts)) + lacks + notes
+
+
 def _at_most(section: Section) -> Cut:
     rows = section.table.rows if section.table else ()
     table = replace(section.table, rows=rows[:ROWS]) if section.table else None
-    kept = replace(section, said=section.said[:SENTENCES], table=table)
+    said = tuple(_short(one) for one in section.said[:SENTENCES])
+    kept = replace(section, said=said, table=table)
     return Cut(kept, max(0, len(section.said) - SENTENCES), max(0, len(rows) - ROWS))
+
+
+def _short(said: Said) -> Said:
+    if len(said.text) <= LONGEST_TEXT:
+        return said
+    return replace(said, text=f"{said.text[:LONGEST_TEXT].rstrip()} … (the link of the plan holds the rest)")
 
 
 def _spare(cut: Cut) -> float:

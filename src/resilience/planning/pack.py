@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from resilience.planning.blocks import Said, Section, Step
+from resilience.planning import logic, tasks
+from resilience.planning.blocks import Section, Step
 from resilience.planning.fitting import Cut, fitted
 from resilience.planning.given import Given
 from resilience.planning.paper import Missing, Notes, Page
@@ -31,8 +32,6 @@ PAGES = (
 """What each page is called, and the steps that it holds."""
 LONGEST_LINK = 400
 """Letters of an address that is printed; a longer one goes without the group's own words."""
-OWN_LETTERS = 600
-"""Letters of the group's own aim that are printed."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def pages_of(given: Given, steps: Mapping[str, Step], printed: Printed) -> list[
         missing = [Missing(text, step.name) for step in own for text in step.missing]
         parts = [part for step in own for part in _sections(step, is_first=step is own[0])]
         if names == PLAN:
-            parts = [*_own_words(given.walk), *parts]
+            parts = [(logic.section(given), "adapt"), *parts, (tasks.section(given), "adapt")]
         cuts = fitted(answer, [section for section, _ in parts], [one.text for one in missing])
         notes = Notes()
         found.append(
@@ -115,14 +114,3 @@ def link_of(walk: Walk, address: str) -> tuple[str, str]:
         return whole, ""
     short = f"{address}?{write(replace(walk, aim='', model='', who=''))}"
     return short, "The whole link is too long to print: this one lacks the group’s own words and changes."
-
-
-def _own_words(walk: Walk) -> list[tuple[Section, str]]:
-    """Give the aim of a group as its own words; a long one goes on in the link."""
-    if not walk.aim:
-        return []
-    short = walk.aim[:OWN_LETTERS].rstrip()
-    said = [Said(f"“{short}{'' if short == walk.aim else ' …'}”")]
-    if short != walk.aim:
-        said.append(Said("The rest is too long to print; the link of the plan holds it."))
-    return [(Section("What we set out to do, in the group’s own words", tuple(said)), "adapt")]

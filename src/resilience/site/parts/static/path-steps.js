@@ -99,12 +99,7 @@ const pathSteps = (() => {
   /** Fetch how the place of the link stands; null where it names none, or none that is on record. */
   async function standing() {
     const place = part.asked().get("place");
-    if (!place) return null;
-    if (findPlace.standing) return findPlace.standing(place);
-    const [code, own] = place.split(".");
-    const file = await findPlace.council(code);
-    const found = file?.places.find((one) => one.code === own);
-    return found ? { file, place: found } : null;
+    return place ? findPlace.standing(place) : null;
   }
 
   function today() {
