@@ -43,7 +43,7 @@ KINDS: dict[str, Kind] = {
     "policies": Kind(lambda base: base.policies, policy_page, Policy),
     "pools": Kind(lambda base: base.pools, pool_page, Pool),
     "councils": Kind(lambda base: base.councils, council_page, Councils),
-    "neighbourhoods": Kind(lambda base: base.neighbourhoods, neighbourhood_page, Neighbourhood),
+    "neighbourhoods": Kind(lambda base: base.all_neighbourhoods, neighbourhood_page, Neighbourhood),
 }
 
 
