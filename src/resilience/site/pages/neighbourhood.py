@@ -228,7 +228,7 @@ def done_in(pages: Pages, place: Neighbourhood) -> tuple[Done, ...]:
 
 
 def source_in(pages: Pages, place: Neighbourhood, source: Source) -> Link | Text:
-    """Say where a statement of a record comes from; without an address a group outside the programme says it."""
+    """Say where a statement comes from; without an address, a group outside the programme tells it."""
     if not place.programme and not (source.url or source.work):
         return Text(OWN_ACCOUNT)
     return pages.source_line(source)

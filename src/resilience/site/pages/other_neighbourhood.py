@@ -63,16 +63,13 @@ class OtherFacts:
 
 def other_neighbourhood_page(pages: Pages, place: Neighbourhood) -> FactsPage:
     """Give the page of a neighbourhood outside the programme."""
+    domains = {one.domain for one in place.planned} | {one.domain for one in place.activities}
     return FactsPage(
         title=place.name,
         kind=KIND,
         passage=Passage("pages/other_neighbourhood", _facts(pages, place)),
         description=place.description,
-        domains=tuple(
-            slug
-            for slug in pages.base.domains
-            if slug in {item.domain for item in (*place.planned, *place.activities)}
-        ),
+        domains=tuple(slug for slug in pages.base.domains if slug in domains),
     )
 
 

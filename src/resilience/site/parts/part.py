@@ -56,6 +56,18 @@ class Part:
     """Those that its script names with a request, so that a reader fetches only what is asked for."""
     imports: tuple[str, ...] = ()
     """Modules that the handlers need, beside the rooms that are in the browser anyway."""
+    uses: tuple["Part", ...] = ()
+    """Parts whose files and handlers it needs too, where they do not stand on its page themselves."""
+
+    @property
+    def parts(self) -> tuple["Part", ...]:
+        """The parts that it uses, then itself."""
+        return (*self.uses, self)
+
+    @property
+    def is_live(self) -> bool:
+        """Say whether its page runs Python in the browser."""
+        return any(part.handlers for part in self.parts)
 
     def live_handlers(self) -> Iterator[tuple[str, Handler]]:
         """Give the handlers as the files of live pages name them."""
@@ -126,13 +138,13 @@ def visit_part(self: HTML5Translator, node: LivePart) -> None:
 
 def note_live(app: Sphinx, doctree: nodes.document) -> None:
     """Note on a page that it runs Python in the browser."""
-    if any(part.handlers for part in parts_in(doctree)):
+    if any(part.is_live for part in parts_in(doctree)):
         app.env.metadata[app.env.current_document.docname][LIVE] = True
 
 
 def files_of(doctree: nodes.document) -> list[str]:
     """Name the styles and scripts that the parts of a page load, what they share first."""
-    found = parts_in(doctree)
+    found = [part for used in parts_in(doctree) for part in used.parts]
     shared = [SHARED, *([LOADER] if any(part.handlers for part in found) else [])] if found else []
     own = [name for part in found for name in (part.style, *part.scripts)]
     return list(dict.fromkeys([*shared, *own]))
@@ -144,4 +156,4 @@ def parts_in(doctree: nodes.document) -> list[Part]:
 
 
 def _download(env: BuildEnvironment, part: Part) -> str:
-    return download_of(env, next(iter(part.handlers), ""))
+    return download_of(env, next((name for one in reversed(part.parts) for name in one.handlers), ""))

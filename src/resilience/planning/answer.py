@@ -1,0 +1,64 @@
+"""What a link is answered with: the same in the reader's browser and from the command."""
+
+import calendar
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from resilience.places.nation import NationTable
+from resilience.planning.blocks import Step, plain
+from resilience.planning.given import Given, Standing
+from resilience.planning.markdown import as_markdown
+from resilience.planning.pack import STEP_BY_NAME, Printed, pages_of, steps_of
+from resilience.planning.stations import STATIONS
+from resilience.planning.walk import read
+
+NO_PLACE = "The link names a place that is not on record ({name}), so it is left out. Find it by its name."
+LONGEST_NAME = 80
+
+
+def answer(request: Mapping[str, Any], facts: Mapping[str, Any], table: NationTable | None) -> dict[str, Any]:
+    """Answer a request with values that JSON can hold.
+
+    `request` has the `link`, the `standing` of its place (`file` and `place`) or None, and `only`: the name
+    of the one step that is asked for, or nothing for all. With all of them comes the pack, as `pages` and as
+    `markdown`; it shows the `day`, such as 2026-11-30, and the `address` of its page. `lost` has a sentence
+    for each answer in the link that can't be used. Raises KeyError where `only` names no step.
+    """
+    given, lost = given_of(request, facts, table)
+    only = request.get("only")
+    if only:
+        return {"steps": {only: _plain(STEP_BY_NAME[only](given))}, "lost": lost}
+    steps = steps_of(given)
+    printed = Printed(day_in_words(request["day"]), request["address"])
+    pages = pages_of(given, steps, printed)
+    return {
+        "steps": {name: _plain(step) for name, step in steps.items()},
+        "lost": lost,
+        "pages": [plain(page) for page in pages],
+        "markdown": as_markdown(pages, printed.address),
+    }
+
+
+def _plain(step: Step) -> dict[str, Any]:
+    """Give a step with its title, and the page where it is answered."""
+    station = STATIONS[step.name]
+    return {**plain(step), "title": station.title, "page": station.page}
+
+
+def day_in_words(day: str) -> str:
+    """Write a day such as 2026-11-30 as people do; raises ValueError where it is none."""
+    date = datetime.date.fromisoformat(day)
+    return f"{date.day} {calendar.month_name[date.month]} {date.year}"
+
+
+def given_of(
+    request: Mapping[str, Any], facts: Mapping[str, Any], table: NationTable | None
+) -> tuple[Given, list[str]]:
+    """Read what a request gives, and say what of it can't be used."""
+    walk, lost = read(request["link"], facts["common"])
+    standing = request.get("standing")
+    if walk.place and not standing:
+        lost.append(NO_PLACE.format(name=walk.place[:LONGEST_NAME]))
+    place = Standing(standing["file"], standing["place"]) if standing else None
+    return Given(facts, walk, place, table), lost

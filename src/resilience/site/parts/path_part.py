@@ -1,0 +1,65 @@
+"""`path-step`: what a step of the path from place to plan says for the link of the page.
+
+Parts that ask for a step themselves list it in `uses`; `pathSteps` in path-steps.js is what they call.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from resilience import planning
+from resilience.planning.from_records.facts import planning_facts
+from resilience.planning.pack import STEP_BY_NAME
+from resilience.site.evidence_of import pages_of
+from resilience.site.live.browser.path_handler import path
+from resilience.site.pages.common import Pages
+from resilience.site.parts.find_place_part import SCRIPT, STYLE
+from resilience.site.parts.part import Part
+
+NOT_IN_THE_BROWSER = "from_records"
+
+
+def _modules() -> tuple[str, ...]:
+    """Name the modules of `planning` that run in the browser."""
+    folder = Path(planning.__file__).parent
+    files = (file.relative_to(folder).with_suffix("") for file in sorted(folder.rglob("*.py")))
+    return tuple(
+        ".".join((planning.__name__, *file.parts))
+        for file in files
+        if file.name != "__init__" and NOT_IN_THE_BROWSER not in file.parts
+    )
+
+
+def _context(_: Pages, step: str) -> dict[str, Any]:
+    if step not in STEP_BY_NAME:
+        raise KeyError(step)
+    return {"step": step}
+
+
+def _facts(app: Sphinx) -> dict[str, Any]:
+    return planning_facts(pages_of(app.env))
+
+
+PATH = Part(
+    name="path-step",
+    template="path-step.html",
+    data=_context,
+    context=_context,
+    style="path-steps.css",
+    scripts=(STYLE, SCRIPT, "path-steps.js"),
+    handlers={"path": path},
+    needs={"planning": _facts},
+    imports=(
+        *_modules(),
+        "resilience.appraisal.options",
+        "resilience.appraisal.ranking",
+        "resilience.appraisal.tries",
+        "resilience.places.comparison",
+        "resilience.places.comparison_words",
+        "resilience.places.likeness",
+        "resilience.places.nation",
+        "resilience.records.english",
+        "resilience.records.plain",
+    ),
+)
