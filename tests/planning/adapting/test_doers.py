@@ -7,11 +7,10 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.planning.adapting.made import COUNCILS, NEAR, facts
 
 from resilience.planning.adapting.doers import LIKE, doers_of
 from resilience.planning.adapting.here import Here
-
-from .made import COUNCILS, NEAR, facts
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/doers.yml").read_text("utf-8"))
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from tests.planning.adapting.made import facts
+
 from resilience.planning.adapting.doers import doers_of
 from resilience.planning.adapting.studies_say import FIRST, costs, not_worked
-
-from .made import facts
 
 STUDY = {
     "short": "A, 2010",

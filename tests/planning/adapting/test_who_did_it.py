@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from tests.planning.adapting.made import NEAR, facts
+
 from resilience.planning.adapting.here import Here
 from resilience.planning.adapting.who_did_it import asked, who_sections
-
-from .made import NEAR, facts
 
 HERE = Here("Place", "England", (), ("E1",), "own", "District", NEAR, NEAR)
 

@@ -1,12 +1,11 @@
 """The words that the sections of Adapt share."""
 
 import pytest
+from tests.planning.adapting.made import NEAR, facts
 
 from resilience.planning.adapting.doers import doers_of
 from resilience.planning.adapting.here import Here
 from resilience.planning.adapting.words import came, did, ended, how_sure, likeness, small, when
-
-from .made import NEAR, facts
 
 HERE = Here("Place", "England", (), ("E1",), "own", "District", NEAR, NEAR)
 
