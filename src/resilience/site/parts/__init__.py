@@ -27,12 +27,17 @@ from resilience.site.parts.explorer import (
 )
 from resilience.site.parts.find_place_part import FIND_PLACE
 from resilience.site.parts.gap_map_part import GAP_MAP
+from resilience.site.parts.logic_model_part import LOGIC_MODEL
 from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.outline_files import write_outline_files
+from resilience.site.parts.pack_part import PACK
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
+from resilience.site.parts.path_examples_part import PATH_EXAMPLES
+from resilience.site.parts.path_nav_part import PATH_NAV
 from resilience.site.parts.path_part import PATH
 from resilience.site.parts.pooling_part import POOLING
 from resilience.site.parts.power_part import POWER
+from resilience.site.parts.who_part import WHO
 from resilience.site.settings import SiteSettings
 from resilience.site.wording.value_nodes import LivePart
 
@@ -46,11 +51,16 @@ PARTS_OF_THE_BOOK = (
     COUNCIL_PLACES,
     FIND_PLACE,
     GAP_MAP,
+    LOGIC_MODEL,
     MATCHING,
+    PACK,
     PATH,
+    PATH_EXAMPLES,
+    PATH_NAV,
     POOLING,
     POWER,
     RANKING,
+    WHO,
 )
 
 

@@ -61,5 +61,6 @@ PATH = Part(
         "resilience.places.likeness",
         "resilience.places.nation",
         "resilience.records.english",
+        "resilience.records.plain",
     ),
 )
