@@ -25,6 +25,7 @@ const chooseTaken = (() => {
     let refused = "";
 
     const has = (type) => taken.includes(type);
+    const nameOf = (type) => String(names.get(type));
     const counted = () => choose.querySelector(".choose-address").dataset.numbers.split(" ")[most] ?? most;
 
     function tick() {
@@ -35,7 +36,7 @@ const chooseTaken = (() => {
     function box(type) {
       const copy = template.cloneNode(true);
       const field = copy.querySelector("input");
-      const label = fill(words.take_name, { name: names.get(type) });
+      const label = fill(words.take_name, { name: nameOf(type) });
       Object.assign(field, { value: type, checked: has(type), ariaLabel: label });
       return copy;
     }
@@ -50,7 +51,7 @@ const chooseTaken = (() => {
     function toggle(type, isOn) {
       if (!isOn) set(taken.filter((one) => one !== type));
       else if (taken.length < most) set([...taken, type]);
-      else set(taken, fill(words.too_many, { most: counted(), name: names.get(type) }));
+      else set(taken, fill(words.too_many, { most: counted(), name: nameOf(type) }));
     }
 
     /**
@@ -59,8 +60,8 @@ const chooseTaken = (() => {
      * @param {string[]} out types that are ruled out
      */
     function show(about, out) {
-      const named = (type) => ({ name: names.get(type) });
-      const said = taken.length ? [fill(words.taken, { names: list.format(taken.map((one) => names.get(one))) })] : [];
+      const named = (type) => ({ name: nameOf(type) });
+      const said = taken.length ? [fill(words.taken, { names: list.format(taken.map((one) => nameOf(one))) })] : [];
       for (const type of taken) {
         if (about && !about.has(type)) said.push(fill(words.not_here, named(type)));
         else if (out.includes(type)) said.push(fill(words.ruled_out, named(type)));
@@ -89,7 +90,7 @@ const chooseTaken = (() => {
       tick();
       return [
         ...asked.filter((type) => !names.has(type)).map((name) => fill(words.lost, { what: "an activity", name })),
-        ...known.slice(most).map((type) => fill(words.lost_more, { most: counted(), name: names.get(type) })),
+        ...known.slice(most).map((type) => fill(words.lost_more, { most: counted(), name: nameOf(type) })),
       ];
     }
 
