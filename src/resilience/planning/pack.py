@@ -87,7 +87,7 @@ def pages_of(given: Given, steps: Mapping[str, Step], printed: Printed) -> list[
 def _sections(step: Step, *, is_first: bool) -> list[tuple[Section, str]]:
     """Give the sections of a step; the answer of a second one on a page becomes a section of its own."""
     own = [] if is_first or not step.answer else [Section(STATIONS[step.name].title, step.answer)]
-    return [(section, step.name) for section in (*own, *step.sections)]
+    return [(section, step.name) for section in (*own, *step.sections) if not section.folded]
 
 
 def _more(cut: Cut, step: str) -> str:

@@ -8,7 +8,7 @@ const pathSteps = (() => {
   const book = new URL("..", here.src);
   const { made } = part;
   // The others need no table of all places of the nation.
-  const WITHOUT_TABLE = new Set(["place", "change", "options"]);
+  const WITHOUT_TABLE = new Set(["place", "change", "options", "adapt"]);
   const FAILED = "How the place stands can’t be fetched just now. Load the page again.";
 
   /** Give the address of a page of the book, which may name a place on it. */
@@ -69,14 +69,17 @@ const pathSteps = (() => {
 
   const table = (given) => tableOf({ ...given, rows: given.rows.map((cells) => cells.map(saidOf)) });
 
-  function section({ heading, said, table: rows }, level) {
+  function section({ heading, said, table: rows, folded }, level) {
     const content = [said.length ? listOf(said) : "", rows ? table(rows) : ""];
-    return made("section", {}, made(level, {}, heading), ...content);
+    const head = made(level, {}, heading);
+    if (folded) return made("details", { className: "fold" }, made("summary", {}, head), ...content);
+    return made("section", {}, head, ...content);
   }
 
   /** Give the list of what is missing, each with a way to the step where it can be answered. */
   function missing(step, level) {
-    const items = step.missing.map((text) => made("li", {}, text, " ", linkTo(step)));
+    const isHere = pageOf(step.page).pathname === location.pathname;
+    const items = step.missing.map((text) => made("li", {}, text, ...(isHere ? [] : [" ", linkTo(step)])));
     return made("section", {}, made(level, {}, "What is missing"), made("ul", {}, ...items));
   }
 
