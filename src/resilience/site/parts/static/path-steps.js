@@ -8,7 +8,7 @@ const pathSteps = (() => {
   const book = new URL("..", here.src);
   const { made } = part;
   // The others need no table of all places of the nation.
-  const WITHOUT_TABLE = new Set(["place", "change", "options", "adapt"]);
+  const WITHOUT_TABLE = new Set(["place", "change", "options"]);
   const FAILED = "How the place stands can’t be fetched just now. Load the page again.";
 
   /** Give the address of a page of the book, which may name a place on it. */
@@ -18,11 +18,7 @@ const pathSteps = (() => {
   }
 
   /** Give a link to a step that keeps what was answered. */
-  function linkTo({ page, title }) {
-    const address = pageOf(page);
-    address.search = location.search;
-    return made("a", { href: address.href }, `Go to “${title}”`);
-  }
+  const linkTo = ({ page, title }) => made("a", { href: part.carried(pageOf(page).href) }, `Go to “${title}”`);
 
   const isPublic = (url) => /^https?:\/\//.test(url);
 
@@ -71,15 +67,14 @@ const pathSteps = (() => {
 
   function section({ heading, said, table: rows, folded }, level) {
     const content = [said.length ? listOf(said) : "", rows ? table(rows) : ""];
-    const head = made(level, {}, heading);
-    if (folded) return made("details", { className: "fold" }, made("summary", {}, head), ...content);
-    return made("section", {}, head, ...content);
+    if (!folded) return made("section", {}, made(level, {}, heading), ...content);
+    const body = made("div", { className: "fold-body" }, ...content);
+    return made("details", { className: "fold" }, made("summary", {}, made(level, {}, heading)), body);
   }
 
   /** Give the list of what is missing, each with a way to the step where it can be answered. */
   function missing(step, level) {
-    const isHere = pageOf(step.page).pathname === location.pathname;
-    const items = step.missing.map((text) => made("li", {}, text, ...(isHere ? [] : [" ", linkTo(step)])));
+    const items = step.missing.map((text) => made("li", {}, text, " ", linkTo(step)));
     return made("section", {}, made(level, {}, "What is missing"), made("ul", {}, ...items));
   }
 
