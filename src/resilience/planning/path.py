@@ -23,6 +23,11 @@ class PathStep:
     keys: tuple[str, ...] = ()
     """Keys of the link; the step counts as answered where the link has one of them."""
 
+    @property
+    def whole_page(self) -> str:
+        """Give the page with the place on it."""
+        return f"{self.page}#{self.part}" if self.part else self.page
+
 
 OVERVIEW = "book/plan/index"
 PATH = (
@@ -86,3 +91,4 @@ PATH = (
     ),
 )
 """In the order of the path; numbers of the evaluation answer its step too (`from_records/common.NUMBERS`)."""
+BY_NAME = {one.name: one for one in PATH}
