@@ -118,9 +118,8 @@ def _designs(corpus: Corpus) -> Iterator[Problem]:
     before: list[tuple[str, dict[str, float]]] = []
     for part in corpus.parts(EvaluationDesign):
         needs = _needs(part)
-        if part.data.get("book_analyses") is True and any(
-            needs[name] < least for name, least in ANALYSED.items()
-        ):
+        refused = any(needs[name] < least for name, least in ANALYSED.items())
+        if refused and part.data.get("book_analyses") is True:
             yield part.problem(E344, "book_analyses", "the analysis refuses what this design needs at least")
         for slug, earlier in before:
             if all(earlier[name] <= needs[name] for name in needs):

@@ -62,6 +62,6 @@ class EvaluationDesigns(Record):
     def _always_one(self) -> "EvaluationDesigns":
         if (last := self.designs[-1]).needs != Needs():
             raise ValueError(
-                f"the last design, {last.slug}, needs something, so that some plans would have none"
+                f"the last design, {last.slug}, needs something, so some plans would have none"
             )
         return self
