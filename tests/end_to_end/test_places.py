@@ -178,7 +178,7 @@ def test_a_search_for_a_name_leads_on_to_places(visit: Visit) -> None:
 
 
 def test_what_is_fetched_for_a_name_or_a_place_stays_small() -> None:
-    budgets = {"names": 40, "council": 25}
+    budgets = {"names": 40, "council": 36, "neighbourhood": 4}
     for folder, budget in budgets.items():
         files = list((SITE / "_static" / "places" / folder).glob("*.json"))
         assert files

@@ -5,7 +5,7 @@ its own nation. Nothing is worked out before it is asked for.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -103,17 +103,44 @@ class Places:
     @cached_property
     def neighbourhoods(self) -> tuple[Place, ...]:
         """The places of the programme whose wards of today are known, in the order of their slugs."""
+        records = self._base.neighbourhoods.values()
+        return tuple(self._neighbourhood(record) for record in records if self.wards_of(record.slug))
+
+    def wards_of(self, slug: str) -> list[tuple[CountryPlace, WardFit]]:
+        """Give the wards of today that a neighbourhood lies in, the one that holds most of it first."""
         country = self._base.country
-        found = []
-        for slug, record in self._base.neighbourhoods.items():
-            wards = [
-                (country.places[fit.code], fit)
-                for fit in country.fits.get(slug, ())
-                if fit.code in country.places
-            ]
-            if wards:
-                found.append(self._neighbourhood(record, wards))
-        return tuple(found)
+        fits = country.fits.get(slug, ())
+        return [(country.places[fit.code], fit) for fit in fits if fit.code in country.places]
+
+    def as_one(self, slug: str) -> CountryPlace:
+        """Give a neighbourhood as if it were one ward: the means of its wards, by shared households.
+
+        Its code is the slug, its weight all shared households, its council that of its first ward. Raises
+        KeyError where its wards of today are not known.
+        """
+        wards = self.wards_of(slug)
+        if not wards:
+            raise KeyError(slug)
+        first = wards[0][0]
+        shared = [replace(ward, weight=fit.shared) for ward, fit in wards]
+        households = sum(fit.shared for _, fit in wards)
+        means = {one.key: mean_of(shared, one.key) for one in self._standings.figures_of(first.nation)}
+        tenths = [(ward.tenth, fit.shared) for ward, fit in wards if ward.tenth is not None]
+        country_side = sum(fit.shared for ward, fit in wards if ward.rural)
+        return replace(
+            first,
+            code=slug,
+            name=self._base.neighbourhoods[slug].name,
+            rural=2 * country_side > households,
+            lon=None,
+            lat=None,
+            weight=households,
+            areas=sum(ward.areas for ward, _ in wards),
+            tenth=round(sum(tenth * own for tenth, own in tenths) / sum(own for _, own in tenths), 1)
+            if tenths
+            else None,
+            figures={key: value for key, value in means.items() if value is not None},
+        )
 
     def of(self, code: str) -> Place:
         """Give a place of the country by its code; raises KeyError where none has it."""
@@ -149,20 +176,15 @@ class Places:
         titles = tuple(self._base.place_figures.source(one).title for one in used)
         return Scale(nation, figures.place, figures.places, titles)
 
-    def _neighbourhood(self, record: Neighbourhood, wards: Sequence[tuple[CountryPlace, WardFit]]) -> Place:
-        """Give a neighbourhood the mean of the wards that it lies in, by the households that they share."""
-        country, first = self._base.country, wards[0][0]
+    def _neighbourhood(self, record: Neighbourhood) -> Place:
+        country, wards, whole = self._base.country, self.wards_of(record.slug), self.as_one(record.slug)
         council = " and ".join(sorted({country.councils[ward.council].name for ward, _ in wards}))
-        shared = [replace(ward, weight=fit.shared) for ward, fit in wards]
-        means = {one.key: mean_of(shared, one.key) for one in self._standings.figures_of(first.nation)}
-        known = {key: value for key, value in means.items() if value is not None}
         fit = Fit(
             names=tuple(ward.name for ward, _ in wards),
             own=sum(fit.shared for _, fit in wards),
             all=sum(fit.of_place for _, fit in wards),
         )
-        percentiles = self._percentiles(replace(first, figures=known))
-        return Place(record.slug, record.name, council, first.nation, percentiles, fit)
+        return Place(record.slug, record.name, council, whole.nation, self._percentiles(whole), fit)
 
     def _percentiles(self, place: CountryPlace) -> dict[str, float]:
         found = {key: self._standings.better_off(place, key) for key in place.figures}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from resilience.checks.problem import Code, Problem
+from resilience.records.plain import HIDDEN
 
 E101 = Code(
     "E101",
@@ -52,10 +53,6 @@ MAX_BYTES = 1_000_000
 MAX_BYTES_OF_MANY = 20_000_000
 """Of a table or bibliography, which grows with the number of records: room for 30,000 of them."""
 OF_MANY = (".csv", ".bib")
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
-)
-"""Control characters (tab and line ends apart), zero-width and direction marks."""
 _MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$", re.MULTILINE)
 
 

@@ -9,6 +9,7 @@ from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.evidence.kinds import BIBLIOGRAPHY
 from resilience.records.base import Record
 from resilience.records.policy import Council
+from resilience.records.scale import Scale
 from resilience.records.slugs import Named, Pointer, pointer_of
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup, Theme
@@ -78,6 +79,13 @@ E149 = Code(
     f"{_SPELLING} Records are known by the name of their file.",
     "companion_of: smith-2024",
 )
+E150 = Code(
+    "E150",
+    "An unknown scale",
+    "Nobody could tell what its points are.",
+    f"{_SPELLING} The scales stand in scales.yml; for any other write null, and name it in `measure`.",
+    "scale: swemwebs",
+)
 
 _CODES = {
     Named.TYPE: E141,
@@ -89,6 +97,7 @@ _CODES = {
     Named.NEIGHBOURHOOD: E149,
     Named.STUDY: E149,
     Named.WORK: E146,
+    Named.SCALE: E150,
 }
 
 
@@ -115,6 +124,7 @@ def _known(corpus: Corpus) -> dict[Named, Collection[str]]:
         Named.COUNCIL: corpus.slugs(Council),
         Named.NEIGHBOURHOOD: corpus.names("neighbourhood"),
         Named.STUDY: corpus.names("study"),
+        Named.SCALE: corpus.slugs(Scale),
         Named.WORK: {work.key for work in corpus.works},
     }
 

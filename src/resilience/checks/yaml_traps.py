@@ -6,9 +6,10 @@ from typing import Any
 
 import yaml
 
-from resilience.checks.files import E105, HIDDEN, lines_with
+from resilience.checks.files import E105, lines_with
 from resilience.checks.problem import Code, Problem, shortened
 from resilience.evidence.yaml_reader import OLD_YAML_TRAP, FlawKind, dotted, read_document, values
+from resilience.records.plain import HIDDEN
 
 E110 = Code(
     "E110",

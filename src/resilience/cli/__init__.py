@@ -9,6 +9,7 @@ from resilience.cli.diff import diff
 from resilience.cli.learn import learn
 from resilience.cli.match import match_command
 from resilience.cli.places import places
+from resilience.cli.plan import plan
 from resilience.cli.pool import pool_command
 from resilience.cli.rate import rate
 from resilience.cli.review import review
@@ -27,6 +28,7 @@ main.add_command(diff)
 main.add_command(learn)
 main.add_command(match_command)
 main.add_command(places)
+main.add_command(plan)
 main.add_command(pool_command)
 main.add_command(rate)
 main.add_command(review)

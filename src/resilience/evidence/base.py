@@ -138,9 +138,19 @@ class EvidenceBase:
         return self._records(Policy)
 
     @cached_property
-    def neighbourhoods(self) -> dict[str, Neighbourhood]:
-        """Neighbourhoods by slug."""
+    def all_neighbourhoods(self) -> dict[str, Neighbourhood]:
+        """Neighbourhoods by slug, of the programme and outside it: for records as such, never for counts."""
         return self._records(Neighbourhood)
+
+    @cached_property
+    def neighbourhoods(self) -> dict[str, Neighbourhood]:
+        """Neighbourhoods of the programme by slug."""
+        return {slug: place for slug, place in self.all_neighbourhoods.items() if place.programme}
+
+    @cached_property
+    def other_neighbourhoods(self) -> dict[str, Neighbourhood]:
+        """Neighbourhoods outside the programme by slug, told by the groups that work there."""
+        return {slug: place for slug, place in self.all_neighbourhoods.items() if not place.programme}
 
     @cached_property
     def decisions(self) -> dict[str, Decisions]:

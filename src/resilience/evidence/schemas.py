@@ -31,6 +31,7 @@ def schema_texts(base: EvidenceBase) -> dict[str, str]:
         Named.DOMAIN: {slug: domain.label for slug, domain in base.domains.items()},
         Named.OUTCOME: {slug: category.label for slug, category in base.outcomes.items()},
         Named.GROUP: {slug: group.label for slug, group in base.outcome_groups.items()},
+        Named.SCALE: {slug: scale.name for slug, scale in base.scales.items()},
     }
     return {f"{kind.name}.json": _text(_schema(kind, known)) for kind in KINDS}
 

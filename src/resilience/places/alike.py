@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from resilience.places.comparison import SHOWN, Match
+from resilience.places.comparison import SHOWN, Choice, Comparison, Match, compare
 from resilience.places.nation import NationTable, apart
 
 Numbers = NDArray[np.float64]
@@ -64,4 +64,13 @@ def alike_by_code(tables: Iterable[NationTable]) -> dict[str, list[tuple[str, st
         ]
         for table in tables
         for code, matches in alike(table).items()
+    }
+
+
+def like_neighbourhoods(tables: Iterable[NationTable]) -> dict[str, Comparison]:
+    """Give the places most like each neighbourhood of the programme on the usual figures, by its slug."""
+    return {
+        slug: compare(table, place, Choice(apart(table.figures)))
+        for table in tables
+        for slug, place in table.neighbourhoods.items()
     }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from resilience.findings.view import Findings
 from resilience.records.neighbourhood import Activity, Neighbourhood
+from resilience.records.vocabulary import SystemProperty
 
 GOVERNANCE = "community-governance"
 ENQUIRY = "resident-led-enquiry"
@@ -21,6 +22,12 @@ def activities_of_type(findings: Findings, place: Neighbourhood) -> dict[str, li
     typed = [(findings.joins.typed_of(place.slug, activity).type, activity) for activity in place.activities]
     groups = {slug: [activity for type_, activity in typed if type_ == slug] for slug in findings.base.types}
     return {slug: activities for slug, activities in groups.items() if activities}
+
+
+def findings_by_property(place: Neighbourhood) -> dict[SystemProperty, int]:
+    """Count what was found in a neighbourhood by system property; one without a finding is not there."""
+    numbers = Counter(finding.property for finding in place.findings)
+    return {one: numbers[one] for one in SystemProperty if numbers[one]}
 
 
 def main_types(findings: Findings, place: Neighbourhood) -> list[str]:

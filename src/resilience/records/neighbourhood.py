@@ -1,12 +1,25 @@
-"""A Neighbourhood for Learning: the place, what people did there, and what they found."""
+"""A neighbourhood: the place, what people plan there, what they did, and what they found.
 
-from pydantic import Field, model_validator
+Most are Neighbourhoods for Learning of the programme; others are put in by the groups that work there.
+"""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
 
 from resilience.records.base import Record, Slug, Text, Year
 from resilience.records.coding import CodedText
 from resilience.records.provenance import Provenance, Source, Statement
-from resilience.records.slugs import CouncilSlug, DomainSlug, TypeSlug
+from resilience.records.slugs import CouncilSlug, DomainSlug, GroupSlug, ScaleSlug, TypeSlug
 from resilience.records.vocabulary import SystemProperty
+
+PLACE_PATTERN = r"^[A-Z0-9]{9}\.[A-Z0-9]{8,9}$"
+PlaceLink = Annotated[str, StringConstraints(pattern=PLACE_PATTERN)]
+"""A place of the country as links name it: the code of its council, a full stop, and its own code."""
+
+PLAN_PATTERN = r"^[A-Za-z0-9_.~%+:,=&*-]+$"
+PlanLink = Annotated[str, StringConstraints(pattern=PLAN_PATTERN)]
+"""What stands after the question mark in the link of a plan, so that it holds wherever the book stands."""
 
 
 class Activity(CodedText):
@@ -28,6 +41,36 @@ class Activity(CodedText):
         if self.type in self.topic:
             raise ValueError("a topic says what the type does not; this one is the type itself")
         return self
+
+
+class Planned(Record):
+    """Something that people plan to do. Once it was done it moves to the activities, with its source."""
+
+    text: Text
+    type: TypeSlug | None = None
+    """The activity type that the group chose; nobody has coded it."""
+    topic: tuple[TypeSlug, ...] = ()
+    """The activity types whose subject it would be about, beside its type."""
+    domain: DomainSlug
+
+
+class Indicator(Record):
+    """What is to tell whether something changed. What is not chosen yet is null."""
+
+    group: GroupSlug
+    """The group of outcomes that it is of."""
+    measure: Text | None = None
+    """The question, score or count, in words."""
+    scale: ScaleSlug | None = None
+    """The scale in `scales.yml`, where it is one of these."""
+    source: Source | None = None
+
+
+class ComparisonPlace(Record):
+    """A place that the neighbourhood is to be compared with."""
+
+    place: PlaceLink
+    name: Text
 
 
 class Finding(Statement):
@@ -67,12 +110,16 @@ class Neighbourhood(Record):
 
     slug: Slug = Field(exclude=True)
     name: Text
+    programme: bool = True
+    """False for a neighbourhood outside the programme, told by the group that works there."""
+    place: PlaceLink | None = None
+    """The place of the country that it is, or lies in. A neighbourhood outside the programme needs it."""
     council: Text
     """The authority or authorities, as the sources write them."""
     councils: tuple[CouncilSlug, ...]
     """Those of them that stand in `councils.yml`."""
     district: Text | None = None
-    county: Text
+    county: Text | None
     region: Text
     description: Text
     active_years: Text | None = None
@@ -84,16 +131,25 @@ class Neighbourhood(Record):
     """An estimate by the source of how many people took part."""
     focus_topics: tuple[Text, ...]
     priorities: tuple[Text, ...]
+    set_out_to: Text | None = None
+    """What the group sets out to do, in its own words."""
     not_seen: tuple[Text, ...] = ()
     """What its pages tell and the part read did not show, in a few words such as `a third goal`."""
     partners: tuple[Text, ...]
     comparison_area: Text | None = None
+    """Which area it is compared with and how good the match is, in words."""
+    comparison_areas: tuple[ComparisonPlace, ...] = ()
+    """The same as places of the country, where they are known."""
+    indicators: tuple[Indicator, ...] = ()
     population: int | None = None
     ward_fit_note: Text | None = None
     """Where no ward has the name of the neighbourhood: how the wards that stand for it were picked."""
     place_facts: tuple[Statement, ...]
+    planned: tuple[Planned, ...] = ()
     activities: tuple[Activity, ...]
     findings: tuple[Finding, ...]
     nearby: tuple[NearbyAction, ...] = ()
+    plan: PlanLink | None = None
+    """The plan that the group made on the path from place to plan of this book."""
     sources: tuple[Source, ...]
     provenance: Provenance

@@ -6,6 +6,11 @@ from collections.abc import Iterator
 LONGEST = 30
 """Words of a sentence."""
 
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
+"""Control characters (tab and line ends apart), zero-width and direction marks."""
+
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9£“‘])")
 _SHORTHAND = re.compile(
     # A star that was meant as markup; those in pairs are found as markup.
@@ -20,6 +25,11 @@ _SHORTHAND = re.compile(
     r"|\bSay so\b"
     r"|\btype x nation\b"
 )
+
+
+def visible(text: str) -> str:
+    """Give a text on one line, without characters that can't be seen."""
+    return " ".join(HIDDEN.sub(" ", text).split())
 
 
 def sentences(text: str) -> list[str]:

@@ -22,6 +22,7 @@ class Named(StrEnum):
     COUNCIL = "council"
     NEIGHBOURHOOD = "neighbourhood"
     STUDY = "study"
+    SCALE = "scale"
     WORK = "cited work"
 
 
@@ -50,6 +51,7 @@ OutcomeSlug = Annotated[Slug, _points_at(Named.OUTCOME)]
 CouncilSlug = Annotated[Slug, _points_at(Named.COUNCIL)]
 NeighbourhoodSlug = Annotated[Slug, _points_at(Named.NEIGHBOURHOOD)]
 StudyKey = Annotated[Slug, _points_at(Named.STUDY)]
+ScaleSlug = Annotated[Slug, _points_at(Named.SCALE)]
 WorkKey = Annotated[Slug, _points_at(Named.WORK)]
 
 

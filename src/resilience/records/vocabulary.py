@@ -194,6 +194,7 @@ class Read(Labelled):
     ABSTRACT = "abstract", "the abstract"
     OPENING = "opening", "the opening part of a public page"
     FULL_TEXT = "full-text", "the full text"
+    OWN_ACCOUNT = "own-account", "the group's own account"
 
 
 class Coders(Labelled):
@@ -235,6 +236,7 @@ class SourceKind(Labelled):
     ACADEMIC = "academic", "academic authors"
     GOVERNMENT = "government", "government"
     PROGRAMME = "programme", "the programme"
+    GROUP = "group", "the group that works there"
 
 
 class FoundBy(Labelled):

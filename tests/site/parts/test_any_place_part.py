@@ -5,10 +5,10 @@ import json
 from bs4 import BeautifulSoup
 from tests.frozen import book
 
-from resilience.planning.from_records.telling import DEPRIVED
+from resilience.planning.from_records.place import place_facts
 from resilience.records.vocabulary import Nation
 from resilience.site.pages.common import Pages
-from resilience.site.parts.any_place_part import ANY_PLACE, dictionary_of, lying_there
+from resilience.site.parts.any_place_part import ANY_PLACE, lying_there
 from resilience.site.parts.find_place_part import FIND_PLACE
 
 PAGES = Pages(book())
@@ -16,18 +16,12 @@ HTML = BeautifulSoup(ANY_PLACE.render(PAGES, "", root="./", download="", uri=str
 
 
 def test_every_figure_of_each_nation_has_its_name_unit_and_source_with_a_year() -> None:
-    told = dictionary_of(PAGES.base.place_figures)
+    told = place_facts(PAGES)
     assert set(told) == {one.value for one in Nation}
     for nation in PAGES.base.place_figures.nations:
         figures = told[nation.nation.value]["figures"]
         assert set(figures) == {one.key for one in nation.figures}
         assert all(any(letter.isdigit() for letter in one["source"]) for one in figures.values())
-
-
-def test_each_band_of_deprivation_has_its_sentence() -> None:
-    (part,) = HTML.select(".any-place")
-    words = json.loads(str(part["data-words"]))
-    assert set(words["deprived"]) == {band for _, band in DEPRIVED}
 
 
 def test_a_ward_names_the_neighbourhood_that_lies_there() -> None:

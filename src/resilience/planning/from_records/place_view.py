@@ -5,8 +5,10 @@ from functools import cached_property
 
 from resilience.appraisal import options_of
 from resilience.appraisal.options import Option, needs_of
+from resilience.appraisal.place import Places
 from resilience.findings.view import Findings
-from resilience.places.alike import alike_by_code
+from resilience.places.alike import alike_by_code, like_neighbourhoods
+from resilience.places.comparison import Comparison
 from resilience.places.nation import NationTable
 from resilience.records.place import Place
 from resilience.records.vocabulary import Nation
@@ -30,12 +32,35 @@ class PlaceView:
         return record.slug if record else None
 
     @cached_property
+    def places(self) -> Places:
+        """The places to choose for, the neighbourhoods of the programme among them."""
+        return Places(self.findings)
+
+    @cached_property
+    def neighbourhoods(self) -> frozenset[str]:
+        """The slugs of the neighbourhoods of the programme whose wards of today are known."""
+        return frozenset(one.slug for one in self.places.neighbourhoods)
+
+    @cached_property
     def _alike(self) -> dict[str, list[tuple[str, str, str, float]]]:
         return alike_by_code(self.tables.values())
+
+    @cached_property
+    def _like_neighbourhoods(self) -> Mapping[str, Comparison]:
+        return like_neighbourhoods(self.tables.values())
 
     def alike(self, place: Place) -> list[Alike]:
         """Give up to five places of its nation, the one most like it first."""
         return [(*one, self.country.places[one[0]].council) for one in self._alike[place.code]]
+
+    def like_neighbourhood(self, slug: str) -> list[Alike]:
+        """Give up to five places of today that are most like a neighbourhood, nearest first."""
+        found = self._like_neighbourhoods.get(slug)
+        places = [(self.country.places[one.code], one.distance) for one in (found.matches if found else ())]
+        return [
+            (one.code, one.name, self.country.councils[one.council].name, round(distance, 2), one.council)
+            for one, distance in places
+        ]
 
     @cached_property
     def _options(self) -> Mapping[Nation, list[Option]]:

@@ -5,7 +5,7 @@ All rest on the share of places of the same nation that are better off, 100 for 
 
 from collections.abc import Sequence
 
-from resilience.records.place_figures import INDEX, PlaceFigure
+from resilience.records.place_figures import INDEX, RANKS, SCORE, PlaceFigure
 
 DEPRIVED = ((90.0, "most"), (50.0, "more"), (10.0, "less"), (0.0, "least"))
 """From which share of places that are less deprived a place is called how."""
@@ -25,6 +25,9 @@ FIRST = (
 )
 """The figures that stand open, as far as a nation has them: always the same, so that places compare."""
 OPEN = 5
+MIDDLE = 50
+NO_QUANTITY = (SCORE, *RANKS)
+"""Units whose steps are not alike, so that a value says little by itself."""
 
 Shares = Sequence[float | None]
 
@@ -66,3 +69,17 @@ def first_figures(figures: Sequence[PlaceFigure]) -> list[int]:
     """Give the places in `figures` of those that stand open."""
     keys = [one.key for one in figures]
     return [keys.index(key) for key in FIRST if key in keys][:OPEN]
+
+
+def tells_most(figures: Sequence[PlaceFigure], better: Shares, can_tell: Sequence[bool]) -> int | None:
+    """Give the place in `figures` of the one furthest from the middle of its nation; the first of equals.
+
+    `can_tell` says which are known for place, council and nation, and differ. Scores and ranks are no
+    quantities, so one of them is taken only where nothing else is known.
+    """
+    known = [
+        (one.unit in NO_QUANTITY, -abs(share - MIDDLE), place)
+        for place, (one, share, tells) in enumerate(zip(figures, better, can_tell, strict=True))
+        if share is not None and tells
+    ]
+    return min(known)[2] if known else None

@@ -9,8 +9,9 @@ from typing import Any
 
 from resilience.findings import Findings
 from resilience.findings.coverage import where
-from resilience.places.comparison import Choice, Comparison, compare
-from resilience.places.nation import NationTable, apart
+from resilience.places.alike import like_neighbourhoods
+from resilience.places.comparison import Comparison
+from resilience.places.nation import NationTable
 from resilience.places.nation_tables import nation_tables
 from resilience.records.provenance import Provenance, Source
 from resilience.records.reference import Reference
@@ -40,11 +41,7 @@ class Pages(Findings):
     @cached_property
     def like_neighbourhoods(self) -> dict[str, Comparison]:
         """The places of today most like each neighbourhood on the usual figures, by its slug."""
-        return {
-            slug: compare(table, place, Choice(apart(table.figures)))
-            for table in self.nation_tables.values()
-            for slug, place in table.neighbourhoods.items()
-        }
+        return like_neighbourhoods(self.nation_tables.values())
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""
@@ -81,7 +78,7 @@ class Pages(Findings):
 
     def place_link(self, slug: str) -> Link:
         """Link to a neighbourhood."""
-        return Link(self.base.neighbourhoods[slug].name, f"neighbourhoods/{slug}")
+        return Link(self.base.all_neighbourhoods[slug].name, f"neighbourhoods/{slug}")
 
     def work_link(self, key: str) -> Link | Text:
         """Link to a cited work: its study page, else its public address, else its name alone."""

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from resilience.figures.diagrams import Arrow, LogicModel, LogicStage, Step
 from resilience.findings.gap_map import Cell
 from resilience.findings.votes import columns_of
-from resilience.places.initiative import ENQUIRY, RULE, activities_of_type, main_types
+from resilience.places.initiative import (
+    ENQUIRY,
+    RULE,
+    activities_of_type,
+    findings_by_property,
+    main_types,
+)
+from resilience.planning.logic_notes import UNTIED
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.vocabulary import Direction, SystemProperty
 from resilience.site.pages import words
@@ -19,7 +26,6 @@ DID, FOUND, MEASURED = (
     "What they found, by system property",
     "What studies of this type measured, elsewhere",
 )
-UNTIED = "no finding is tied to one activity"
 
 
 @dataclass(frozen=True)
@@ -40,18 +46,13 @@ def logic_of(pages: Pages, place: Neighbourhood) -> Logic | None:
     types = [slug for slug in main_types(pages, place) if slug != ENQUIRY]
     if not types:
         return None
-    properties = _properties(place)
+    properties = findings_by_property(place)
     return Logic(
         rule=RULE,
         drawing=Drawing("logic", "", "", "", (), (_model(pages, place, types, properties),)),
         types=words.listing([_label(pages, slug).lower() for slug in types]),
         properties=words.listing([one.label.lower() for one in properties]),
     )
-
-
-def _properties(place: Neighbourhood) -> dict[SystemProperty, int]:
-    numbers = Counter(finding.property for finding in place.findings)
-    return {one: numbers[one] for one in SystemProperty if numbers[one]}
 
 
 def _model(

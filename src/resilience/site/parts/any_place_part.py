@@ -1,40 +1,18 @@
 """`any-place`: one page for every place of the United Kingdom; its link names the place.
 
-What is said of a place is worked out when the book is built (`planning/from_records`); the words stand in the
-template.
+What is said of a place is put into words when the book is built (`planning/place_words`); the words around it
+stand in the template.
 """
 
 from collections import defaultdict
 from typing import Any
 
+from resilience.planning.from_records.place import place_facts
 from resilience.planning.from_records.telling import AMONG_BEST, AMONG_WORST
-from resilience.records.place_figures import NationFigures, PlaceFigures
+from resilience.planning.place_words import ABOVE, BELOW, NOT_KNOWN
 from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT, STYLE
 from resilience.site.parts.part import Part, in_script
-
-
-def dictionary_of(figures: PlaceFigures) -> dict[str, Any]:
-    """Give, by nation, what its places and figures are called and where they come from."""
-    return {one.nation.value: _nation(one, figures) for one in figures.nations}
-
-
-def _nation(nation: NationFigures, figures: PlaceFigures) -> dict[str, Any]:
-    return {
-        "place": nation.place,
-        "places": nation.places,
-        "areas": nation.areas,
-        "weight": nation.weight,
-        "figures": {
-            one.key: {
-                "label": one.label,
-                "unit": one.unit,
-                "decimals": one.decimals,
-                "source": figures.source(one.source).title,
-            }
-            for one in nation.figures
-        },
-    }
 
 
 def lying_there(pages: Pages) -> dict[str, list[list[str | int]]]:
@@ -48,18 +26,33 @@ def lying_there(pages: Pages) -> dict[str, list[list[str | int]]]:
     return dict(found)
 
 
+def groups_there(pages: Pages) -> dict[str, list[list[str | bool]]]:
+    """Give the neighbourhoods outside the programme in a place, and whether something was done there."""
+    return {
+        code: [[one.slug, one.name, bool(one.activities)] for one in others]
+        for code, others in pages.joins.others_by_place.items()
+    }
+
+
 def _context(pages: Pages, _: str) -> dict[str, Any]:
-    told = {"nations": dictionary_of(pages.base.place_figures), "neighbourhoods": lying_there(pages)}
+    told = {
+        "nations": place_facts(pages),
+        "neighbourhoods": lying_there(pages),
+        "groups": groups_there(pages),
+    }
     return {
         "told": in_script(told),
         "sources": pages.base.place_figures.sources,
         "worst": round(100 - AMONG_WORST),
         "best": round(AMONG_BEST),
+        "above": ABOVE,
+        "below": BELOW,
+        "missing": NOT_KNOWN,
     }
 
 
 def _shown(pages: Pages, _: str) -> Any:
-    return pages.base.place_figures, lying_there(pages)
+    return pages.base.place_figures, lying_there(pages), groups_there(pages)
 
 
 ANY_PLACE = Part(

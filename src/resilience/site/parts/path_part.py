@@ -52,6 +52,7 @@ PATH = Part(
     needs={"planning": _facts},
     imports=(
         *_modules(),
+        "resilience.appraisal.asked",
         "resilience.appraisal.options",
         "resilience.appraisal.ranking",
         "resilience.appraisal.tries",
@@ -60,5 +61,6 @@ PATH = Part(
         "resilience.places.likeness",
         "resilience.places.nation",
         "resilience.records.english",
+        "resilience.records.plain",
     ),
 )

@@ -1,9 +1,9 @@
-"""All files of places by name: parts of names by letter, and a file a council."""
+"""All files of places by name: parts of names by letter, a file a council, and a file a neighbourhood."""
 
 import json
 from typing import Any
 
-from resilience.planning.from_records.council_file import council_file
+from resilience.planning.from_records.council_file import council_file, neighbourhood_file
 from resilience.planning.from_records.place_view import PlaceView
 from resilience.site.pages.common import Pages
 from resilience.site.places.names import name_parts
@@ -14,6 +14,9 @@ def files_of(pages: Pages) -> dict[str, str]:
     view = PlaceView(pages, pages.nation_tables)
     found: dict[str, Any] = {f"names/{letter}.json": part for letter, part in name_parts(view).items()}
     found |= {f"council/{code}.json": council_file(view, code) for code in view.country.councils}
+    found |= {
+        f"neighbourhood/{slug}.json": neighbourhood_file(view, slug) for slug in sorted(view.neighbourhoods)
+    }
     return {name: _json(content) for name, content in found.items()}
 
 

@@ -1,11 +1,11 @@
 "use strict";
 
-// One page for every place: `place?place=<council>.<place>`. It shows what the file of the council says; the rules
-// by which it says so stand in `planning/from_records/telling.py`, the words in the template.
+// One page for every place: `place?place=<council>.<place>`, or `place?place=<slug>` of a neighbourhood of the
+// programme. It shows what the file says; its sentences are written by `planning/place_words.py`.
 (() => {
   const root = document.querySelector(".any-place");
   const words = JSON.parse(root.dataset.words);
-  const told = JSON.parse(root.querySelector("script").textContent);
+  const known = JSON.parse(root.querySelector("script").textContent);
   const say = root.querySelector(".any-place-say");
   const find = root.querySelector(".any-place-find");
   const answer = root.querySelector(".any-place-answer");
@@ -24,35 +24,16 @@
     return n >= 100 ? words.above : n <= 0 ? words.below : String(n);
   }
 
-  const small = (label) => (/^[A-Z][a-z]/.test(label) ? label[0].toLowerCase() + label.slice(1) : label);
   const sourcesOf = (figures) => [...new Set(figures.map((one) => one.source))].join("; ");
 
-  /** Give the three sentences. */
-  function sentences({ place, figures, common }) {
-    const { better } = place;
-    const ended = (said, of) => fill(words.by, { said, sources: sourcesOf(of.map((one) => figures[one])) });
-    const listed = (of, form, share) =>
-      of
-        .map((one, at) => {
-          const label = small(figures[one].label);
-          return fill(at ? words.next_one : form, { ...common, label, n: ofHundred(share(better[one])) });
-        })
-        .join(words.then);
-    const index = figures.findIndex((one) => one.key === "index");
-    const first = place.deprived
-      ? ended(fill(words.deprived[place.deprived], { ...common, n: ofHundred(better[index]) }), [index])
-      : fill(words.unknown, common);
-    const worst = listed(place.worst, words.worst_one, (share) => share);
-    const best = listed(place.best, words.best_one, (share) => 100 - share);
-    return [
-      first,
-      worst ? ended(fill(words.worst, { list: worst }), place.worst) : fill(words.no_worst, common),
-      best ? ended(fill(words.best, { list: best }), place.best) : fill(words.no_best, common),
-    ];
+  /** Give a sentence of the file, its sources behind it. */
+  function told([text, sources]) {
+    const by = sources.length ? [" ", made("span", { className: "any-place-by" }, fill(words.by, { sources: sources.join("; ") }))] : [];
+    return [text, ...by];
   }
 
   /** Draw where a place stands on a figure, among the others of its council. */
-  function line({ file, place, figures }, at) {
+  function line({ around, place, figures }, at) {
     const track = made("div");
     const mark = (name, share) => {
       const one = made(name);
@@ -61,7 +42,7 @@
     };
     if (place.better[at] === null) track.append(made("em", {}, words.missing));
     else {
-      for (const other of file.places) if (other !== place && other.better[at] !== null) mark("i", other.better[at]);
+      for (const other of around) if (other !== place && other.better[at] !== null) mark("i", other.better[at]);
       mark("b", place.better[at]);
     }
     return made("div", { className: "any-place-line" }, made("span", {}, figures[at].label), track);
@@ -81,23 +62,21 @@
     return made("tr", { role: "row" }, name, ...cells);
   }
 
-  const link = (text, page, place) => {
-    const address = new URL(page, location.href);
-    if (place) address.searchParams.set("place", place);
-    return made("a", { href: address.href }, text);
-  };
+  const link = (text, href) => made("a", { href }, text);
+  /** Link to another place, with all else that was chosen. */
+  const toPlace = (text, place) => link(text, part.carried(location.pathname, { place }));
   const itemsOf = (links) => links.map((one) => made("li", {}, ...[one].flat()));
 
-  function show(file, place) {
-    const nation = told.nations[file.nation];
+  /** Show a place, and where it stands among those around it. */
+  function show({ file, place }, around) {
+    const nation = known.nations[file.nation];
+    const isNeighbourhood = "fit" in place;
     const figures = file.figures.map((key) => ({ key, ...nation.figures[key] }));
-    const common = { name: place.name, places: `${nation.place}s`, nation: file.nation };
-    const all = { file, place, figures, common };
+    const all = { file, place, figures, around };
     const copy = document.importNode(body, true);
     const put = (from, name, text) => {
       for (const one of from.querySelectorAll(`[data-${name}]`)) one.textContent = text;
     };
-    const key = `${file.code}.${place.code}`;
 
     for (const [table, rows] of [
       ["first", file.first],
@@ -108,11 +87,19 @@
       copy.querySelector(`[data-by=${table}]`).textContent = `${sourcesOf(rows.map((at) => figures[at]))}.`;
     }
     copy.querySelector("[data-lines]").append(...file.first.map((at) => line(all, at)));
-    copy.querySelector("[data-says]").append(...itemsOf(sentences(all)));
+    copy.querySelector("[data-says]").append(...itemsOf(place.says.map(told)));
+    const beside = copy.querySelector("[data-beside]");
+    if (place.beside) beside.append(...[told(place.beside)].flat());
+    else beside.remove();
+    const fit = copy.querySelector("[data-fit]");
+    if (isNeighbourhood) fit.textContent = place.fit;
+    else fit.remove();
 
     const council = link(file.name, findPlace.pageOf({ ...file, kind: "council" }));
     copy.querySelector("[data-council]").replaceWith(council);
-    put(copy, "where", fill(words.where, { kind: nation.place[0].toUpperCase() + nation.place.slice(1) }));
+    const kind = isNeighbourhood ? words.neighbourhood : nation.place[0].toUpperCase() + nation.place.slice(1);
+    put(copy, "where", fill(words.where, { kind }));
+    put(copy, "others", words.others[isNeighbourhood ? "neighbourhood" : "place"]);
     put(copy, "region", `, ${[...new Set([file.region, file.nation])].join(", ")}`);
     const weight = place.weight === null ? "" : `, ${shown(place.weight, 0)} ${nation.weight}`;
     const rural = place.rural === null ? "" : `, ${place.rural ? words.rural : words.urban}`;
@@ -120,7 +107,7 @@
     put(copy, "name", place.name);
     put(copy, "council-name", file.name);
     put(copy, "nation", file.nation);
-    put(copy, "kinds", common.places);
+    put(copy, "kinds", `${nation.place}s`);
     put(copy, "places", nation.places);
     put(copy, "means", fill(nation.weight ? words.mean : words.own, nation));
     put(copy, "tenth", place.tenth === null ? words.no_tenth : fill(words.tenth, { tenth: shown(place.tenth, 1) }));
@@ -128,20 +115,26 @@
 
     const like = copy.querySelector("[data-like]");
     if (place.alike.length) {
-      const links = place.alike.map(([code, name, of, , council]) => [link(name, location.href, `${council}.${code}`), `, ${of}`]);
+      const links = place.alike.map(([code, name, of, , council]) => [toPlace(name, `${council}.${code}`), `, ${of}`]);
       like.querySelector("ul").append(...itemsOf(links));
     } else like.remove();
 
-    for (const one of copy.querySelectorAll("a")) {
-      if ("goes" in one.dataset) one.href = link("", one.getAttribute("href") ?? "", key).href;
-    }
+    for (const one of copy.querySelectorAll("a[data-goes]")) one.href = part.carried(one.getAttribute("href") ?? "");
     const policies = copy.querySelector("[data-policies]");
     if (file.slug) policies.querySelector("a").href = council.href;
     else policies.remove();
-    for (const [slug, name, share] of told.neighbourhoods[place.code] ?? []) {
-      const text = fill(words.there, { name, share });
+    const neighbourhood = (slug, text) => link(text, findPlace.pageOf({ kind: "neighbourhood", slug }));
+    const inProgramme = isNeighbourhood
+      ? [neighbourhood(place.code, fill(words.own_page, place))]
+      : (known.neighbourhoods[place.code] ?? []).map(([slug, name, share]) =>
+          neighbourhood(slug, fill(words.there, { name, share })),
+        );
+    copy.querySelector(".any-place-next").append(...itemsOf(inProgramme));
+
+    for (const [slug, name, done] of told.groups[place.code] ?? []) {
       const page = findPlace.pageOf({ kind: "neighbourhood", slug });
-      copy.querySelector(".any-place-next").append(made("li", {}, link(text, page)));
+      const said = link(fill(done ? words.group_did : words.group_plans, { name }), page);
+      copy.querySelector(".any-place-next").append(made("li", {}, said));
     }
 
     document.title = document.title.replace(heading.textContent, place.name);
@@ -153,20 +146,21 @@
   /** Say why no place is shown, and offer those of the council where it is known. */
   function offer(file, why) {
     say.textContent = [why, file ? fill(words.choose, file) : ""].filter(Boolean).join(" ");
-    const own = (file?.places ?? []).map((one) => link(one.name, location.href, `${file.code}.${one.code}`));
+    const own = (file?.places ?? []).map((one) => toPlace(one.name, `${file.code}.${one.code}`));
     answer.replaceChildren(...(own.length ? [made("ul", {}, ...itemsOf(own))] : []));
   }
 
+  /** Show what a link names; of a place that is not on record, the council. */
   async function recall() {
     const asked = part.asked().get("place");
     if (!asked) return;
     // Until it is known whether the box stands above or below the answer.
     find.hidden = true;
-    const [code, own] = asked.split(".");
     try {
-      const file = await findPlace.council(code);
-      const place = file?.places.find((one) => one.code === own);
-      if (place) show(file, place);
+      const found = await findPlace.standing(asked);
+      const [code, own] = asked.split(".");
+      const file = await findPlace.council(found?.file.code ?? code);
+      if (found) show(found, file.places);
       else offer(file, !file ? words.no_council : own ? words.no_place : "");
     } catch {
       say.textContent = words.failed;

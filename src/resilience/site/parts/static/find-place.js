@@ -35,6 +35,18 @@ const findPlace = (() => {
   /** Fetch the file of a council; null where there is none. */
   const council = (code) => (/^[A-Z]\d{8}$/.test(code) ? fetched(`council/${code}.json`) : Promise.resolve(null));
 
+  /**
+   * Give how the place of a link stands: `{ file, place }`, the file of its council or neighbourhood and its row
+   * there. The link is a neighbourhood's slug, or `<council>.<place>`; null where no such place is on record.
+   */
+  async function standing(link) {
+    const [code, own] = link.split(".");
+    const isSlug = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(link);
+    const file = await (isSlug ? fetched(`neighbourhood/${link}.json`) : council(code));
+    const place = file?.places.find((one) => one.code === (isSlug ? link : own));
+    return place ? { file, place } : null;
+  }
+
   // "St" and "Saint" stand for each other, as far as either is typed.
   const begins = (word, typed) =>
     word.startsWith(typed) || (word === "st" && "saint".startsWith(typed)) || (word === "saint" && typed === "st");
@@ -112,12 +124,18 @@ const findPlace = (() => {
     return new URL(`book/neighbourhoods/place.html?place=${place}`, pages);
   }
 
+  /** Name the first step of the path for what was found; the rest of the link stays. */
+  function stepOf(one) {
+    const place = one.kind === "place" ? `${one.council}.${one.code}` : one.code;
+    return part.carried(new URL("book/neighbourhoods/place.html", pages).href, { place });
+  }
+
   /** Read what a link says, `<council>.<place>`: what the event tells, or null where no such place is. */
   async function read(link) {
-    const [code, place] = link.split(".");
-    const file = await council(code);
-    const found = file?.places.find((one) => one.code === place);
-    return found ? { code: place, name: found.name, council: code, councilName: file.name } : null;
+    const found = link.includes(".") ? await standing(link) : null;
+    if (!found) return null;
+    const { file, place } = found;
+    return { code: place.code, name: place.name, council: file.code, councilName: file.name };
   }
 
   const boxes = new WeakMap();
@@ -215,7 +233,7 @@ const findPlace = (() => {
     }
 
     function choose(one) {
-      if (goes) location.href = pageOf(one).href;
+      if (goes) location.href = root.dataset.goes === "path" ? stepOf(one) : pageOf(one).href;
       else if (one.kind === "council") offerPlaces(one);
       else {
         const detail = fill(one);
@@ -275,5 +293,5 @@ const findPlace = (() => {
 
   for (const root of document.querySelectorAll(".find-place")) boxes.set(root, start(root));
 
-  return Object.freeze({ set, read, council, find, pageOf });
+  return Object.freeze({ set, read, council, standing, find, pageOf });
 })();

@@ -28,7 +28,19 @@ const part = (() => {
   const asked = () => new URL(location.href).searchParams;
 
   /**
-   * Keep a reader's choice in the address; what is empty is left out.
+   * Give the address of another page, with all that the link of this one holds.
+   * @param {string} page
+   * @param {Object<string, string>} [choice] what stands there instead
+   */
+  function carried(page, choice = {}) {
+    const address = new URL(page, location.href);
+    address.search = location.search;
+    for (const [name, value] of Object.entries(choice)) address.searchParams.set(name, value);
+    return address.href;
+  }
+
+  /**
+   * Keep a reader's choice in the address; what is empty is left out, and what other steps keep there stays.
    * @param {Object<string, string>} choice
    */
   function remember(choice, hash = location.hash) {
@@ -39,6 +51,7 @@ const part = (() => {
     }
     address.hash = hash;
     history.replaceState(null, "", address);
+    document.dispatchEvent(new Event("remembered"));
   }
 
   /** Give the values of the boxes that are ticked, or of those that are not. */
@@ -70,5 +83,5 @@ const part = (() => {
     if (sentences.length) before.before(made("p", { className: "unused", role: "status" }, sentences.join(" ")));
   }
 
-  return Object.freeze({ made, fill, asked, remember, ticked, retire, renew, isRefused, tellUnused });
+  return Object.freeze({ made, fill, asked, carried, remember, ticked, retire, renew, isRefused, tellUnused });
 })();

@@ -5,33 +5,20 @@
 // says is plain text throughout (`planning/blocks.py`): nothing of it is ever read as HTML.
 const pathSteps = (() => {
   const here = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const root = new URL("..", here.src);
+  const book = new URL("..", here.src);
   const { made } = part;
   // The others need no table of all places of the nation.
   const WITHOUT_TABLE = new Set(["place", "change", "options"]);
-  const PAGES = {
-    place: ["book/neighbourhoods/place", "Your place"],
-    change: ["book/neighbourhoods/choose#change", "What to change"],
-    options: ["book/neighbourhoods/choose#options", "Options"],
-    adapt: ["book/plan/adapt", "Adapt"],
-    evaluate: ["book/programme/plan-evaluation", "Evaluate"],
-    share: ["book/plan/share", "Share"],
-  };
   const FAILED = "How the place stands can’t be fetched just now. Load the page again.";
 
   /** Give the address of a page of the book, which may name a place on it. */
   function pageOf(name) {
     const [page, place] = name.split("#");
-    return new URL(`${page}.html${place ? `#${place}` : ""}`, root);
+    return new URL(`${page}.html${place ? `#${place}` : ""}`, book);
   }
 
   /** Give a link to a step that keeps what was answered. */
-  function stepOf(name) {
-    const [page, title] = PAGES[name];
-    const address = pageOf(page);
-    address.search = location.search;
-    return made("a", { href: address.href }, `Go to “${title}”`);
-  }
+  const linkTo = ({ page, title }) => made("a", { href: part.carried(pageOf(page).href) }, `Go to “${title}”`);
 
   const isPublic = (url) => /^https?:\/\//.test(url);
 
@@ -50,51 +37,44 @@ const pathSteps = (() => {
 
   const listOf = (said) => made("ul", {}, ...said.map((one) => made("li", {}, ...saidOf(one))));
 
+  const role = (name, element) => {
+    element.setAttribute("role", name);
+    return element;
+  };
+
   function row(heads, cells) {
-    const [first, ...rest] = cells.map((cell, at) => {
-      const one = made(at ? "td" : "th", {}, ...saidOf(cell));
-      one.setAttribute("role", at ? "cell" : "rowheader");
-      one.dataset.label = heads[at];
-      return one;
+    const [first, ...rest] = cells.map((content, at) => {
+      const cell = role(at ? "cell" : "rowheader", made(at ? "td" : "th", {}, made("div", {}, ...content)));
+      cell.dataset.label = heads[at];
+      return cell;
     });
     first.scope = "row";
-    const line = made("tr", {}, first, ...rest);
-    line.setAttribute("role", "row");
-    return line;
+    return role("row", made("tr", {}, first, ...rest));
   }
 
-  function table({ caption, heads, rows }) {
-    const role = (name, element) => {
-      element.setAttribute("role", name);
-      return element;
-    };
+  /** Give a table whose rows are cells, each a list of nodes. */
+  function tableOf({ caption, heads, rows }) {
     const columns = heads.map((head) => role("columnheader", made("th", { scope: "col" }, head)));
-    const box = made(
-      "div",
-      { className: "table-scroll as-cards", tabIndex: 0 },
-      role(
-        "table",
-        made(
-          "table",
-          { className: "data" },
-          made("caption", {}, caption),
-          role("rowgroup", made("thead", {}, role("row", made("tr", {}, ...columns)))),
-          role("rowgroup", made("tbody", {}, ...rows.map((cells) => row(heads, cells)))),
-        ),
-      ),
-    );
+    const head = role("rowgroup", made("thead", {}, role("row", made("tr", {}, ...columns))));
+    const body = role("rowgroup", made("tbody", {}, ...rows.map((cells) => row(heads, cells))));
+    const table = role("table", made("table", { className: "data" }, made("caption", {}, caption), head, body));
+    const box = role("region", made("div", { className: "table-scroll as-cards", tabIndex: 0 }, table));
     box.setAttribute("aria-label", `Table: ${caption}`);
-    return role("region", box);
+    return box;
   }
 
-  function section({ heading, said, table: rows }, level) {
+  const table = (given) => tableOf({ ...given, rows: given.rows.map((cells) => cells.map(saidOf)) });
+
+  function section({ heading, said, table: rows, folded }, level) {
     const content = [said.length ? listOf(said) : "", rows ? table(rows) : ""];
-    return made("section", {}, made(level, {}, heading), ...content);
+    if (!folded) return made("section", {}, made(level, {}, heading), ...content);
+    const body = made("div", { className: "fold-body" }, ...content);
+    return made("details", { className: "fold" }, made("summary", {}, made(level, {}, heading)), body);
   }
 
   /** Give the list of what is missing, each with a way to the step where it can be answered. */
   function missing(step, level) {
-    const items = step.missing.map((text) => made("li", {}, text, " ", stepOf(step.name)));
+    const items = step.missing.map((text) => made("li", {}, text, " ", linkTo(step)));
     return made("section", {}, made(level, {}, "What is missing"), made("ul", {}, ...items));
   }
 
@@ -117,12 +97,7 @@ const pathSteps = (() => {
   /** Fetch how the place of the link stands; null where it names none, or none that is on record. */
   async function standing() {
     const place = part.asked().get("place");
-    if (!place) return null;
-    if (findPlace.standing) return findPlace.standing(place);
-    const [code, own] = place.split(".");
-    const file = await findPlace.council(code);
-    const found = file?.places.find((one) => one.code === own);
-    return found ? { file, place: found } : null;
+    return place ? findPlace.standing(place) : null;
   }
 
   function today() {
@@ -131,7 +106,7 @@ const pathSteps = (() => {
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
 
-  const tableOf = (place, only) =>
+  const nationOf = (place, only) =>
     place && !WITHOUT_TABLE.has(only) ? [`nation-${place.file.nation.toLowerCase().replaceAll(" ", "-")}`] : [];
 
   // Parts of one page ask one after the other, for a later call of a handler takes the place of an earlier one.
@@ -151,12 +126,13 @@ const pathSteps = (() => {
     asked.catch(() => {});
     const answer = turn.then(async () => {
       const place = await asked;
-      return live.call("path", { ...request, standing: place }, { onProgress, data: tableOf(place, only) });
+      return live.call("path", { ...request, standing: place }, { onProgress, data: nationOf(place, only) });
     });
     turn = answer.catch(() => {});
     return answer;
   }
 
+  const progress = (share) => (share < 1 ? "Starting Python …" : "Computing …");
   const latest = new WeakMap();
 
   /**
@@ -171,7 +147,7 @@ const pathSteps = (() => {
     const isLate = () => latest.get(root) !== mine;
     const say = root.querySelector(".path-say");
     const onProgress = (share) => {
-      if (!isLate()) say.textContent = share < 1 ? "Starting Python …" : "Computing …";
+      if (!isLate()) say.textContent = progress(share);
     };
     try {
       const answer = await call(only, onProgress);
@@ -187,5 +163,5 @@ const pathSteps = (() => {
 
   for (const one of document.querySelectorAll(".path-step")) ask(one, one.dataset.step);
 
-  return Object.freeze({ ask, call, show, saidOf, table, pageOf, stepOf });
+  return Object.freeze({ ask, call, show, progress, saidOf, tableOf, pageOf, linkTo, isPublic, root: book });
 })();

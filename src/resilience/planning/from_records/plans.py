@@ -1,0 +1,62 @@
+"""Plans without a browser: the answer to a link, straight from the records."""
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+from urllib.parse import parse_qsl
+
+from resilience.findings.view import Findings
+from resilience.places.nation import NationTable, as_data, from_data
+from resilience.places.nation_tables import nation_tables, slug_of
+from resilience.planning.answer import answer
+from resilience.planning.from_records.council_file import standing_of
+from resilience.planning.from_records.facts import planning_facts
+from resilience.planning.from_records.place_view import PlaceView
+
+
+class Plans:
+    """What the browser fetches for a plan, each part made once and in the form in which it is fetched."""
+
+    def __init__(self, findings: Findings) -> None:
+        """Take the view of the evidence; nothing is made yet."""
+        self._findings = findings
+        self._read: dict[str, NationTable] = {}
+
+    @cached_property
+    def facts(self) -> Mapping[str, Any]:
+        """What is on record for all steps."""
+        facts: Mapping[str, Any] = _fetched(planning_facts(self._findings))
+        return facts
+
+    @cached_property
+    def _tables(self) -> dict[str, NationTable]:
+        return nation_tables(self._findings.base.country, self._findings.base.place_figures)
+
+    @cached_property
+    def _view(self) -> PlaceView:
+        return PlaceView(self._findings, self._tables)
+
+    def standing(self, link: str) -> Any:
+        """Give how the place of a link stands; None where it names none that is on record."""
+        place = dict(parse_qsl(link.removeprefix("?"))).get("place", "")
+        found = standing_of(self._view, place)
+        return _fetched({"file": found.file, "place": found.place}) if found else None
+
+    def table(self, nation: str) -> NationTable:
+        """Give all places of a nation; raises KeyError where it is none."""
+        slug = slug_of(nation)
+        if slug not in self._read:
+            self._read[slug] = from_data(_fetched(as_data(self._tables[slug])))
+        return self._read[slug]
+
+    def answer(self, link: str, *, day: str, address: str, only: str = "") -> dict[str, Any]:
+        """Answer a link as `planning.answer` does."""
+        standing = self.standing(link)
+        request = {"link": link, "standing": standing, "only": only, "day": day, "address": address}
+        return answer(request, self.facts, self.table(standing["file"]["nation"]) if standing else None)
+
+
+def _fetched(content: Any) -> Any:
+    """Give what JSON makes of a value, so that nothing differs by its form."""
+    return json.loads(json.dumps(content))
