@@ -18,6 +18,7 @@ from resilience.checks import (
     learnt,
     names,
     numbers,
+    other_neighbourhoods,
     own_words,
     place_tables,
     plain_words,
@@ -59,6 +60,7 @@ _FAMILIES: tuple[ModuleType, ...] = (
     bibliography,
     tables,
     place_tables,
+    other_neighbourhoods,
     learnt,
     answers,
 )

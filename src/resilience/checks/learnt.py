@@ -50,6 +50,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _taught(corpus: Corpus) -> _Taught | None:
     """Give what there is to learn from; none while a record is broken, which is a problem of its own."""
     policies, places = corpus.valid("policy", Policy), corpus.valid("neighbourhood", Neighbourhood)
+    own = {slug: place for slug, place in places.items() if place.programme}
     studies = corpus.valid("study", Study)
     code_frame = corpus.valid("taxonomy", Taxonomy).get("taxonomy")
     examples = corpus.valid("examples", Examples).get("examples")
@@ -59,4 +60,4 @@ def _taught(corpus: Corpus) -> _Taught | None:
     if not is_whole or code_frame is None or examples is None or words is None:
         return None
     types = {type_.slug: type_ for type_ in code_frame.types}
-    return _Taught(policies, places, studies, types, examples, words)
+    return _Taught(policies, own, studies, types, examples, words)

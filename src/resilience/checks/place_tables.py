@@ -95,7 +95,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     size = sum((corpus.folder / file).lstat().st_size for file in corpus.files if file.parts[0] == FOLDER)
     if size >= MOST_BYTES:
         yield E319.found(corpus.shown(FOLDER), 1, f"the folder has {size:,} bytes, of at most {MOST_BYTES:,}")
-    tables = _Tables(corpus)
+    tables = Tables(corpus)
     # What can't be read is told once, and not again at each row that leans on it.
     councils = yield from _councils(tables)
     places: set[str] = set()
@@ -109,13 +109,15 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     yield from _outlined_in(tables, councils)
 
 
-class _Tables:
+class Tables:
     """The files of the folder, read."""
 
     def __init__(self, corpus: Corpus) -> None:
+        """Take the evidence; no file is read yet."""
         self.corpus = corpus
 
     def shown(self, name: str) -> str:
+        """Write the path of a file as messages show it."""
         return self.corpus.shown(f"{FOLDER}/{name}")
 
     def text(self, name: str) -> str | Problem:
@@ -162,7 +164,7 @@ class _Tables:
             yield E302.found(shown, reader.line_num, f"the row can't be read ({error})")
 
 
-def _councils(tables: _Tables) -> Generator[Problem, None, set[str]]:
+def _councils(tables: Tables) -> Generator[Problem, None, set[str]]:
     codes: set[str] = set()
     shown = tables.shown(COUNCILS)
     patterns: dict[str, str] = {nation.value: pattern for nation, pattern in COUNCIL_CODES.items()}
@@ -180,7 +182,7 @@ def _councils(tables: _Tables) -> Generator[Problem, None, set[str]]:
     return codes
 
 
-def _places(tables: _Tables, nation: NationFigures, councils: set[str]) -> Generator[Problem, None, set[str]]:
+def _places(tables: Tables, nation: NationFigures, councils: set[str]) -> Generator[Problem, None, set[str]]:
     """Look at the table of a nation, and give the codes of its places."""
     name = table_of(nation.nation)
     shown = tables.shown(name)
@@ -230,7 +232,7 @@ def _cell(shown: str, line: int, column: str, cell: str, limits: _Limits) -> Ite
         yield limits.code.found(shown, line, message, field=column)
 
 
-def _neighbours(tables: _Tables, places: set[str]) -> Iterator[Problem]:
+def _neighbours(tables: Tables, places: set[str]) -> Iterator[Problem]:
     outlines = yield from _outlined(tables)
     known = places | outlines
     for row in tables.rows(NEIGHBOURS, COLUMNS_OF_NEIGHBOURS):
@@ -249,7 +251,7 @@ def _neighbours(tables: _Tables, places: set[str]) -> Iterator[Problem]:
             yield E318.found(tables.shown(FITS), row.line, message, field="code")
 
 
-def _outlined(tables: _Tables) -> Generator[Problem, None, set[str]]:
+def _outlined(tables: Tables) -> Generator[Problem, None, set[str]]:
     """Give the codes of the places that have an outline."""
     text = tables.text(OUTLINES)
     if isinstance(text, Problem):
@@ -262,7 +264,7 @@ def _outlined(tables: _Tables) -> Generator[Problem, None, set[str]]:
         return set()
 
 
-def _outlined_in(tables: _Tables, councils: set[str]) -> Iterator[Problem]:
+def _outlined_in(tables: Tables, councils: set[str]) -> Iterator[Problem]:
     """Look at the council of each outline."""
     for row in tables.rows(OUTLINED, COLUMNS_OF_OUTLINED):
         if isinstance(row, Problem):

@@ -73,6 +73,9 @@ W256 = Code(
 )
 
 
+_IN_PART = (Read.ABSTRACT, Read.OPENING, Read.OWN_ACCOUNT)
+
+
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at where each record comes from."""
     yield from _dates(corpus)
@@ -83,7 +86,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _dates(corpus: Corpus) -> Iterator[Problem]:
     """Compare dates with each other and with today."""
     for part in corpus.parts(Provenance):
-        if isinstance(part.data.get("checked"), dict) and part.text("read") in (Read.ABSTRACT, Read.OPENING):
+        if isinstance(part.data.get("checked"), dict) and part.text("read") in _IN_PART:
             yield part.problem(
                 W254, "checked", f"a person checked it, but what was read is: {part.text('read')}"
             )

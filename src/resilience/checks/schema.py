@@ -14,6 +14,7 @@ from resilience.checks.identifiers import E241
 from resilience.checks.problem import Code, Problem, listed, meant, shortened
 from resilience.evidence.yaml_reader import Path
 from resilience.records.base import SLUG_PATTERN, URL_PATTERN, Record
+from resilience.records.neighbourhood import PLACE_PATTERN, PLAN_PATTERN
 
 E121 = Code(
     "E121",
@@ -93,6 +94,8 @@ _KINDS = {
 _FORMS = {
     SLUG_PATTERN: "small letters, digits and single hyphens",
     r"^(<|>|<=|>=)0?\.\d+$": "a bound such as <0.001",
+    PLACE_PATTERN: "the code of a council, a full stop and the code of a place, as in E06000009.E05015190",
+    PLAN_PATTERN: "what stands after the question mark in the link of a plan",
 }
 
 

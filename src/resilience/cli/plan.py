@@ -36,6 +36,7 @@ from resilience.planning.walk import NO, YES
 @click.option("--address", default="", metavar="URL", help="The page that the printed link leads to.")
 @click.option("--day", metavar="YYYY-MM-DD", help="The day to print; without it, today.")
 @click.option("--markdown", "form", flag_value="markdown", help="Print Markdown.")
+@click.option("--record", "form", flag_value="record", help="Print the draft of a record for this book.")
 @click.option("--json", "form", flag_value="json", help="Print all that the steps say, for programs.")
 def plan(
     place: str | None,
@@ -86,6 +87,16 @@ def plan(
 
 
 def _written(found: Mapping[str, Any], form: str | None) -> str:
+    if form == "record":
+        return _record(found["record"])
     if form == "json":
         return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
     return str(found["markdown"]) if form == "markdown" else as_text(found["pages"])
+
+
+def _record(record: Mapping[str, str]) -> str:
+    """Give the file of a draft, and name it beside; ends the command with a sentence where there is none."""
+    if record["none"]:
+        raise click.UsageError(visible(record["none"]))
+    click.echo(f"Save it as {record['file']}.", err=True)
+    return record["text"]

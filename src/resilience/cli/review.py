@@ -69,7 +69,7 @@ def _review_texts(
     findings: Findings, slug: str | None, record: str | None, reviewer: str | None, only_list: bool
 ) -> None:
     base = findings.base
-    _look_up(record, [*base.policies, *base.neighbourhoods], "--record", "policy or neighbourhood")
+    _look_up(record, [*base.policies, *base.all_neighbourhoods], "--record", "policy or neighbourhood")
     waiting = [
         one
         for one in findings.suggestions.queue
@@ -94,7 +94,7 @@ def _review_records(
     only_list: bool,
 ) -> None:
     base = findings.base
-    _look_up(record, [*base.studies, *base.policies, *base.neighbourhoods], "--record", "record")
+    _look_up(record, [*base.studies, *base.policies, *base.all_neighbourhoods], "--record", "record")
     listed = [one for one in first_to_check(findings) if record in (None, one.name)]
     waiting = unchecked(sample(listed, size, 1 if seed is None else seed) if size else listed)
     if only_list:

@@ -58,7 +58,7 @@ def show(base: EvidenceBase, one: Waiting, number: int, total: int) -> None:
 def _record(base: EvidenceBase, one: Waiting) -> list[str]:
     """Say which record it is, in words and as addresses."""
     if one.of == "neighbourhood":
-        place = base.neighbourhoods[one.slug]
+        place = base.all_neighbourhoods[one.slug]
         return [f"{place.name}, neighbourhood ({place.council})", f"neighbourhoods/{one.slug}"]
     policy = base.policies[one.slug]
     council = base.councils[policy.council].name
@@ -77,7 +77,11 @@ def _show_neighbours(base: EvidenceBase, one: Waiting) -> None:
 
 
 def _texts(base: EvidenceBase, one: Waiting) -> tuple[CodedText, ...]:
-    return base.policies[one.slug].actions if one.of == "policy" else base.neighbourhoods[one.slug].activities
+    return (
+        base.policies[one.slug].actions
+        if one.of == "policy"
+        else base.all_neighbourhoods[one.slug].activities
+    )
 
 
 def _of_hundred(score: float) -> str:

@@ -35,6 +35,7 @@ from resilience.records.editorial import (
     MirrorHosts,
     Mirrors,
 )
+from resilience.records.evaluation_design import EvaluationDesign, EvaluationDesigns
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.outlines import Outlines
 from resilience.records.place import Country
@@ -137,9 +138,19 @@ class EvidenceBase:
         return self._records(Policy)
 
     @cached_property
-    def neighbourhoods(self) -> dict[str, Neighbourhood]:
-        """Neighbourhoods by slug."""
+    def all_neighbourhoods(self) -> dict[str, Neighbourhood]:
+        """Neighbourhoods by slug, of the programme and outside it: for records as such, never for counts."""
         return self._records(Neighbourhood)
+
+    @cached_property
+    def neighbourhoods(self) -> dict[str, Neighbourhood]:
+        """Neighbourhoods of the programme by slug."""
+        return {slug: place for slug, place in self.all_neighbourhoods.items() if place.programme}
+
+    @cached_property
+    def other_neighbourhoods(self) -> dict[str, Neighbourhood]:
+        """Neighbourhoods outside the programme by slug, told by the groups that work there."""
+        return {slug: place for slug, place in self.all_neighbourhoods.items() if not place.programme}
 
     @cached_property
     def decisions(self) -> dict[str, Decisions]:
@@ -160,6 +171,16 @@ class EvidenceBase:
     def appraisal(self) -> AppraisalRules:
         """The rules by which options are scored when a group chooses what to do next."""
         return self._record(AppraisalRules)
+
+    @cached_property
+    def designs(self) -> tuple[EvaluationDesign, ...]:
+        """The designs of evaluations, in the order in which the rule that recommends one looks at them."""
+        return self.evaluation_designs.designs
+
+    @cached_property
+    def evaluation_designs(self) -> EvaluationDesigns:
+        """The whole of that rule."""
+        return self._record(EvaluationDesigns)
 
     @cached_property
     def pools(self) -> dict[str, Pool]:

@@ -43,16 +43,20 @@ class ToCheck(NamedTuple):
 
 
 def first_to_check(findings: Findings) -> list[ToCheck]:
-    """List all studies, policies and neighbourhoods, those to be checked first at the top."""
+    """List all studies, policies and neighbourhoods, those to be checked first at the top.
+
+    A group's own account has no source that it could be compared with.
+    """
     alone, differed = carrying(findings.ratings), differing(findings.base.coding)
     records: Iterator[tuple[str, str, Checkable]] = chain(
         (("study", key, study) for key, study in findings.base.studies.items()),
         (("policy", slug, policy) for slug, policy in findings.base.policies.items()),
-        (("neighbourhood", slug, place) for slug, place in findings.base.neighbourhoods.items()),
+        (("neighbourhood", slug, place) for slug, place in findings.base.all_neighbourhoods.items()),
     )
     listed = [
         ToCheck(kind, name, record, _reasons(record, name in alone, (kind, name) in differed))
         for kind, name, record in records
+        if record.provenance.read is not Read.OWN_ACCOUNT
     ]
     return sorted(listed, key=_place)
 

@@ -54,6 +54,14 @@ class Tried(NamedTuple):
     """Activities of another type, such as an enquiry, whose topic it was."""
 
 
+class OfGroup(NamedTuple):
+    """What a group outside the programme plans, or says that it did, of an activity type."""
+
+    neighbourhood: Neighbourhood
+    text: str
+    done: bool
+
+
 class PlacedNearby(NamedTuple):
     """A related local action, and the neighbourhood it stands near."""
 
@@ -154,6 +162,43 @@ class Joins:
         )
 
     @cached_property
+    def others_by_council(self) -> dict[str, list[Neighbourhood]]:
+        """Neighbourhoods outside the programme by council: those named, and that of the place."""
+        councils = self._base.councils_by_code
+        return _group(
+            (slug, place)
+            for place in self._base.other_neighbourhoods.values()
+            for slug in dict.fromkeys(
+                [*place.councils, *(councils[code].slug for code in _codes(place)[:1] if code in councils)]
+            )
+        )
+
+    @cached_property
+    def others_by_place(self) -> dict[str, list[Neighbourhood]]:
+        """Neighbourhoods outside the programme by the code of the place of the country."""
+        return _group(
+            (code, place) for place in self._base.other_neighbourhoods.values() for code in _codes(place)[1:]
+        )
+
+    @cached_property
+    def others_by_type(self) -> dict[str, list[OfGroup]]:
+        """What groups outside the programme did, as coded or approved, and plan, as they say, by type."""
+        places = self._base.other_neighbourhoods.values()
+        done = (
+            (type_, OfGroup(place, activity.text, done=True))
+            for place in places
+            for activity in place.activities
+            if (type_ := self.typed_of(place.slug, activity).type)
+        )
+        planned = (
+            (one.type, OfGroup(place, one.text, done=False))
+            for place in places
+            for one in place.planned
+            if one.type
+        )
+        return _group([*done, *planned])
+
+    @cached_property
     def results_by_category(self) -> dict[str, list[StudiedOutcome]]:
         """Results of studies under each outcome category."""
         return _group(
@@ -173,6 +218,11 @@ class Joins:
     def gaps_about(self) -> dict[str, list[Gap]]:
         """Gap notes by what they are about."""
         return _group((gap.about, gap) for gap in self._base.gaps)
+
+
+def _codes(place: Neighbourhood) -> list[str]:
+    """Give the codes of the council and the place that a neighbourhood is linked to."""
+    return place.place.split(".") if place.place else []
 
 
 def _group(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:

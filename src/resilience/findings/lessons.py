@@ -34,7 +34,7 @@ class Taught(Protocol):
 
     @property
     def neighbourhoods(self) -> Mapping[str, Neighbourhood]:
-        """By slug."""
+        """Those of the programme by slug; what groups elsewhere type themselves teaches nothing."""
 
     @property
     def studies(self) -> Mapping[str, Study]:

@@ -48,7 +48,7 @@ def _texts(base: EvidenceBase) -> Iterator[tuple[RecordKind, str, CodedText]]:
     for policy in base.policies.values():
         for action in policy.actions:
             yield "policy", policy.slug, action
-    for place in base.neighbourhoods.values():
+    for place in base.all_neighbourhoods.values():
         for activity in place.activities:
             yield "neighbourhood", place.slug, activity
 

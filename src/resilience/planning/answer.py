@@ -7,10 +7,11 @@ from typing import Any
 
 from resilience.places.nation import NationTable
 from resilience.planning.blocks import Step, plain
+from resilience.planning.draft import NoDraft, as_yaml, draft, file_of
 from resilience.planning.given import Given, Standing
 from resilience.planning.markdown import as_markdown
 from resilience.planning.pack import STEP_BY_NAME, Printed, pages_of, steps_of
-from resilience.planning.stations import STATIONS
+from resilience.planning.path import BY_NAME
 from resilience.planning.walk import read
 
 NO_PLACE = "The link names a place that is not on record ({name}), so it is left out. Find it by its name."
@@ -22,34 +23,44 @@ def answer(request: Mapping[str, Any], facts: Mapping[str, Any], table: NationTa
 
     `request` has the `link`, the `standing` of its place (`file` and `place`) or None, and `only`: the name
     of the one step that is asked for, or nothing for all. With all of them comes the pack, as `pages` and as
-    `markdown`; it shows the `day`, such as 2026-11-30, and the `address` of its page. `lost` has a sentence
-    for each answer in the link that can't be used. Raises KeyError where `only` names no step.
+    `markdown`, and the draft of a `record`; they show the `day`, such as 2026-11-30, and the `address` of the
+    page. `lost` has a sentence for each answer in the link that can't be used. Raises KeyError where `only`
+    names no step, and ValueError where the day is none.
     """
     given, lost = given_of(request, facts, table)
     only = request.get("only")
     if only:
         return {"steps": {only: _plain(STEP_BY_NAME[only](given))}, "lost": lost}
     steps = steps_of(given)
-    printed = Printed(day_in_words(request["day"]), request["address"])
+    day = datetime.date.fromisoformat(request["day"])
+    printed = Printed(in_words(day), request["address"])
     pages = pages_of(given, steps, printed)
     return {
         "steps": {name: _plain(step) for name, step in steps.items()},
         "lost": lost,
         "pages": [plain(page) for page in pages],
         "markdown": as_markdown(pages, printed.address),
+        "record": _record(given, day),
     }
 
 
 def _plain(step: Step) -> dict[str, Any]:
     """Give a step with its title, and the page where it is answered."""
-    station = STATIONS[step.name]
-    return {**plain(step), "title": station.title, "page": station.page}
+    there = BY_NAME[step.name]
+    return {**plain(step), "title": there.title, "page": there.whole_page}
 
 
-def day_in_words(day: str) -> str:
-    """Write a day such as 2026-11-30 as people do; raises ValueError where it is none."""
-    date = datetime.date.fromisoformat(day)
-    return f"{date.day} {calendar.month_name[date.month]} {date.year}"
+def _record(given: Given, day: datetime.date) -> dict[str, str]:
+    """Give the draft of a record as the text of its file, or say why there is none."""
+    try:
+        return {"file": file_of(given), "text": as_yaml(draft(given, day)), "none": ""}
+    except NoDraft as reason:
+        return {"file": "", "text": "", "none": str(reason)}
+
+
+def in_words(day: datetime.date) -> str:
+    """Write a day as people do."""
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 def given_of(

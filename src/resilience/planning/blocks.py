@@ -40,6 +40,8 @@ class Section:
     heading: str
     said: tuple[Said, ...] = ()
     table: Table | None = None
+    folded: bool = False
+    """Whether it is a long list for those who want more: a page folds it, and the pack leaves it out."""
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,7 @@ NOT_FOUND = (
     "There is no draft of a record, for the place of the link is not on record. Choose it again in step 1."
 )
 OWN_ACCOUNT = "The group's own plan; no other source was looked for."
-CAUTION = (
-    "This is a group's own plan. Nobody else has looked at it, and it does not say that anything was done."
-)
+CAUTION = "This is a group's own account, and nobody else has looked at it."
 A_YEAR = timedelta(days=365)
 
 

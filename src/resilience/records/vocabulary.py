@@ -194,7 +194,7 @@ class Read(Labelled):
     ABSTRACT = "abstract", "the abstract"
     OPENING = "opening", "the opening part of a public page"
     FULL_TEXT = "full-text", "the full text"
-    OWN_ACCOUNT = "own-account", "the group's own account, no other source"
+    OWN_ACCOUNT = "own-account", "the group's own account"
 
 
 class Coders(Labelled):

@@ -13,11 +13,13 @@ def place_facts(findings: Findings) -> dict[str, Any]:
 
 
 def _nation(nation: NationFigures, figures: PlaceFigures) -> dict[str, Any]:
+    used = [figures.source(key) for key in dict.fromkeys(one.source for one in nation.figures)]
     return {
         "place": nation.place,
         "places": nation.places,
         "areas": nation.areas,
         "weight": nation.weight,
+        "sources": {one.title: str(one.url or "") for one in used},
         "figures": {
             one.key: {
                 "label": one.label,

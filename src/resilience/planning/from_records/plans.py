@@ -10,9 +10,9 @@ from resilience.findings.view import Findings
 from resilience.places.nation import NationTable, as_data, from_data
 from resilience.places.nation_tables import nation_tables, slug_of
 from resilience.planning.answer import answer
+from resilience.planning.from_records.council_file import standing_of
 from resilience.planning.from_records.facts import planning_facts
 from resilience.planning.from_records.place_view import PlaceView
-from resilience.planning.from_records.standing import standing_of
 
 
 class Plans:
@@ -37,11 +37,11 @@ class Plans:
     def _view(self) -> PlaceView:
         return PlaceView(self._findings, self._tables)
 
-    def standing(self, link: str) -> dict[str, Any] | None:
+    def standing(self, link: str) -> Any:
         """Give how the place of a link stands; None where it names none that is on record."""
         place = dict(parse_qsl(link.removeprefix("?"))).get("place", "")
-        found: dict[str, Any] | None = _fetched(standing_of(self._view, place))
-        return found
+        found = standing_of(self._view, place)
+        return _fetched({"file": found.file, "place": found.place}) if found else None
 
     def table(self, nation: str) -> NationTable:
         """Give all places of a nation; raises KeyError where it is none."""

@@ -12,7 +12,7 @@ def record_facts(findings: Findings) -> dict[str, Any]:
     largest = {slug: country.places[fits[0].code] for slug, fits in country.fits.items()}
     return {
         # A policy and a neighbourhood may not share a name, for decisions are kept under it.
-        "taken": sorted({*base.neighbourhoods, *base.policies}),
+        "taken": sorted({*base.all_neighbourhoods, *base.policies}),
         "councils": {
             code: {"name": one.name, "slug": one.slug, "county": country.councils[code].county or None}
             for code, one in base.councils_by_code.items()

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resilience.findings.evaluation_advice import advice
+from resilience.findings.joins import OfGroup
 from resilience.findings.suggestions import Waiting
 from resilience.policies.pairs import related_types
 from resilience.records.neighbourhood import Neighbourhood
@@ -78,6 +79,9 @@ class Places:
     worked_on: tuple[Done, ...]
     nearby: tuple[Done, ...]
     findings: tuple[PlaceFinding, ...]
+    groups_did: tuple[Done, ...]
+    """What groups outside the programme say that they did."""
+    groups_plan: tuple[Done, ...]
 
 
 @dataclass(frozen=True)
@@ -238,6 +242,7 @@ def _experience(pages: Pages, slug: str) -> Experience:
 def _places(pages: Pages, slug: str) -> Places:
     tried = pages.joins.tried(slug)
     did = tuple(Done(pages.place_link(place.slug), activity.text) for place, activity in tried.did)
+    groups = pages.joins.others_by_type.get(slug, [])
     return Places(
         did=did,
         worked_on=tuple(
@@ -248,7 +253,13 @@ def _places(pages: Pages, slug: str) -> Places:
             for place, action in pages.joins.nearby_by_type.get(slug, [])
         ),
         findings=_findings(pages, dict.fromkeys(one.neighbourhood.slug for one in tried.did)),
+        groups_did=_of_groups(pages, [one for one in groups if one.done]),
+        groups_plan=_of_groups(pages, [one for one in groups if not one.done]),
     )
+
+
+def _of_groups(pages: Pages, groups: Iterable[OfGroup]) -> tuple[Done, ...]:
+    return tuple(Done(pages.place_link(one.neighbourhood.slug), one.text) for one in groups)
 
 
 def _findings(pages: Pages, slugs: Iterable[str]) -> tuple[PlaceFinding, ...]:

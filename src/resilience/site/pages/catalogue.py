@@ -16,6 +16,7 @@ from resilience.site.pages.common import Pages
 from resilience.site.pages.council import council_page
 from resilience.site.pages.meeting import meeting_page
 from resilience.site.pages.neighbourhood import neighbourhood_page
+from resilience.site.pages.other_neighbourhood import other_neighbourhood_page
 from resilience.site.pages.outcome import outcome_page
 from resilience.site.pages.policy import policy_page
 from resilience.site.pages.pool import pool_page
@@ -34,6 +35,10 @@ class Kind(NamedTuple):
     """The model of the files that they are read from."""
 
 
+def _neighbourhood(pages: Pages, place: Neighbourhood) -> FactsPage:
+    return (neighbourhood_page if place.programme else other_neighbourhood_page)(pages, place)
+
+
 KINDS: dict[str, Kind] = {
     "activities": Kind(lambda base: base.types, activity_page, Taxonomy),
     "meetings": Kind(lambda base: base.types, meeting_page, Taxonomy),
@@ -43,7 +48,7 @@ KINDS: dict[str, Kind] = {
     "policies": Kind(lambda base: base.policies, policy_page, Policy),
     "pools": Kind(lambda base: base.pools, pool_page, Pool),
     "councils": Kind(lambda base: base.councils, council_page, Councils),
-    "neighbourhoods": Kind(lambda base: base.neighbourhoods, neighbourhood_page, Neighbourhood),
+    "neighbourhoods": Kind(lambda base: base.all_neighbourhoods, _neighbourhood, Neighbourhood),
 }
 
 

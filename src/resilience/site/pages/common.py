@@ -78,7 +78,7 @@ class Pages(Findings):
 
     def place_link(self, slug: str) -> Link:
         """Link to a neighbourhood."""
-        return Link(self.base.neighbourhoods[slug].name, f"neighbourhoods/{slug}")
+        return Link(self.base.all_neighbourhoods[slug].name, f"neighbourhoods/{slug}")
 
     def work_link(self, key: str) -> Link | Text:
         """Link to a cited work: its study page, else its public address, else its name alone."""

@@ -97,6 +97,8 @@ class CouncilFacts:
     looked_at: tuple[LookedAt, ...]
     places: tuple[Link, ...]
     places_near: tuple[NearPlace, ...]
+    groups: tuple[Link, ...]
+    """Neighbourhoods outside the programme, told by the groups that work there."""
     lies: Lies | None
     districts: tuple[Link, ...]
     places_in: PlacesIn | None
@@ -146,6 +148,9 @@ def _facts(pages: Pages, council: Council, own: list[Policy], types: tuple[str, 
         ),
         places=tuple(pages.place_link(slug) for slug in _neighbourhoods(pages, council)),
         places_near=_places_near(pages, council),
+        groups=tuple(
+            pages.place_link(one.slug) for one in pages.joins.others_by_council.get(council.slug, [])
+        ),
         lies=lies(pages, council),
         districts=districts_of(pages, council),
         places_in=places_in(pages, council),

@@ -24,6 +24,7 @@ from resilience.site.wording.values import FactsPage, Link, Passage, Run, Tag, T
 
 CHOOSE = "../book/neighbourhoods/choose.html"
 NO_TYPE_FITS = "No type fits"
+OWN_ACCOUNT = "the group's own account"
 LATE = 9999
 """Activities without a year stand after all others."""
 
@@ -148,7 +149,7 @@ def neighbourhood_page(pages: Pages, place: Neighbourhood) -> FactsPage:
 
 
 def _facts(pages: Pages, place: Neighbourhood) -> NeighbourhoodFacts:
-    done = sorted(place.activities, key=lambda activity: activity.year or LATE)
+    done = place.activities
     disputed = sum(activity.disputed is not None for activity in done)
     gone = (successor_of(pages, slug) for slug in place.councils)
     return NeighbourhoodFacts(
@@ -158,14 +159,14 @@ def _facts(pages: Pages, place: Neighbourhood) -> NeighbourhoodFacts:
         today=tuple(one for one in gone if one),
         topics=place.focus_topics,
         priorities=place.priorities,
-        done=tuple(_done(pages, place, activity) for activity in done),
+        done=done_in(pages, place),
         tells_when=any(activity.year for activity in done),
         has_topics=any(activity.topic for activity in done),
         coded=sum(activity.coded is not None for activity in done) + disputed,
         disputed=disputed,
         known=_known(pages, place),
         findings=len(place.findings),
-        found=_found(pages, place),
+        found=found_in(pages, place),
         properties_without=listing([one.label.lower() for one in SystemProperty if not _on(place, one)]),
         partners=place.partners,
         place_facts=tuple((one.text, pages.source_line(one.source)) for one in place.place_facts),
@@ -220,6 +221,19 @@ def _missing(place: Neighbourhood) -> list[str]:
     return [what for value, what in looked_for if value is None]
 
 
+def done_in(pages: Pages, place: Neighbourhood) -> tuple[Done, ...]:
+    """Give its activities, those without a year last."""
+    done = sorted(place.activities, key=lambda activity: activity.year or LATE)
+    return tuple(_done(pages, place, activity) for activity in done)
+
+
+def source_in(pages: Pages, place: Neighbourhood, source: Source) -> Link | Text:
+    """Say where a statement comes from; without an address, a group outside the programme tells it."""
+    if not place.programme and not (source.url or source.work):
+        return Text(OWN_ACCOUNT)
+    return pages.source_line(source)
+
+
 def _done(pages: Pages, place: Neighbourhood, activity: Activity) -> Done:
     typed = pages.joins.typed_of(place.slug, activity)
     match = pages.suggestions.of(activity.text) if typed.status is MatchStatus.UNCODED else None
@@ -233,7 +247,7 @@ def _done(pages: Pages, place: Neighbourhood, activity: Activity) -> Done:
         is_suggested=suggested is not None,
         approved_by=typed.decision.reviewer if typed.decision else None,
         topics=tuple(pages.type_link(slug) for slug in activity.topic),
-        source=pages.source_line(activity.source),
+        source=source_in(pages, place, activity.source),
     )
 
 
@@ -269,11 +283,12 @@ def _on(place: Neighbourhood, about: SystemProperty) -> list[tuple[str, Source]]
     return [(one.text, one.source) for one in place.findings if one.property is about]
 
 
-def _found(pages: Pages, place: Neighbourhood) -> tuple[Found, ...]:
+def found_in(pages: Pages, place: Neighbourhood) -> tuple[Found, ...]:
+    """Give its findings by the property that they are of."""
     return tuple(
         Found(
             one.label,
-            tuple(Run((text, " Source: ", pages.source_line(source), ".")) for text, source in said),
+            tuple(Run((text, " Source: ", source_in(pages, place, source), ".")) for text, source in said),
         )
         for one in SystemProperty
         if (said := _on(place, one))

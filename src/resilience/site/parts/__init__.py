@@ -12,6 +12,7 @@ from resilience.execution.settings import register
 from resilience.site.assets import load_where
 from resilience.site.live.live_build import write_live_files
 from resilience.site.live.live_files import Served
+from resilience.site.parts.adapt_part import ADAPT
 from resilience.site.parts.any_place_part import ANY_PLACE
 from resilience.site.parts.areas_part import AREAS
 from resilience.site.parts.choose_part import CHOOSE
@@ -32,6 +33,8 @@ from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.outline_files import write_outline_files
 from resilience.site.parts.pack_part import PACK
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
+from resilience.site.parts.path_examples_part import PATH_EXAMPLES
+from resilience.site.parts.path_nav_part import PATH_NAV
 from resilience.site.parts.path_part import PATH
 from resilience.site.parts.pooling_part import POOLING
 from resilience.site.parts.power_part import POWER
@@ -41,6 +44,7 @@ from resilience.site.wording.value_nodes import LivePart
 
 STATIC = Path(__file__).parent / "static"
 PARTS_OF_THE_BOOK = (
+    ADAPT,
     ANY_PLACE,
     AREAS,
     CHOOSE,
@@ -53,6 +57,8 @@ PARTS_OF_THE_BOOK = (
     MATCHING,
     PACK,
     PATH,
+    PATH_EXAMPLES,
+    PATH_NAV,
     POOLING,
     POWER,
     RANKING,

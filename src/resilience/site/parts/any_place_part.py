@@ -26,8 +26,20 @@ def lying_there(pages: Pages) -> dict[str, list[list[str | int]]]:
     return dict(found)
 
 
+def groups_there(pages: Pages) -> dict[str, list[list[str | bool]]]:
+    """Give the neighbourhoods outside the programme in a place, and whether something was done there."""
+    return {
+        code: [[one.slug, one.name, bool(one.activities)] for one in others]
+        for code, others in pages.joins.others_by_place.items()
+    }
+
+
 def _context(pages: Pages, _: str) -> dict[str, Any]:
-    told = {"nations": place_facts(pages), "neighbourhoods": lying_there(pages)}
+    told = {
+        "nations": place_facts(pages),
+        "neighbourhoods": lying_there(pages),
+        "groups": groups_there(pages),
+    }
     return {
         "told": in_script(told),
         "sources": pages.base.place_figures.sources,
@@ -40,7 +52,7 @@ def _context(pages: Pages, _: str) -> dict[str, Any]:
 
 
 def _shown(pages: Pages, _: str) -> Any:
-    return pages.base.place_figures, lying_there(pages)
+    return pages.base.place_figures, lying_there(pages), groups_there(pages)
 
 
 ANY_PLACE = Part(

@@ -1,5 +1,7 @@
 """`find-place`: a search box for any place or council of the United Kingdom, which leads to its page.
 
+With the argument `path` it leads to the first step of the path from place to plan.
+
 Other parts put the same box into their own templates by the macro of `find-place.html`.
 """
 
@@ -13,8 +15,11 @@ STYLE, SCRIPT = "find-place.css", "find-place.js"
 """What a page with such a box loads."""
 
 
-def _context(pages: Pages, _: str) -> Mapping[str, Any]:
-    return {}
+PATH = "path"
+
+
+def _context(_: Pages, about: str) -> Mapping[str, Any]:
+    return {"goes": PATH if about == PATH else True}
 
 
 FIND_PLACE = Part(

@@ -52,6 +52,7 @@ PATH = Part(
     needs={"planning": _facts},
     imports=(
         *_modules(),
+        "resilience.appraisal.asked",
         "resilience.appraisal.options",
         "resilience.appraisal.ranking",
         "resilience.appraisal.tries",

@@ -20,6 +20,7 @@ from resilience.site.columns import (
     year_column,
 )
 from resilience.site.downloads import ALL, FOLDER
+from resilience.site.downloads.groups import FILE as GROUPS
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages, results_in_words, study_where
 from resilience.site.pages.rating import aims_tagged
@@ -168,6 +169,21 @@ def _neighbourhoods(pages: Pages) -> Passage:
     return Passage(TEMPLATE, rows, "neighbourhoods")
 
 
+def _other_neighbourhoods(pages: Pages) -> Passage:
+    rows = tuple(
+        (
+            pages.place_link(place.slug),
+            place.council,
+            place.set_out_to or "; ".join(place.priorities),
+            len(place.planned),
+            len(place.activities),
+        )
+        for place in pages.base.other_neighbourhoods.values()
+    )
+    file = Link("The same as a table (CSV)", url=f"../../{FOLDER}/{GROUPS}")
+    return Passage(TEMPLATE, (rows, file), "other_neighbourhoods")
+
+
 def _other_councils(pages: Pages) -> Passage:
     """List the councils without a policy on record by nation and region."""
     others = [one for slug, one in pages.base.councils.items() if slug not in pages.base.councils_on_record]
@@ -220,6 +236,7 @@ def _works(pages: Pages, said: Iterable[tuple[str, str]]) -> Passage:
 LISTS: dict[str, Callable[[Pages], Explorer | Passage]] = {
     "activities": _activities,
     "neighbourhoods": _neighbourhoods,
+    "other-neighbourhoods": _other_neighbourhoods,
     "policies": policy_lists.policies,
     "councils": policy_lists.councils,
     "other-councils": _other_councils,

@@ -169,10 +169,11 @@ def _problem(pages: Pages, slug: str) -> About:
 
 
 def _neighbourhood(pages: Pages, slug: str) -> About:
-    place = pages.base.neighbourhoods[slug]
+    place = pages.base.all_neighbourhoods[slug]
     where = dict.fromkeys(part for part in (place.district, place.county, place.region) if part)
     names = (part for part in BETWEEN_NAMES.split(place.name) if part)
-    return About("Neighbourhood", ", ".join(where), names)
+    kind = "Neighbourhood" if place.programme else "Neighbourhood outside the programme"
+    return About(kind, ", ".join(where), names)
 
 
 def _council(pages: Pages, slug: str) -> About:

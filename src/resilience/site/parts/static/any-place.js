@@ -131,6 +131,12 @@
         );
     copy.querySelector(".any-place-next").append(...itemsOf(inProgramme));
 
+    for (const [slug, name, done] of told.groups[place.code] ?? []) {
+      const page = findPlace.pageOf({ kind: "neighbourhood", slug });
+      const said = link(fill(done ? words.group_did : words.group_plans, { name }), page);
+      copy.querySelector(".any-place-next").append(made("li", {}, said));
+    }
+
     document.title = document.title.replace(heading.textContent, place.name);
     heading.textContent = place.name;
     answer.replaceChildren(copy);

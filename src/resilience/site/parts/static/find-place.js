@@ -124,6 +124,12 @@ const findPlace = (() => {
     return new URL(`book/neighbourhoods/place.html?place=${place}`, pages);
   }
 
+  /** Name the first step of the path for what was found; the rest of the link stays. */
+  function stepOf(one) {
+    const place = one.kind === "place" ? `${one.council}.${one.code}` : one.code;
+    return part.carried(new URL("book/neighbourhoods/place.html", pages).href, { place });
+  }
+
   /** Read what a link says, `<council>.<place>`: what the event tells, or null where no such place is. */
   async function read(link) {
     const found = link.includes(".") ? await standing(link) : null;
@@ -227,7 +233,7 @@ const findPlace = (() => {
     }
 
     function choose(one) {
-      if (goes) location.href = pageOf(one).href;
+      if (goes) location.href = root.dataset.goes === "path" ? stepOf(one) : pageOf(one).href;
       else if (one.kind === "council") offerPlaces(one);
       else {
         const detail = fill(one);
