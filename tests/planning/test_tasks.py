@@ -64,7 +64,7 @@ def test_what_is_not_filled_in_is_said_so() -> None:
 def test_records_suggest_who_took_part_elsewhere_and_nobody_else() -> None:
     said = [one.text for one in took_part(given("clean-streets", "debt-advice"))]
     assert said == [
-        "Clean streets in Claremont: the local group Claremont Together; "
+        "Clean streets in Claremont: the local group was Claremont Together; "
         "partners were A school and A church. Which of them did this activity is not on record.",
         "Clean streets in Old Swan: nobody is named. Which of them did this activity is not on record.",
         "Debt advice: no neighbourhood of the programme has it on record, so records suggest nobody.",

@@ -102,7 +102,7 @@ def took_part(given: Given) -> list[Said]:
 def _elsewhere(name: str, label: str, slug: str, parties: Mapping[str, Any]) -> Said:
     told = [
         *([f"the host was {parties['host']}"] if parties["host"] else []),
-        *([f"the local group {parties['group']}"] if parties["group"] else []),
+        *([f"the local group was {parties['group']}"] if parties["group"] else []),
         *([f"partners were {listing(parties['partners'])}"] if parties["partners"] else []),
     ]
     who = "; ".join(told) or "nobody is named"
