@@ -119,7 +119,7 @@ def test_what_they_set_out_to_do_stands_in_their_own_words() -> None:
     walk = Walk(place=CLAREMONT, problems=(problem,), outcomes=(group, other), aim=" A\nwalk\u200b a day ")
     told = draft(given(walk), TODAY)
     assert told["set_out_to"] == "A walk a day"
-    assert told["priorities"] == [COMMON["problem_words"][problem], COMMON["groups"][other]["label"]]
+    assert told["priorities"] == [COMMON["problem_words"][problem], COMMON["groups"][other]["heading"]]
 
 
 def test_an_enquiry_is_about_the_other_activity() -> None:

@@ -149,7 +149,7 @@ def _priorities(given: Given) -> Iterator[str]:
     common, walk = given.facts["common"], given.walk
     yield from (common["problem_words"][slug] for slug in walk.problems)
     told = {common["problems"][slug] for slug in walk.problems}
-    yield from (common["groups"][slug]["label"] for slug in walk.outcomes if slug not in told)
+    yield from (common["groups"][slug]["heading"] for slug in walk.outcomes if slug not in told)
 
 
 def _planned(given: Given) -> Iterator[dict[str, Any]]:
