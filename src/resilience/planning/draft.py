@@ -166,7 +166,7 @@ def _planned(given: Given) -> Iterator[dict[str, Any]]:
 
 
 def _comparison(given: Given, where: _Where) -> tuple[str | None, list[dict[str, str]]]:
-    """Give the places most like it and how good the match is; without a table, those of its council's file."""
+    """Give the places most like it and how good the match is; without a table, those on the page of it."""
     if given.table is None:
         alike = given.standing.place["alike"] if given.standing else []
         rows = [(f"{council}.{code}", name, of) for code, name, of, _, council in alike]
