@@ -40,6 +40,7 @@ RECORDS = (
     "councils/aberdeen-city-council",
     "neighbourhoods/central-southport",
     "neighbourhoods/claremont",
+    "neighbourhoods/claremont-plan",
 )
 PROSE = tuple(f"prose/{path.stem}" for path in sorted((BOOK / "prose").glob("*.md")))
 """Pages that show what prose can take from records: `tests/book/prose`."""
