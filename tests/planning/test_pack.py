@@ -1,5 +1,6 @@
 """The pack has four pages whatever a group answered; each fits its side, and says day, plan and link."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -10,9 +11,10 @@ from tests.planning.walks import WORDS, random_links
 from resilience.findings import Findings
 from resilience.planning.answer import answer
 from resilience.planning.blocks import Said, Section, Source, Step, Table
-from resilience.planning.fitting import LINES, LONGEST_TEXT, ROWS, SENTENCES, fitted, length_of
+from resilience.planning.fitting import KEPT, LONGEST_TEXT, MOST, Fixed, fitted, length_of
 from resilience.planning.from_records.plans import Plans
 from resilience.planning.given import Given
+from resilience.planning.measures import LINES
 from resilience.planning.pack import LONGEST_LINK, STEP_BY_NAME, Printed, pages_of
 from resilience.planning.walk import STEPS, Walk
 
@@ -57,8 +59,8 @@ def test_every_walk_gives_four_pages_that_fit_with_day_and_link(link: str) -> No
     found = asked(link)
     assert [page["number"] for page in found["pages"]] == [1, 2, 3, 4]
     for page in found["pages"]:
-        assert (page["of"], page["day"], page["title"] != "") == (4, "30 November 2026", True)
-        assert page["link"].startswith(f"{ADDRESS}?place=")
+        assert (page["of"], page["head"]["day"], page["title"] != "") == (4, "30 November 2026", True)
+        assert page["head"]["link"].startswith(f"{ADDRESS}?place=")
         used = {number for number in numbers(page)}
         assert used == {note["number"] for note in page["notes"]} == set(range(1, len(used) + 1))
         for missing in page["missing"]:
@@ -92,7 +94,7 @@ def test_a_source_has_one_number_on_a_page_and_starts_anew_on_the_next() -> None
 
 
 def test_a_long_link_is_printed_without_own_words_and_says_so() -> None:
-    page = asked("place=claremont&outcomes=mind&aim=" + "a" * LONGEST_LINK)["pages"][0]
+    page = asked("place=claremont&outcomes=mind&aim=" + "a" * LONGEST_LINK)["pages"][0]["head"]
     assert "outcomes=mind" in page["link"]
     assert "aaa" not in page["link"]
     assert "lacks the group’s own words" in page["about_link"]
@@ -115,29 +117,37 @@ LONG = Section(
 
 
 def test_what_does_not_fit_is_left_out_from_the_end_and_counted() -> None:
-    (cut,) = fitted([], [LONG], [])
+    (cut,) = fitted(Fixed(), [LONG])
     table = cut.section.table
     assert table is not None
-    assert len(cut.section.said) + cut.sentences == 30
-    assert len(table.rows) + cut.rows == 40
-    assert (len(cut.section.said), len(table.rows)) == (SENTENCES, ROWS)
-    cuts = fitted([], [LONG] * 5, ["Something is missing."])
-    assert length_of([], cuts, ["Something is missing."]) <= LINES
-    assert all(one.section.said and one.section.table for one in cuts)
-    page = pages(options=Step("options", sections=(LONG,) * 5))[1]
-    left = 40 - len(page.sections[0].table.rows)
-    assert f"{left} rows more: see step 3 of the path, Options." in page.sections[0].more
+    assert (len(cut.section.said) + cut.sentences, len(table.rows) + cut.rows) == (30, 40)
+    assert (len(cut.section.said), len(table.rows)) == MOST
+    page = pages(options=Step("options", sections=(LONG,) * 3))[1]
+    shown = page.sections[0].table
+    assert f"{40 - len(shown.rows)} rows more: see step 3 of the path, Options." in page.sections[0].more
+    assert page.left_out == ""
 
 
-def test_a_page_of_too_many_sections_loses_the_last_ones() -> None:
-    cuts = fitted([], [LONG] * 20, [])
-    assert length_of([], cuts, []) <= LINES
-    assert cuts[0].section.said
-    assert not cuts[-1].section.said
+def test_where_even_the_least_does_not_fit_sections_go_and_are_named() -> None:
+    sections = [replace(LONG, heading=f"Part {n}") for n in range(12)]
+    fixed = Fixed(kept=1)
+    cuts = fitted(fixed, sections)
+    assert length_of(fixed, cuts) <= LINES
+    first = cuts[0].section.table
+    assert first is not None
+    assert (len(cuts[0].section.said), len(first.rows)) == KEPT
+    page = pages(options=Step("options", sections=tuple(sections)))[1]
+    assert len(page.sections) == 12 - page.left_out.count("“")
+    assert page.left_out.endswith("“Part 11”: see step 3 of the path, Options.")
+
+
+def test_what_is_folded_on_a_page_is_not_printed() -> None:
+    page = pages(options=Step("options", sections=(replace(LONG, folded=True),)))[1]
+    assert (page.sections, page.left_out) == ((), "")
 
 
 def test_only_a_text_of_the_group_is_cut() -> None:
-    (cut,) = fitted([], [Section("Own", (Said("a" * (LONGEST_TEXT + 1)), Said("b" * LONGEST_TEXT)))], [])
+    (cut,) = fitted(Fixed(), [Section("Own", (Said("a" * (LONGEST_TEXT + 1)), Said("b" * LONGEST_TEXT)))])
     long, short = cut.section.said
     assert long.text.endswith("a … (the link of the plan holds the rest)")
     assert short.text == "b" * LONGEST_TEXT

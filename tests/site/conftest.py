@@ -25,6 +25,7 @@ LINKED = (
     "book/data",
     "book/programme/framework",
     "book/programme/evaluation",
+    "book/contribute/neighbourhood",
 )
 """Pages of prose that record pages link to."""
 POOLS = ("befriending-depression-smd",)

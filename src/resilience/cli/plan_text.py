@@ -23,19 +23,21 @@ def as_text(pages: Sequence[Plain]) -> str:
 
 def _page(console: Console, page: Plain) -> None:
     if page["number"] == 1:
-        _wrapped(console, page["plan"])
+        _wrapped(console, page["head"]["plan"])
     console.rule(f"{page['number']} of {page['of']}. {page['title']}", characters="=", align="left")
     for said in page["answer"]:
         _wrapped(console, _noted(said))
     for section in page["sections"]:
         _section(console, section)
+    if page["left_out"]:
+        _wrapped(console, page["left_out"])
     if page["missing"]:
         _list(console, "What is missing", (one["text"] for one in page["missing"]))
     if page["notes"]:
         _list(console, "Sources", map(_note, page["notes"]), "")
-    console.print(f"\n{page['day']}  {page['link']}", soft_wrap=True)
-    if page["about_link"]:
-        _wrapped(console, page["about_link"])
+    console.print(f"\n{page['head']['day']}  {page['head']['link']}", soft_wrap=True)
+    if page["head"]["about_link"]:
+        _wrapped(console, page["head"]["about_link"])
     console.print()
 
 

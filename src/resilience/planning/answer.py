@@ -11,7 +11,7 @@ from resilience.planning.draft import NoDraft, as_yaml, draft, file_of
 from resilience.planning.given import Given, Standing
 from resilience.planning.markdown import as_markdown
 from resilience.planning.pack import STEP_BY_NAME, Printed, pages_of, steps_of
-from resilience.planning.stations import STATIONS
+from resilience.planning.path import BY_NAME
 from resilience.planning.walk import read
 
 NO_PLACE = "The link names a place that is not on record ({name}), so it is left out. Find it by its name."
@@ -46,8 +46,8 @@ def answer(request: Mapping[str, Any], facts: Mapping[str, Any], table: NationTa
 
 def _plain(step: Step) -> dict[str, Any]:
     """Give a step with its title, and the page where it is answered."""
-    station = STATIONS[step.name]
-    return {**plain(step), "title": station.title, "page": station.page}
+    there = BY_NAME[step.name]
+    return {**plain(step), "title": there.title, "page": there.whole_page}
 
 
 def _record(given: Given, day: datetime.date) -> dict[str, str]:

@@ -1,28 +1,23 @@
-"""What fits on one side of A4: how long a part of a page is in lines, and what is left out first.
+"""What is left out so that a page of the pack fits one side of A4.
 
-The measures are those of the print style of the pack, on the safe side: a part is never longer on paper than
-it is reckoned. No sentence of a record is cut: whole sentences and rows are left out, and counted.
+No sentence of a record is cut: whole sentences and rows are left out, and counted, then whole sections, and
+named. Letters are never made smaller.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 
-from resilience.planning.blocks import Said, Section, Source, Table
+from resilience.planning import measures
+from resilience.planning.blocks import Said, Section
 
-LINES = 58.0
-"""Lines of one side, without its head and foot."""
-LETTERS = 104
-"""Letters of a line."""
-HEADING, CAPTION, GAP = 1.9, 1.3, 0.4
-NOTE_LETTERS, NOTE_LINE = 64, 0.72
-"""Of a note, which stand smaller and in two columns."""
-NARROWEST = 9
-"""Letters of the narrowest column of a table."""
-SENTENCES, ROWS = 6, 8
-"""The most of a section, however much room there is."""
+MOST, KEPT, LEAST, NONE = (6, 8), (3, 5), (1, 1), (0, 0)
+"""Sentences and rows of a section: the most however much room there is; what a section that is kept has at
+least while others can lose something; what any other has before it goes; and nothing."""
 LONGEST_TEXT = 600
 """Letters of a text that is printed whole; only what a group writes itself is longer."""
+
+Size = tuple[int, int]
+"""A number of sentences, and of rows."""
 
 
 @dataclass(frozen=True)
@@ -33,42 +28,66 @@ class Cut:
     sentences: int = 0
     rows: int = 0
 
+    @property
+    def is_gone(self) -> bool:
+        """Say whether nothing of it is left."""
+        return not self.section.said and self.section.table is None
 
-def fitted(head: Sequence[Said], sections: Iterable[Section], missing: Sequence[str]) -> list[Cut]:
-    """Leave out the last rows and sentences of the longest section, until all of a page fits.
 
-    `head` and `missing` stay whole. The first sentence and the first row of a section stay where they can;
-    then sections lose all, the last one first.
-    """
+@dataclass(frozen=True)
+class Fixed:
+    """What of a page stays whole."""
+
+    answer: Sequence[Said] = ()
+    missing: Sequence[str] = ()
+    picture: float = 0
+    """Lines of a picture."""
+    kept: int = 0
+    """How many of the first sections lose all only where nothing else is left."""
+
+
+def fitted(fixed: Fixed, sections: Sequence[Section]) -> list[Cut]:
+    """Leave out the last row or sentence of what is longest, again and again, until all of a page fits."""
     cuts = [_at_most(one) for one in sections]
-    while length_of(head, cuts, missing) > LINES:
-        longest = max(range(len(cuts)), key=lambda at: _spare(cuts[at]), default=-1)
-        if longest >= 0 and _spare(cuts[longest]) > 0:
-            cuts[longest] = _shorter(cuts[longest], 1)
-            continue
-        left = [at for at, cut in enumerate(cuts) if cut.section.said or cut.section.table]
-        if not left:
-            break
-        cuts[left[-1]] = _shorter(cuts[left[-1]], 0)
+    every, kept, others = range(len(cuts)), range(fixed.kept), range(fixed.kept, len(cuts))
+    passes: list[tuple[range, Callable[[int], Size]]] = [
+        (every, lambda at: KEPT if at in kept else LEAST),
+        (others, lambda _: NONE),
+        (kept, lambda _: LEAST),
+        (kept, lambda _: NONE),
+    ]
+    for which, least in passes:
+        while length_of(fixed, cuts) > measures.LINES:
+            able = [at for at in which if _can_lose(cuts[at], least(at))]
+            if not able:
+                break
+            longest = max(able, key=lambda at: (measures.section(cuts[at].section), at))
+            cuts[longest] = _shorter(cuts[longest], least(longest))
     return cuts
 
 
-def length_of(head: Sequence[Said], cuts: Sequence[Cut], missing: Sequence[str]) -> float:
+def length_of(fixed: Fixed, cuts: Sequence[Cut]) -> float:
     """Reckon the lines of a page with its notes."""
-    sources = {one for said in head for one in said.sources}
-    for cut in cuts:
-        sources.update(_sources(cut.section))
-    lacks = HEADING + sum(map(_lines, missing)) if missing else 0
-    notes = HEADING + sum(map(_note, sources)) / 2 if sources else 0
-    return sum(map(_sentence, head)) + sum(map(_section, cuts)) + lacks + notes
+    shown = [one for one in cuts if not one.is_gone]
+    counted = sum(1 for one in shown if one.sentences or one.rows)
+    gone = "".join(f"“{one.section.heading}”, " for one in cuts if one.is_gone)
+    return (
+        fixed.picture
+        + measures.sentences(fixed.answer)
+        + measures.plain_list(fixed.missing)
+        + sum(measures.section(one.section) for one in shown)
+        + counted
+        + (1 + measures.lines(gone) if gone else 0)
+        + measures.notes(fixed.answer, (one.section for one in shown))
+    )
 
 
 def _at_most(section: Section) -> Cut:
-    rows = section.table.rows if section.table else ()
-    table = replace(section.table, rows=rows[:ROWS]) if section.table else None
-    said = tuple(_short(one) for one in section.said[:SENTENCES])
-    kept = replace(section, said=said, table=table)
-    return Cut(kept, max(0, len(section.said) - SENTENCES), max(0, len(rows) - ROWS))
+    said, table = section.said[: MOST[0]], section.table
+    rows = table.rows if table else ()
+    kept = replace(table, rows=rows[: MOST[1]]) if table else None
+    short = replace(section, said=tuple(map(_short, said)), table=kept)
+    return Cut(short, max(0, len(section.said) - MOST[0]), max(0, len(rows) - MOST[1]))
 
 
 def _short(said: Said) -> Said:
@@ -77,58 +96,20 @@ def _short(said: Said) -> Said:
     return replace(said, text=f"{said.text[:LONGEST_TEXT].rstrip()} … (the link of the plan holds the rest)")
 
 
-def _spare(cut: Cut) -> float:
-    """Say how long a section is that can still lose something; 0 where it can't."""
-    rows = len(cut.section.table.rows) if cut.section.table else 0
-    return _section(cut) if rows > 1 or len(cut.section.said) > 1 else 0.0
+def _can_lose(cut: Cut, least: Size) -> bool:
+    return len(cut.section.said) > least[0] or _rows(cut) > least[1]
 
 
-def _shorter(cut: Cut, least: int) -> Cut:
-    """Leave out the last row, or the last sentence where no more than `least` rows are left."""
+def _shorter(cut: Cut, least: Size) -> Cut:
+    """Leave out the last row, or the last sentence where rows are at their least; all where nothing stays."""
     section, table = cut.section, cut.section.table
-    if table and len(table.rows) > least:
-        rows = table.rows[:-1]
-        return Cut(
-            replace(section, table=replace(table, rows=rows) if rows else None), cut.sentences, cut.rows + 1
-        )
+    if least == NONE:
+        gone = replace(section, said=(), table=None)
+        return Cut(gone, cut.sentences + len(section.said), cut.rows + _rows(cut))
+    if table and len(table.rows) > least[1]:
+        return Cut(replace(section, table=replace(table, rows=table.rows[:-1])), cut.sentences, cut.rows + 1)
     return Cut(replace(section, said=section.said[:-1]), cut.sentences + 1, cut.rows)
 
 
-def _section(cut: Cut) -> float:
-    section = cut.section
-    length = HEADING + sum(map(_sentence, section.said)) + (1 if cut.sentences or cut.rows else 0)
-    return length + (_table(section.table) if section.table else 0)
-
-
-def _table(table: Table) -> float:
-    cells = [[_shown(cell) for cell in row] for row in table.rows]
-    texts = [list(table.heads), *cells]
-    longest = [max((len(row[at]) for row in texts), default=0) for at in range(len(table.heads))]
-    room = LETTERS - 2 * len(longest)
-    wide = [max(NARROWEST, min(one, room // 2)) for one in longest]
-    widths = [max(NARROWEST, room * one // sum(wide)) if sum(wide) > room else one for one in wide]
-    rows = (max(_lines(text, wide) for text, wide in zip(row, widths, strict=True)) + GAP for row in texts)
-    return CAPTION * _lines(table.caption) + sum(rows) + GAP
-
-
-def _sentence(said: Said) -> float:
-    return _lines(_shown(said)) + GAP / 2
-
-
-def _shown(said: Said) -> str:
-    notes = " [12]" * len(said.sources)
-    return f"{said.text}{notes}" + (f" How sure: {said.sure}" if said.sure else "")
-
-
-def _lines(text: str, letters: int = LETTERS) -> int:
-    return max(1, ceil(len(text) / letters))
-
-
-def _note(source: Source) -> float:
-    return NOTE_LINE * _lines(f"12 {source.text}: {source.page or source.url}.html", NOTE_LETTERS)
-
-
-def _sources(section: Section) -> Iterable[Source]:
-    cells = (cell for row in (section.table.rows if section.table else ()) for cell in row)
-    for said in (*section.said, *cells):
-        yield from said.sources
+def _rows(cut: Cut) -> int:
+    return len(cut.section.table.rows) if cut.section.table else 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from resilience.planning.paper import Note, Noted, NotedSection, NotedTable, Page
-from resilience.planning.stations import STATIONS
+from resilience.planning.path import BY_NAME
 
 MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 """What Markdown reads as more than a character, wherever it stands."""
@@ -32,29 +32,31 @@ def as_markdown(pages: Sequence[Page], address: str) -> str:
 
 def root_of(address: str) -> str:
     """Give the address of the book from that of the page that shows the pack; empty where there is none."""
-    return address.partition(f"/{STATIONS['share'].page}")[0]
+    return address.partition(f"/{BY_NAME['share'].page}")[0]
 
 
 def _page(page: Page, root: str) -> Iterable[str]:
     if page.number == 1:
-        yield from (f"# {escaped(page.plan)}", "")
+        yield from (f"# {escaped(page.head.plan)}", "")
     yield from (f"## {page.number} of {page.of}. {escaped(page.title)}", "")
     yield from (f"**{_noted(one)}**\n" for one in page.answer[:1])
     yield from _list(page.answer[1:])
     for section in page.sections:
         yield from _section(section)
+    if page.left_out:
+        yield from (escaped(page.left_out), "")
     if page.missing:
         yield from ("### What is missing", "")
         for one in page.missing:
-            station = STATIONS[one.step]
-            yield f"- {escaped(one.text)} {_link(station.title, station.page, '', root)}"
+            there = BY_NAME[one.step]
+            yield f"- {escaped(one.text)} {_link(there.title, there.whole_page, '', root)}"
         yield ""
     if page.notes:
         yield from ("### Sources", "")
         yield from (f"{one.number}. {_source(one, root)}" for one in page.notes)
         yield ""
-    about = f" {page.about_link}" if page.about_link else ""
-    yield f"{page.day}. The plan opens again at <{quote(page.link, safe=SAFE)}>.{escaped(about)}\n"
+    about = f" {page.head.about_link}" if page.head.about_link else ""
+    yield f"{page.head.day}. The plan opens again at <{quote(page.head.link, safe=SAFE)}>.{escaped(about)}\n"
 
 
 def _section(section: NotedSection) -> Iterable[str]:

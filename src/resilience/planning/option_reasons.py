@@ -15,9 +15,10 @@ from resilience.planning.option_rows import (
     is_done_here,
     need_said,
     row_of,
+    size_of,
     study,
 )
-from resilience.planning.option_words import DONE_HERE, WORDS, how_much, not_known, tries
+from resilience.planning.option_words import DONE_HERE, WORDS, not_known, tries
 from resilience.planning.steps.change import outcomes_of
 from resilience.records.english import listing, spelled
 
@@ -27,7 +28,7 @@ STANDS: Mapping[Tier, str] = {
     Tier.CANNOT_TELL: "We cannot tell whether it leads: it stays in the top {top} {tries}.",
 }
 NOTHING_AGAINST = (
-    "No outcome on record speaks against it: none is rated mixed, as little or no difference, or as harm."
+    "No outcome on record speaks against it: none is rated as mixed, as little or no difference, or as harm."
 )
 
 
@@ -108,7 +109,7 @@ def _against(given: Given, option: Option) -> Iterator[Said]:
 def _told(option: Option, happens: Mapping[str, Any], lead: str) -> Said:
     sources = tuple(map(study, happens["studies"])) or (activity_page(option),)
     what = happens["what"][:1].lower() + happens["what"][1:]
-    return Said(f"{lead}: {what}. {how_much(happens)}".strip(), sources, happens["sure"])
+    return Said(f"{lead}: {what}. {size_of(happens)}".strip(), sources, happens["sure"])
 
 
 def _not_known(given: Given, group: str) -> str:

@@ -1,7 +1,6 @@
 """The words in which options are told, on the page on choosing and in the step alike."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from resilience.appraisal.options import NEED
 from resilience.appraisal.ranking import Ranked, Ranking, Tier
@@ -96,12 +95,12 @@ def need_words(needs: Mapping[str, int | None], slug: str) -> str:
     return WORDS["not_known"] if need is None else WORDS["need"].format(n=need)
 
 
-def how_much(happens: Mapping[str, Any]) -> str:
-    """Tell the size with its cautions and on how much it rests; empty where nobody studied it."""
-    if not happens["size"]:
+def how_much(size: str, cautions: Sequence[str], counted: int) -> str:
+    """Tell a size with its cautions and on how much it rests; empty where nobody studied it."""
+    if not size:
         return ""
-    studies = count(happens["counted"], "evaluation or review", "evaluations and reviews")
-    return " ".join((happens["size"], *happens["cautions"], f"From {studies}."))
+    studies = count(counted, "evaluation or review", "evaluations and reviews")
+    return " ".join((size, *cautions, f"From {studies}."))
 
 
 def more_councils(councils: int, named: Sequence[object]) -> str:

@@ -1,14 +1,15 @@
 """The pack: all six steps, and the four pages that a group prints or keeps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from resilience.planning import logic, tasks
-from resilience.planning.blocks import Section, Step
-from resilience.planning.fitting import Cut, fitted
+from resilience.planning import logic, measures, tasks
+from resilience.planning.blocks import Said, Section, Step
+from resilience.planning.fitting import Cut, Fixed, fitted
 from resilience.planning.given import Given
-from resilience.planning.paper import Missing, Notes, Page
-from resilience.planning.stations import STATIONS
+from resilience.planning.paper import Head, Missing, Notes, Page
+from resilience.planning.path import BY_NAME
 from resilience.planning.steps import adapt, change, evaluate, options, place, share
 from resilience.planning.walk import STEPS, Walk, write
 from resilience.records.english import count, listing
@@ -30,6 +31,8 @@ PAGES = (
     ("How we will know", ("evaluate", "share")),
 )
 """What each page is called, and the steps that it holds."""
+LARGEST_PICTURE = 24.0
+"""Lines of a logic model that is drawn; a larger one stands as a list and a table."""
 LONGEST_LINK = 400
 """Letters of an address that is printed; a longer one goes without the group's own words."""
 
@@ -51,50 +54,80 @@ def steps_of(given: Given) -> dict[str, Step]:
 
 def pages_of(given: Given, steps: Mapping[str, Step], printed: Printed) -> list[Page]:
     """Set what the steps say on four pages, each of which fits one side of A4 (`fitting`)."""
-    plan = plan_of(given)
     link, about = link_of(given.walk, printed.address)
-    found = []
-    for at, (title, names) in enumerate(PAGES):
-        own = [steps[name] for name in names]
-        answer = own[0].answer
-        missing = [Missing(text, step.name) for step in own for text in step.missing]
-        parts = [part for step in own for part in _sections(step, is_first=step is own[0])]
-        if names == PLAN:
-            parts = [(logic.section(given), "adapt"), *parts, (tasks.section(given), "adapt")]
-        cuts = fitted(answer, [section for section, _ in parts], [one.text for one in missing])
-        notes = Notes()
-        found.append(
-            Page(
-                number=at + 1,
-                of=len(PAGES),
-                title=title,
-                plan=plan,
-                answer=notes.all(answer),
-                sections=tuple(
-                    notes.section(cut.section, _more(cut, name))
-                    for cut, (_, name) in zip(cuts, parts, strict=True)
-                ),
-                missing=tuple(missing),
-                notes=notes.listed(),
-                day=printed.day,
-                link=link,
-                about_link=about,
-            )
-        )
-    return found
+    head = Head(plan_of(given), printed.day, link, about)
+    sides = [
+        _side([steps[name] for name in names], _plan(given) if names == PLAN else First())
+        for _, names in PAGES
+    ]
+    return [
+        Page(number=number, of=len(PAGES), title=title, head=head, **side)
+        for number, ((title, _), side) in enumerate(zip(PAGES, sides, strict=True), start=1)
+    ]
+
+
+@dataclass(frozen=True)
+class First:
+    """What stands on a page before its steps do."""
+
+    sections: tuple[Section, ...] = ()
+    picture: Mapping[str, Any] | None = None
+    lines: float = 0
+    """Of the picture."""
+
+
+def _plan(given: Given) -> First:
+    """Give the logic model, drawn where it is not too large, and who does what."""
+    model, who = logic.model_of(given), tasks.section(given)
+    lines = measures.picture(model)
+    if not 0 < lines <= LARGEST_PICTURE:
+        return First((logic.section(given), who))
+    said = (*model.notes, *map(Said, model.lost))
+    arrows = Section("The arrows of the logic model", said, logic.as_table(model))
+    return First((arrows, who), logic.drawn(model), lines)
+
+
+def _side(steps: Sequence[Step], first: First) -> dict[str, Any]:
+    """Give what stands on one page, by the names of `Page`."""
+    parts = [(section, steps[0].name) for section in first.sections]
+    parts += [part for step in steps for part in _sections(step, is_first=step is steps[0])]
+    missing = tuple(Missing(text, step.name) for step in steps for text in step.missing)
+    fixed = Fixed(steps[0].answer, [one.text for one in missing], first.lines, len(first.sections))
+    cuts = fitted(fixed, [one for one, _ in parts])
+    shown = [(cut, step) for cut, (_, step) in zip(cuts, parts, strict=True) if not cut.is_gone]
+    gone = [(cut, step) for cut, (_, step) in zip(cuts, parts, strict=True) if cut.is_gone]
+    notes = Notes()
+    return {
+        "answer": notes.all(steps[0].answer),
+        "picture": first.picture,
+        "sections": tuple(notes.section(cut.section, _more(cut, step)) for cut, step in shown),
+        "left_out": _left_out(gone),
+        "missing": missing,
+        "notes": notes.listed(),
+    }
 
 
 def _sections(step: Step, *, is_first: bool) -> list[tuple[Section, str]]:
     """Give the sections of a step; the answer of a second one on a page becomes a section of its own."""
-    own = [] if is_first or not step.answer else [Section(STATIONS[step.name].title, step.answer)]
-    return [(section, step.name) for section in (*own, *step.sections)]
+    own = [] if is_first or not step.answer else [Section(BY_NAME[step.name].title, step.answer)]
+    return [(one, step.name) for one in (*own, *step.sections) if not one.folded]
 
 
 def _more(cut: Cut, step: str) -> str:
     left = [count(number, one) for number, one in ((cut.sentences, "sentence"), (cut.rows, "row")) if number]
-    if not left:
+    return f"And {listing(left)} more: see {_where(step)}." if left else ""
+
+
+def _left_out(gone: Sequence[tuple[Cut, str]]) -> str:
+    """Name the sections that there was no room for."""
+    if not gone:
         return ""
-    return f"And {listing(left)} more: see step {STEPS.index(step) + 1} of the path, {STATIONS[step].title}."
+    steps = listing([_where(step) for step in dict.fromkeys(step for _, step in gone)])
+    return f"No room here for {listing([f'“{cut.section.heading}”' for cut, _ in gone])}: see {steps}."
+
+
+def _where(step: str) -> str:
+    return f"step {STEPS.index(step) + 1} of the path, {BY_NAME[step].title}"
 
 
 def plan_of(given: Given) -> str:

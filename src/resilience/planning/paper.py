@@ -1,6 +1,8 @@
 """The forms of a page of the pack: sentences whose sources are numbered notes at its foot."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from resilience.planning.blocks import Said, Section, Source, Table
 
@@ -53,23 +55,35 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Head:
+    """What stands on every page."""
+
+    plan: str
+    """Which plan it is of: the place, and what the group wants to change."""
+    day: str
+    """As people write it."""
+    link: str
+    """The address under which the plan opens again."""
+    about_link: str
+    """What the address lacks, where the whole one is too long to print."""
+
+
+@dataclass(frozen=True)
 class Page:
     """One side of A4."""
 
     number: int
     of: int
     title: str
-    plan: str
-    """Which plan it is of: the place, and what the group wants to change."""
+    head: Head
     answer: tuple[Noted, ...]
+    picture: Mapping[str, Any] | None
+    """The logic model as `logic.drawn` gives it, where it stands on this page and fits."""
     sections: tuple[NotedSection, ...]
+    left_out: str
+    """Which sections there was no room for, and where they stand."""
     missing: tuple[Missing, ...]
     notes: tuple[Note, ...]
-    day: str
-    link: str
-    """The address under which the plan opens again."""
-    about_link: str
-    """What the address lacks, where the whole one is too long to print."""
 
 
 @dataclass

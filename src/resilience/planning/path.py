@@ -23,6 +23,11 @@ class PathStep:
     keys: tuple[str, ...] = ()
     """Keys of the link; the step counts as answered where the link has one of them."""
 
+    @property
+    def whole_page(self) -> str:
+        """Give the page with the place on it."""
+        return f"{self.page}#{self.part}" if self.part else self.page
+
 
 OVERVIEW = "book/plan/index"
 PATH = (
@@ -40,7 +45,7 @@ PATH = (
         "What to change",
         "The problems that your group wants to do something about, and the outcomes that studies measure.",
         "The list of outcomes of this book, and the figures of your place where they tell of a need.",
-        "Without something to change all outcomes count alike, and no measure can be suggested.",
+        "Without something to change no activities can be compared, and no measure can be suggested.",
         "book/neighbourhoods/choose",
         "change",
         keys=("problems", "outcomes"),
@@ -86,3 +91,4 @@ PATH = (
     ),
 )
 """In the order of the path; numbers of the evaluation answer its step too (`from_records/common.NUMBERS`)."""
+BY_NAME = {one.name: one for one in PATH}

@@ -9,11 +9,12 @@ from bs4 import BeautifulSoup
 from tests.frozen import book
 
 from resilience.appraisal import Group, Place, Ranking, Rules, needs_of, options_of, places_of, rank, rules_of
+from resilience.appraisal.choosing import choosing_data
 from resilience.records.vocabulary import Nation
 from resilience.site.live.browser import Refusal
 from resilience.site.live.browser.choose_handler import chosen
 from resilience.site.pages.common import Pages
-from resilience.site.parts.choose_part import CHOOSE, choosing_data, neighbourhood_files
+from resilience.site.parts.choose_part import CHOOSE, neighbourhood_files
 
 PAGES = Pages(book())
 DATA = json.loads(json.dumps(choosing_data(PAGES)))
@@ -71,11 +72,11 @@ def test_on_places_drawn_at_random_it_ranks_as_the_room_does(nation: Nation) -> 
     codes, few = PLACES.codes(nation), {**DATA, "rules": DATA["rules"] | {"tries": 20}}
     groups, drawn = list(PAGES.base.outcome_groups), Random(SEED)
     for code in drawn.sample(codes, min(SAMPLE, len(codes))):
-        place, outcomes = PLACES.of(code), tuple(drawn.sample(groups, 2))
-        expected = rank(
-            OPTIONS[nation.value], place.percentiles, Group(outcomes), Rules.from_plain(few["rules"])
-        )
-        assert_agree(chosen(few, request(place, outcomes=list(outcomes))), expected)
+        place, outcomes = PLACES.of(code), drawn.sample(groups, 2)
+        # Outcomes count in the order of the page, however they are told.
+        group = Group(tuple(sorted(outcomes, key=groups.index)))
+        expected = rank(OPTIONS[nation.value], place.percentiles, group, Rules.from_plain(few["rules"]))
+        assert_agree(chosen(few, request(place, outcomes=outcomes)), expected)
 
 
 def test_a_figure_that_a_place_lacks_is_a_gap_and_no_nought() -> None:

@@ -12,6 +12,7 @@ from resilience.execution.settings import register
 from resilience.site.assets import load_where
 from resilience.site.live.live_build import write_live_files
 from resilience.site.live.live_files import Served
+from resilience.site.parts.adapt_part import ADAPT
 from resilience.site.parts.any_place_part import ANY_PLACE
 from resilience.site.parts.areas_part import AREAS
 from resilience.site.parts.choose_part import CHOOSE
@@ -42,6 +43,7 @@ from resilience.site.wording.value_nodes import LivePart
 
 STATIC = Path(__file__).parent / "static"
 PARTS_OF_THE_BOOK = (
+    ADAPT,
     ANY_PLACE,
     AREAS,
     CHOOSE,

@@ -5,7 +5,6 @@ and one outcome.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -23,9 +22,13 @@ from resilience.appraisal import (
     rank,
     rules_of,
 )
+from resilience.appraisal.choosing import choosing_data, steps_of
 from resilience.appraisal.options import COMMUNITY, NEED, Option
 from resilience.appraisal.ranking import COMMUNITY_TOP, MOST
-from resilience.records.english import SPELLED, listing, spelled
+from resilience.planning import option_words
+from resilience.planning.from_records.common import problem_slug
+from resilience.planning.walk import MOST_ACTIVITIES
+from resilience.records.english import SPELLED
 from resilience.records.vocabulary import Nation
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.browser.choose_handler import choose
@@ -33,25 +36,6 @@ from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT as FIND_SCRIPT
 from resilience.site.parts.find_place_part import STYLE as FIND_STYLE
 from resilience.site.parts.part import Part, in_script
-
-
-def choosing_data(pages: Pages) -> dict[str, Any]:
-    """Give rules, options and the figures linked to them as the browser's Python reads them."""
-    return {
-        "rules": asdict(rules_of(pages)),
-        "options": [asdict(option) for option in options_of(pages)],
-        "figures": {nation.value: _linked(options_of(pages, nation)) for nation in Nation},
-        "steps": {step: _label(pages, step) for step in (NEED, *pages.base.outcome_groups, COMMUNITY)},
-    }
-
-
-def _linked(options: Sequence[Option]) -> dict[str, tuple[str, ...]]:
-    return {option.slug: option.figures for option in options if option.figures}
-
-
-def _label(pages: Pages, step: str) -> str:
-    own = {NEED: "need", COMMUNITY: "your own view"}
-    return own[step] if step in own else pages.base.outcome_groups[step].label.lower()
 
 
 def neighbourhood_files(pages: Pages) -> list[dict[str, Any]]:
@@ -97,7 +81,7 @@ def _context(pages: Pages, _: str) -> dict[str, Any]:
     rows, places, rules = matrix(pages), places_of(pages), rules_of(pages)
     start, outcome, scales = places.neighbourhoods[0], _example(pages, rows), _scales(pages)
     options = options_of(pages, start.nation)
-    ranking = rank(options, start.percentiles, Group((outcome,)), rules)
+    ranking, labels = rank(options, start.percentiles, Group((outcome,)), rules), steps_of(pages)
     return {
         "base": pages.base,
         "rows": rows,
@@ -113,9 +97,24 @@ def _context(pages: Pages, _: str) -> dict[str, Any]:
         "ranking": ranking,
         "tiers": Tier,
         "rules": rules,
-        "spelled": spelled,
         "numbers": SPELLED,
-        "missing": lambda one: listing([_label(pages, gap) for gap in one.gaps]),
+        "told": option_words.WORDS,
+        "tier_words": option_words.TIERS,
+        "not_for": option_words.NOT_FOR,
+        "no_cost": option_words.NO_COST,
+        "done_here": option_words.DONE_HERE,
+        "need_words": option_words.need_words,
+        "how_much": option_words.how_much,
+        "more_councils": option_words.more_councils,
+        "tries": option_words.tries,
+        "score": option_words.score,
+        "not_known": lambda one: option_words.not_known(one, labels),
+        "stays": option_words.stays(ranking),
+        "lead": option_words.lead_of(ranking),
+        "weights": option_words.weights_of(ranking, labels),
+        "notes": option_words.notes_of(ranking, labels),
+        "problem_slug": problem_slug,
+        "most_activities": MOST_ACTIVITIES,
         "need": NEED,
         "community": COMMUNITY,
         "community_top": COMMUNITY_TOP,
@@ -138,12 +137,15 @@ CHOOSE = Part(
     data=_shown,
     context=_context,
     style="choose.css",
-    scripts=(FIND_STYLE, FIND_SCRIPT, "choose-place.js", "choose.js"),
+    scripts=(FIND_STYLE, FIND_SCRIPT, "choose-place.js", "choose-taken.js", "choose.js"),
     handlers={"choose": choose},
     needs={"choosing": _choosing},
     imports=(
+        "resilience.appraisal.asked",
         "resilience.appraisal.options",
         "resilience.appraisal.tries",
         "resilience.appraisal.ranking",
+        "resilience.planning.option_words",
+        "resilience.records.english",
     ),
 )

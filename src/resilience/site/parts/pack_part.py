@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from resilience.planning.stations import STATIONS
+from resilience.planning.path import BY_NAME
 from resilience.site.pages.common import Pages
+from resilience.site.parts.logic_model_part import MODEL_SCRIPT, MODEL_STYLE
 from resilience.site.parts.part import Part
 from resilience.site.parts.path_part import PATH
 
 
 def _context(pages: Pages, _: str) -> dict[str, Any]:
     return {
-        "stations": STATIONS,
+        "first": BY_NAME["place"],
         "examples": {slug: one.name for slug, one in pages.base.neighbourhoods.items()},
     }
 
@@ -21,6 +22,6 @@ PACK = Part(
     data=_context,
     context=_context,
     style="pack.css",
-    scripts=("pack.js",),
+    scripts=(MODEL_STYLE, MODEL_SCRIPT, "pack.js"),
     uses=(PATH,),
 )

@@ -5,6 +5,7 @@ from typing import Any
 
 from resilience.appraisal.asked import Asked, ranking_of
 from resilience.appraisal.ranking import CannotRank, Ranked
+from resilience.planning.option_words import lead_of, notes_of, weights_of
 from resilience.site.live.browser import Refusal, read
 
 
@@ -27,6 +28,11 @@ def chosen(data: Mapping[str, Any], request: Mapping[str, Any]) -> dict[str, Any
         "top": ranking.top,
         "weights": dict(ranking.weights),
         "silent": list(ranking.silent),
+        "says": {
+            "lead": lead_of(ranking),
+            "weights": weights_of(ranking, data["steps"]),
+            "notes": notes_of(ranking, data["steps"]),
+        },
         "ranked": [_plain(one) for one in ranking.ranked],
     }
 

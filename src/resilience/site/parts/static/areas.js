@@ -2,6 +2,7 @@
 
 (() => {
   const NATIONS = { E: "england", W: "wales", S: "scotland", N: "northern-ireland" };
+  const YES = "yes";
   const areas = document.querySelector(".areas");
   const form = areas.querySelector("form");
   const box = areas.querySelector(".find-place");
@@ -15,12 +16,12 @@
   const picks = [...form.querySelectorAll("[name=pick]")];
   /** @type {any[]} */
   const sets = [...form.querySelectorAll("[data-nation]")];
-  const { own, distance } = form.elements;
+  const { within, distance } = form.elements;
 
   const set = () => sets.find(({ dataset }) => dataset.nation === chosen.nation);
   const boxes = () => [...set().querySelectorAll("[name=figure]")];
   const isUsual = () =>
-    !own.checked && distance.value === "straight" && boxes().every((one) => one.checked === one.defaultChecked);
+    !within.checked && distance.value === "straight" && boxes().every((one) => one.checked === one.defaultChecked);
   const ofPick = ({ value, textContent, dataset }) => ({
     link: value,
     place: value,
@@ -36,6 +37,8 @@
   });
 
   let chosen = ofPick(picks.find(({ value }) => value === areas.dataset.start));
+  // Whether a reader or the link named the place; the one that the page begins with stays out of the link.
+  let isPicked = false;
   // What the answer that is shown was asked for.
   let answered = part.fill(words.asked, { place: chosen.name, figures: boxes().length });
   let turn = 0;
@@ -91,12 +94,13 @@
   }
 
   function remember() {
-    const isStart = chosen.link === areas.dataset.start;
     const usual = boxes().every((one) => one.checked === one.defaultChecked);
     part.remember({
-      place: isStart ? "" : chosen.link,
+      ...(isPicked ? { place: chosen.link } : {}),
+      // What links had before; on the other pages of the path `own` holds the group's scores.
+      ...(part.asked().get("own") === YES ? { own: "" } : {}),
       figures: usual ? "" : part.ticked(boxes()).join("."),
-      own: own.checked ? "yes" : "",
+      within: within.checked ? YES : "",
       distance: distance.value === "straight" ? "" : distance.value,
       without: "",
       apart: "",
@@ -107,7 +111,7 @@
     turn += 1;
     remember();
     const { place, nation } = chosen;
-    const asked = { place, nation, figures: part.ticked(boxes()), own_council: own.checked, distance: distance.value };
+    const asked = { place, nation, figures: part.ticked(boxes()), own_council: within.checked, distance: distance.value };
     live.ask("areas", asked, say, show, () => part.retire(answer, answered), [`nation-${nation}`]);
   }
 
@@ -137,6 +141,7 @@
 
   function choose(place) {
     chosen = place;
+    isPicked = true;
     for (const one of picks) one.setAttribute("aria-pressed", String(one.value === place.link));
     for (const one of sets) one.hidden = one.disabled = one !== set();
     if (known[place.place]) box.querySelector("input").value = "";
@@ -158,7 +163,7 @@
       const wanted = new Set(asked.get("figures")?.split("."));
       for (const one of boxes()) one.checked = wanted.has(one.value);
     }
-    own.checked = asked.get("own") === "yes";
+    within.checked = [asked.get("within"), asked.get("own")].includes(YES);
     if (asked.get("distance") === "mahalanobis") distance.value = "mahalanobis";
     part.tellUnused(say, unused);
     if (!isUsual()) ask();

@@ -1,9 +1,12 @@
 "use strict";
 
 // The place that a group chooses for. How the neighbourhoods stand is in the page; of any other place the file
-// of its council tells it, which is fetched when the place is chosen.
+// of its council tells it, which is fetched when the place is chosen. Without a place need is left out.
 const choosePlace = (() => {
-  const NOWHERE = Object.freeze({ link: "elsewhere", title: "", nation: "", fit: "", needs: {}, better: {} });
+  const NOWHERE = Object.freeze({ link: "", title: "", nation: "", fit: "", needs: {}, better: {} });
+
+  // What links had for no place, before they left it out.
+  const ELSEWHERE = "elsewhere";
 
   const zipped = (names, values) => Object.fromEntries(names.map((name, i) => [name, values[i]]));
 
@@ -29,9 +32,10 @@ const choosePlace = (() => {
     const option = select.querySelector("[value=found]");
     const box = find(".find-place");
     const notice = find(".choose-notice");
-    const first = neighbourhoods.get(select.value);
     let fetched;
-    let here = first;
+    let here = NOWHERE;
+    // A place of the link that could not be fetched stays there.
+    let unfetched = "";
     let latest = 0;
 
     function show() {
@@ -44,11 +48,12 @@ const choosePlace = (() => {
     function take(place) {
       latest += 1;
       here = place;
+      unfetched = "";
       if (place === fetched) {
         option.hidden = false;
         select.value = option.value;
       } else {
-        select.value = place === NOWHERE ? "" : place.link;
+        select.value = place.link;
         box.querySelector("input").value = "";
       }
       show();
@@ -81,25 +86,20 @@ const choosePlace = (() => {
 
     /** Take the place of a link; gives a sentence where there is none. */
     async function recall(link) {
-      const known = link === NOWHERE.link ? NOWHERE : neighbourhoods.get(link);
-      if (known) take(known);
-      if (known || link === null) return "";
+      const known = neighbourhoods.get(link);
+      take(known ?? NOWHERE);
+      if (known || !link || link === ELSEWHERE) return "";
       try {
         const found = await findPlace.set(box, link);
         if (found) await fetchPlace(found);
-        return found ? "" : part.fill(words.lost_place, { name: link, place: here.title });
+        return found ? "" : part.fill(words.lost_place, { name: link });
       } catch {
+        unfetched = link;
         return failed(link);
       }
     }
 
-    return Object.freeze({
-      recall,
-      reset: () => take(first),
-      here: () => here,
-      link: () => (here === first ? "" : here.link),
-      focus: () => box.querySelector("input").focus(),
-    });
+    return Object.freeze({ recall, here: () => here, link: () => here.link || unfetched });
   }
 
   return Object.freeze({ start });

@@ -15,6 +15,7 @@
   const { address, numbers } = find(".choose-address").dataset;
   const place = choosePlace.start(choose, words, changed);
   const outcomes = all("[name=outcome]");
+  const problems = all("[name=problem]");
   const sliders = all("[name=weight]");
   const mosts = all("[name=most]");
   const outs = all("[name=out]");
@@ -22,9 +23,12 @@
   const rows = all(".choose-matrix tbody tr");
   const labels = Object.fromEntries(sliders.map(({ dataset }) => [dataset.step, dataset.label]));
   const names = new Map(rows.map(({ dataset }) => [dataset.type, dataset.label]));
+  const plan = chooseTaken.start(choose, words, names, changedPlan);
   const { made, fill } = part;
   const MOST = 100;
   const WAIT_MS = 300;
+  // What starting again clears in the link; the place is an answer of another step.
+  const KEYS = ["problems", "outcomes", "most", "weights", "out", "own", "activities", "ranked"];
   let round = 0;
   let shownFor;
   let timer;
@@ -51,14 +55,18 @@
     const { needs, link } = place.here();
     for (const row of rows) {
       const need = needs[row.dataset.type];
-      row.hidden = !isAbout(row);
+      // What is taken on stays in sight, also where it is not about what is picked.
+      row.hidden = !isAbout(row) && !plan.has(row.dataset.type);
+      row.classList.toggle("choose-own-pick", plan.has(row.dataset.type));
       row.querySelector(".choose-need").textContent = told(need);
       row.querySelector(".choose-done").hidden = !row.dataset.done.split(" ").includes(link);
     }
-    for (const box of outs) box.closest("tr").hidden = rows.find(({ dataset }) => dataset.type === box.value).hidden;
-    const about = rows.filter(({ hidden }) => !hidden);
+    const about = rows.filter(isAbout);
+    const types = new Set(about.map(({ dataset }) => dataset.type));
+    for (const box of outs) box.closest("tr").hidden = !types.has(box.value);
     find(".choose-about").textContent = fill(words.about, { n: about.length });
     showSteps(chosen, about, needs);
+    plan.show(chosen.length ? types : null, part.ticked(outs));
   }
 
   /** Tell a need; undefined where the nation has no figure for it, null where the place has none. */
@@ -120,8 +128,10 @@
     const [share, worst, best] = rounded(one.shares);
     const [low, mid, high] = rounded(one.score);
     const gaps = one.gaps.map((step) => labels[step]);
-    const head = made("th", { scope: "row" }, made("a", { href: address.replace("/-", `/${one.type}`) }, names.get(one.type)));
+    const name = made("a", { href: address.replace("/-", `/${one.type}`) }, names.get(one.type));
+    const head = made("th", { scope: "row" }, name, " ", plan.box(one.type));
     head.setAttribute("role", "rowheader");
+    head.setAttribute("aria-label", names.get(one.type));
     const stay = cell(stays, fill(words.tries, { n: share }), "choose-share");
     stay.style.setProperty("--share", String(share));
     const lacks = gaps.length ? fill(words.gaps, { steps: listed(gaps), best, worst }) : words.known;
@@ -144,28 +154,11 @@
       body.hidden = !inside.length;
       body.replaceChildren(body.rows[0], ...inside.map((one) => row(one, titles)));
     }
-    const of = (tier) => found.ranked.filter((one) => one.tier === tier).map(({ type }) => type);
-    const named = (types) => listed(types.map((type) => names.get(type)));
-    const leaders = of("leads");
-    const unsure = of("cannot-tell");
-    const lead = leaders.length ? fill(words.lead, { names: named(leaders) }) : words.none_leads;
-    find(".choose-lead").textContent = unsure.length ? `${lead} ${fill(words.unsure, { names: named(unsure) })}` : lead;
-    const heaviest = Math.max(...Object.values(found.weights));
-    const weights = Object.entries(found.weights).map(
-      ([step, weight]) => `${labels[step]} ${Math.round((MOST * weight) / heaviest)}`,
-    );
-    find(".choose-weights").textContent = fill(words.weights, { weights: weights.join(", ") });
-    find(".choose-notes").textContent = notes(found);
+    find(".choose-lead").textContent = say.textContent = found.says.lead;
+    find(".choose-weights").textContent = found.says.weights;
+    find(".choose-notes").textContent = found.says.notes;
+    const leaders = found.ranked.filter(({ tier }) => tier === "leads").map(({ type }) => type);
     for (const one of rows) one.classList.toggle("choose-leader", leaders.includes(one.dataset.type));
-    say.textContent = find(".choose-lead").textContent;
-  }
-
-  function notes({ ranked, silent }) {
-    const needless = ranked.filter(({ gaps }) => gaps.includes("need")).length;
-    const said = [];
-    if (silent.length) said.push(fill(words.silent, { steps: listed(silent.map((step) => labels[step])) }));
-    if (needless * 2 > ranked.length) said.push(fill(words.needless, { n: needless, all: ranked.length }));
-    return said.join(" ");
   }
 
   // An answer that no longer belongs to what is entered is greyed out, and says what it is for.
@@ -202,6 +195,20 @@
     else refuse(words.changed);
   }
 
+  /** Keep outcomes and problems together: a problem ticks its outcome, an outcome that goes takes its problems. */
+  function pair({ name, value, checked, dataset }) {
+    if (name === "problem" && checked) outcomes.find((one) => one.value === dataset.group).checked = true;
+    if (name === "outcome" && !checked) {
+      for (const one of problems) if (one.dataset.group === value) one.checked = false;
+    }
+  }
+
+  // An activity that is taken on changes no ranking.
+  function changedPlan() {
+    showKnown();
+    remember(result.hidden ? "" : "yes");
+  }
+
   // The link
 
   const pairs = (values) => Object.entries(values).map(([name, value]) => `${name}:${value}`).join(",");
@@ -212,11 +219,13 @@
     const weights = Object.entries(asked.weights).filter(([, value]) => value !== String(MOST));
     part.remember({
       place: place.link(),
+      problems: part.ticked(problems).join("."),
       outcomes: asked.outcomes.join("."),
       most: mosts.find(({ checked }) => checked)?.value ?? "",
       weights: pairs(Object.fromEntries(weights)),
       out: asked.out.join("."),
       own: pairs(asked.own),
+      activities: plan.link(),
       ranked,
     });
   }
@@ -233,6 +242,8 @@
       }
     };
     tick(outcomes, "outcomes", "an outcome");
+    tick(problems, "problems", "a problem");
+    problems.forEach(pair);
     tick(outs, "out", "an activity");
     tick(mosts, "most", "a step");
     for (const [step, weight] of unpaired(asked.get("weights"))) {
@@ -247,6 +258,7 @@
       if (field) field.value = score ?? "";
       else lost.push(fill(words.lost, { what: "an activity", name: type }));
     }
+    lost.push(...plan.recall(asked.get("activities")));
     find(".choose-own").open = asked.has("out") || asked.has("own");
     notice.textContent = lost.filter(Boolean).join(" ");
     return asked.get("ranked") === "yes";
@@ -255,9 +267,10 @@
   function startAgain() {
     clearTimeout(timer);
     round += 1;
-    for (const form of [asking, weighing]) form.reset();
-    place.reset();
-    history.replaceState(null, "", location.pathname);
+    weighing.reset();
+    for (const box of [...outcomes, ...problems]) box.checked = false;
+    plan.recall(null);
+    part.remember(Object.fromEntries(KEYS.map((key) => [key, ""])));
     notice.textContent = say.textContent = "";
     find(".choose-own").open = false;
     result.hidden = true;
@@ -266,7 +279,11 @@
 
   for (const form of [asking, weighing]) {
     // What is typed to find a place chooses none yet.
-    form.addEventListener("input", ({ target }) => target.closest(".find-place") || changed());
+    form.addEventListener("input", ({ target }) => {
+      if (target.closest(".find-place")) return;
+      pair(target);
+      changed();
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (!document.activeElement?.closest(".find-place")) ask();
@@ -279,8 +296,9 @@
   weighing.elements.print.addEventListener("click", () => print());
   weighing.elements.start.addEventListener("click", () => {
     startAgain();
-    place.focus();
+    outcomes[0].focus();
   });
+  choose.classList.add("is-live");
   asking.hidden = false;
   known.hidden = result.hidden = true;
   recall().then((isRanked) => {

@@ -40,6 +40,12 @@
     );
   }
 
+  function picture(model) {
+    const box = made("div");
+    pathModel.draw(box, model);
+    return made("section", { className: "pack-model" }, made("h3", {}, words.model), box);
+  }
+
   function missing(page) {
     return made(
       "section",
@@ -58,8 +64,8 @@
   }
 
   function foot(page) {
-    const link = made("a", { href: page.link }, page.link);
-    const opens = made("p", {}, `${page.day}. ${words.opens} `, link, page.about_link ? `. ${page.about_link}` : "");
+    const link = made("a", { href: page.head.link }, page.head.link);
+    const opens = made("p", {}, `${page.head.day}. ${words.opens} `, link, page.head.about_link ? `. ${page.head.about_link}` : "");
     return made("footer", {}, opens, made("p", {}, fill(words.book, { root: book })));
   }
 
@@ -69,10 +75,12 @@
     const one = made(
       "section",
       { className: "pack-sheet" },
-      made("p", { className: "pack-plan" }, page.plan),
+      made("p", { className: "pack-plan" }, page.head.plan),
       title,
       ...(page.answer.length ? [made("div", { className: "answer" }, listOf(page, page.answer))] : []),
+      ...(page.picture ? [picture(page.picture)] : []),
       ...page.sections.map((each) => section(page, each)),
+      ...(page.left_out ? [made("p", { className: "pack-more" }, page.left_out)] : []),
       ...(page.missing.length ? [missing(page)] : []),
       ...(page.notes.length ? [made("h3", { className: "pack-sources" }, words.sources), notes] : []),
       foot(page),

@@ -18,11 +18,7 @@ const pathSteps = (() => {
   }
 
   /** Give a link to a step that keeps what was answered. */
-  function linkTo({ page, title }) {
-    const address = pageOf(page);
-    address.search = location.search;
-    return made("a", { href: address.href }, `Go to “${title}”`);
-  }
+  const linkTo = ({ page, title }) => made("a", { href: part.carried(pageOf(page).href) }, `Go to “${title}”`);
 
   const isPublic = (url) => /^https?:\/\//.test(url);
 
@@ -69,9 +65,11 @@ const pathSteps = (() => {
 
   const table = (given) => tableOf({ ...given, rows: given.rows.map((cells) => cells.map(saidOf)) });
 
-  function section({ heading, said, table: rows }, level) {
+  function section({ heading, said, table: rows, folded }, level) {
     const content = [said.length ? listOf(said) : "", rows ? table(rows) : ""];
-    return made("section", {}, made(level, {}, heading), ...content);
+    if (!folded) return made("section", {}, made(level, {}, heading), ...content);
+    const body = made("div", { className: "fold-body" }, ...content);
+    return made("details", { className: "fold" }, made("summary", {}, made(level, {}, heading)), body);
   }
 
   /** Give the list of what is missing, each with a way to the step where it can be answered. */

@@ -48,7 +48,7 @@
     const list = alike.map(([other, itsCouncil]) => `${other} (${itsCouncil})`).join(", ");
     const known = { name, list, nation, places, council, number: grouped(count - inCouncil) };
     where.querySelector(".plan-like").textContent = part.fill(alike.length ? told.like : told.none, known);
-    where.querySelector(".plan-areas").href = `${where.dataset.areas}?place=${link}`;
+    where.querySelector(".plan-areas").href = part.carried(where.dataset.areas ?? "", { place: link });
     all.hidden = counted !== "households";
     all.value = String(Math.min(weight ?? 0, Number(households.max)));
     there.hidden = false;
