@@ -12,9 +12,8 @@ from resilience.findings.coverage import where
 from resilience.places.alike import like_neighbourhoods
 from resilience.places.comparison import Comparison
 from resilience.places.nation import NationTable
-from resilience.places.nation_tables import nation_tables, slug_of
-from resilience.planning.from_records.facts import planning_facts
-from resilience.planning.from_records.place_view import PlaceView
+from resilience.places.nation_tables import nation_tables
+from resilience.planning.from_records.plans import Plans
 from resilience.records.provenance import Provenance, Source
 from resilience.records.reference import Reference
 from resilience.records.study import Outcome, Study
@@ -46,18 +45,9 @@ class Pages(Findings):
         return like_neighbourhoods(self.nation_tables.values())
 
     @cached_property
-    def planning(self) -> dict[str, Any]:
-        """What the steps from place to plan read."""
-        return planning_facts(self)
-
-    @cached_property
-    def places_to_plan(self) -> PlaceView:
-        """How the places of the steps stand."""
-        return PlaceView(self, self.nation_tables)
-
-    def table_of(self, nation: str) -> NationTable:
-        """Give the places of a nation in columns, by the name of the nation."""
-        return self.nation_tables[slug_of(nation)]
+    def plans(self) -> Plans:
+        """What the steps from place to plan read, in the form in which a reader's browser fetches it."""
+        return Plans(self)
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from resilience.places.initiative import ENQUIRY
 from resilience.planning.from_records.beside import Beside, Reason, beside, last_year
-from resilience.planning.from_records.council_file import standing_of
 from resilience.planning.from_records.example import example_walk
 from resilience.planning.given import Given, Standing
 from resilience.planning.pack import steps_of
@@ -118,9 +117,11 @@ def title_of(place: Neighbourhood) -> str:
 
 
 def _facts(pages: Pages, place: Neighbourhood) -> ExampleFacts:
-    walk, standing = example_walk(pages, place), standing_of(pages.places_to_plan, place.slug)
-    table = pages.table_of(standing.nation) if standing else None
-    steps = steps_of(Given(pages.planning, walk, standing, table))
+    walk = example_walk(pages, place)
+    found = pages.plans.standing(write(walk))
+    standing = Standing(found["file"], found["place"]) if found else None
+    table = pages.plans.table(standing.nation) if standing else None
+    steps = steps_of(Given(pages.plans.facts, walk, standing, table))
     taken, first = _beside(pages, place, walk, standing)
     like = pages.like_neighbourhoods.get(place.slug)
     return ExampleFacts(
