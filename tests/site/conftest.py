@@ -20,6 +20,7 @@ PLACES = ("claremont",)
 LINKED = (
     "book/activities/compare",
     "book/methods/rating",
+    "book/methods/appraisal",
     "book/methods/coding",
     "book/data",
     "book/programme/framework",
