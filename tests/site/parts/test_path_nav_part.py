@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from resilience.site.parts.path_examples_part import PATH_EXAMPLES
 from tests.frozen import book
 
 from resilience.planning.path import PATH
 from resilience.planning.walk import STEPS as NAMES
 from resilience.planning.walk import Walk, read, write
 from resilience.site.pages.common import Pages
-from resilience.site.parts.path_examples_part import PATH_EXAMPLES
 from resilience.site.parts.path_nav_part import PATH_NAV, STEPS
 
 PAGES = Pages(book())
