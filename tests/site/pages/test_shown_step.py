@@ -38,6 +38,12 @@ def test_sources_and_sureness_stand_behind_a_sentence() -> None:
     assert "activities/befriending" in linked(made(STEP))
 
 
+def test_a_mere_name_of_its_source_is_the_link() -> None:
+    said = Said("Befriending", (Source("Befriending", "activities/befriending"),))
+    assert lines(made(Step("options", (said,)))) == ["Befriending"]
+    assert linked(made(Step("options", (said,)))) == ["activities/befriending"]
+
+
 def test_headings_that_say_the_same_have_names_of_their_own() -> None:
     named = [one["ids"] for one in made(STEP).findall(nodes.section)]
     assert named == [["options-what-leads"], ["options-what-leads-again-1"]]

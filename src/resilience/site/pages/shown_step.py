@@ -53,7 +53,12 @@ def shown_step(step: Step) -> ShownStep:
 
 
 def said(one: Said) -> Run:
-    """Give a sentence with its sources and how sure it is behind it, in brackets."""
+    """Give a sentence with its sources and how sure it is behind it, in brackets.
+
+    What is no more than the name of its one source is the link itself.
+    """
+    if not one.sure and [source.text for source in one.sources] == [one.text]:
+        return Run((_source(one.sources[0]),))
     behind: list[str | Inline] = []
     for source in one.sources:
         behind += ["; ", _source(source)] if behind else [_source(source)]
