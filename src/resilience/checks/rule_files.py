@@ -1,4 +1,4 @@
-"""Do the files of scales and of option appraisal name what there is, and can their numbers be true?"""
+"""Do the files of scales, designs and option appraisal name what there is, and can their numbers be true?"""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,9 +6,11 @@ from resilience.checks.corpus import Corpus
 from resilience.checks.document import Part
 from resilience.checks.problem import Code, Problem, listed, meant, plainly, shortened
 from resilience.records.appraisal import AppraisalRules, Need, NeedFigures
+from resilience.records.evaluation_design import EvaluationDesign, Needs
 from resilience.records.place_figures import NationFigures, PlaceFigures
 from resilience.records.scale import Scale
 from resilience.records.taxonomy import ActivityType
+from resilience.synthesis.power import FEWEST_AREAS
 
 E341 = Code(
     "E341",
@@ -30,6 +32,20 @@ E343 = Code(
     "A result that is named by them could be of either.",
     "Keep them where they fit, or make them longer for one of the two.",
     "words:\n  - SF-36, under two scales",
+)
+E344 = Code(
+    "E344",
+    "A design that the book's own analysis refuses",
+    "A group would gather its data and then be turned away.",
+    f"Give `book_analyses` as false, or ask for {FEWEST_AREAS} areas in each group and a wave on each side.",
+    "needs:\n  areas: 2\n  comparison_areas: 2\nbook_analyses: true",
+)
+E345 = Code(
+    "E345",
+    "A design that is never recommended",
+    "The first design whose needs are met is recommended, and one before it needs no more.",
+    "Put the design with more needs first, or give it another need.",
+    "designs:\n  - slug: two-areas, with needs of areas: 2\n  - slug: four-areas, with needs of areas: 4",
 )
 E331 = Code(
     "E331",
@@ -54,9 +70,19 @@ W332 = Code(
 )
 
 
+ANALYSED = {
+    "areas": FEWEST_AREAS,
+    "comparison_areas": FEWEST_AREAS,
+    "waves_before": 1,
+    "waves_after": 1,
+}
+"""What `resilience places evaluate` asks for at least."""
+
+
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Look at the scales, and at the rules of option appraisal."""
+    """Look at the scales, at the designs of evaluations, and at the rules of option appraisal."""
     yield from _scales(corpus)
+    yield from _designs(corpus)
     yield from _appraisal(corpus)
 
 
@@ -85,6 +111,27 @@ def _numbers(part: Part) -> Iterator[Problem]:
     if value is not None and value > high - low:
         message = f"a change of {plainly(value)} does not fit from {plainly(low)} to {plainly(high)}"
         yield change.problem(E342, "value", message)
+
+
+def _designs(corpus: Corpus) -> Iterator[Problem]:
+    """Look at what each design needs, beside what the analysis asks for and what those before it need."""
+    before: list[tuple[str, dict[str, float]]] = []
+    for part in corpus.parts(EvaluationDesign):
+        needs = _needs(part)
+        refused = any(needs[name] < least for name, least in ANALYSED.items())
+        if refused and part.data.get("book_analyses") is True:
+            yield part.problem(E344, "book_analyses", "the analysis refuses what this design needs at least")
+        for slug, earlier in before:
+            if all(earlier[name] <= needs[name] for name in needs):
+                yield part.problem(E345, "needs", f"{shortened(slug)} stands before it and needs no more")
+                break
+        before.append((part.text("slug"), needs))
+
+
+def _needs(part: Part) -> dict[str, float]:
+    asked = part.inside("needs")
+    numbers = {name: asked.number(name) or 0 for name in Needs.model_fields if name != "lots"}
+    return {"lots": float(asked.data.get("lots") is True), **numbers}
 
 
 def _appraisal(corpus: Corpus) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from resilience.checks.document import Part
 from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.records.base import Record
 from resilience.records.editorial import Concept, Lead
+from resilience.records.evaluation_design import EvaluationDesign
 from resilience.records.policy import Council
 from resilience.records.scale import Scale
 from resilience.records.taxonomy import ActivityType, Domain, OutcomeCategory, OutcomeGroup, Theme
@@ -61,6 +62,7 @@ _NAMED: tuple[tuple[type[Record], str], ...] = (
     (OutcomeGroup, "slug"),
     (Council, "slug"),
     (Scale, "slug"),
+    (EvaluationDesign, "slug"),
     (Lead, "key"),
     (Concept, "key"),
 )

@@ -35,6 +35,7 @@ from resilience.records.editorial import (
     MirrorHosts,
     Mirrors,
 )
+from resilience.records.evaluation_design import EvaluationDesign, EvaluationDesigns
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.outlines import Outlines
 from resilience.records.place import Country
@@ -170,6 +171,16 @@ class EvidenceBase:
     def appraisal(self) -> AppraisalRules:
         """The rules by which options are scored when a group chooses what to do next."""
         return self._record(AppraisalRules)
+
+    @cached_property
+    def designs(self) -> tuple[EvaluationDesign, ...]:
+        """The designs of evaluations, in the order in which the rule that recommends one looks at them."""
+        return self.evaluation_designs.designs
+
+    @cached_property
+    def evaluation_designs(self) -> EvaluationDesigns:
+        """The whole of that rule."""
+        return self._record(EvaluationDesigns)
 
     @cached_property
     def pools(self) -> dict[str, Pool]:

@@ -12,6 +12,7 @@ from resilience.records.appraisal import AppraisalRules
 from resilience.records.base import Record
 from resilience.records.coding import Decisions
 from resilience.records.editorial import Audits, Collections, Concepts, Gaps, Leads, Mirrors
+from resilience.records.evaluation_design import EvaluationDesigns
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.place_figures import PlaceFigures
 from resilience.records.policy import Councils, Policy
@@ -70,6 +71,7 @@ KINDS = (
     Kind("rating", RatingRules),
     Kind("scales", Scales),
     Kind("appraisal", AppraisalRules),
+    Kind("designs", EvaluationDesigns),
     Kind("reporting", Reporting),
     Kind("councils", Councils),
     Kind("place-figures", PlaceFigures),

@@ -1,6 +1,7 @@
 """The design of the programme's own evaluation as a plan, with what nobody published assumed."""
 
 from resilience.records.survey import Evaluation
+from resilience.synthesis.planned import CHANGE, OF_PLAN, PERCENT
 from resilience.synthesis.power import Plan, share_spread
 
 SHARE = 0.5
@@ -27,3 +28,17 @@ def plan_of(evaluation: Evaluation, rho: float = LIKENESS[0]) -> Plan:
         area_memory=AREA_MEMORY,
         same_people=SAME_PEOPLE,
     )
+
+
+def start_of(evaluation: Evaluation) -> dict[str, float | str]:
+    """Give the numbers that a plan starts with, as people write them (`synthesis/planned`).
+
+    The programme's own where it published them, else what is assumed. Raises as `plan_of` does.
+    """
+    plan = plan_of(evaluation)
+    numbers = {name: getattr(plan, name) for name in OF_PLAN} | {"share": SHARE}
+    return {
+        **{name: 100 * number if name in PERCENT else number for name, number in numbers.items()},
+        "change": evaluation.estimates[0].estimate or 0.0,
+        "analysis": CHANGE,
+    }

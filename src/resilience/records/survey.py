@@ -1,5 +1,7 @@
 """The programme's evaluation and the household survey: published figures, as printed."""
 
+from pydantic import Field, model_validator
+
 from resilience.records.base import Record, Slug, Text
 from resilience.records.provenance import Provenance, Source, Statement
 from resilience.records.slugs import OutcomeSlug, WorkKey
@@ -100,7 +102,17 @@ class Instrument(Record):
 
     measures: Text
     instrument: Text
+    category: OutcomeSlug | None = None
+    """The kind of outcome that it measures; null where it is none of `outcomes.yml`."""
     source: Source
+
+
+class TopicOutcome(Record):
+    """Questions of one topic that are about one kind of outcome."""
+
+    category: OutcomeSlug
+    items: tuple[Text, ...] = Field(min_length=1)
+    """As they stand in the topic."""
 
 
 class Topic(Record):
@@ -108,6 +120,15 @@ class Topic(Record):
 
     topic: Slug
     items: tuple[Text, ...]
+    outcomes: tuple[TopicOutcome, ...] = ()
+    """The kinds of outcome that some of its questions are about."""
+
+    @model_validator(mode="after")
+    def _only_its_own(self) -> "Topic":
+        named = [item for one in self.outcomes for item in one.items]
+        if strange := [item for item in named if item not in self.items]:
+            raise ValueError(f"outcomes has “{strange[0]}”, which is not among the items of {self.topic}")
+        return self
 
 
 class HouseholdSurvey(Record):

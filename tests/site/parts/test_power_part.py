@@ -4,14 +4,16 @@ import pytest
 from bs4 import BeautifulSoup
 from tests.frozen import book
 
+from resilience.places.design import start_of
 from resilience.site.live.browser import Refusal
-from resilience.site.live.browser.power_handler import ADJUSTED, CHANGE, NUMBERS, plan
+from resilience.site.live.browser.power_handler import plan
 from resilience.site.pages.common import Pages
-from resilience.site.parts.power_part import POWER, shown, start_of
+from resilience.site.parts.power_part import POWER, shown
+from resilience.synthesis.planned import ADJUSTED, CHANGE, NUMBERS
 from resilience.synthesis.power import Plan, smallest_change
 
 PAGES = Pages(book())
-START = start_of(PAGES, "")
+START = start_of(PAGES.base.survey.evaluation)
 
 
 def test_it_starts_with_what_the_programme_published() -> None:

@@ -1,19 +1,13 @@
 """What all steps know: activity types, groups of outcomes, problems in readers' words, and councils."""
 
 import re
-from dataclasses import fields
 from typing import Any
 
 from resilience.findings.view import Findings
 from resilience.records.english import folded
-from resilience.synthesis.power import Plan
+from resilience.synthesis.planned import NUMBERS
 
-NUMBERS = (
-    *(one.name for one in fields(Plan) if one.name not in ("spread", "adjusted")),
-    "share",
-    "change",
-    "analysis",
-)
+FIELDS = (*NUMBERS, "analysis")
 """The fields of the form on how small a change can be seen."""
 
 
@@ -40,6 +34,6 @@ def common_facts(findings: Findings) -> dict[str, Any]:
         "problem_words": {
             problem_slug(text): text for one in base.outcome_groups.values() for text in one.problems
         },
-        "numbers": list(NUMBERS),
+        "numbers": list(FIELDS),
         "neighbourhoods": {slug: one.name for slug, one in base.neighbourhoods.items()},
     }

@@ -6,34 +6,19 @@ live there and how many places there are to compare it with.
 
 from typing import Any
 
-from resilience.places.design import SHARE, plan_of
+from resilience.places.design import start_of
 from resilience.places.nation import NationTable
 from resilience.records.english import listing
-from resilience.site.live.browser.power_handler import CHANGE, OF_PLAN, PERCENT, plan
+from resilience.site.live.browser.power_handler import plan
 from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT, STYLE
 from resilience.site.parts.part import Part
 from resilience.synthesis.power import FEWEST_AREAS
 
 
-def start_of(pages: Pages, _: str) -> dict[str, float | str]:
-    """Give the programme's own numbers where it published them, else what is assumed.
-
-    Raises IndexError where the survey has no wave or no estimate.
-    """
-    evaluation = pages.base.survey.evaluation
-    planned = plan_of(evaluation)
-    numbers = {name: getattr(planned, name) for name in OF_PLAN} | {"share": SHARE}
-    return {
-        **{name: 100 * number if name in PERCENT else number for name, number in numbers.items()},
-        "change": evaluation.estimates[0].estimate or 0.0,
-        "analysis": CHANGE,
-    }
-
-
 def shown(pages: Pages, _: str) -> dict[str, Any]:
     """Give what the page starts with, and what it says of places in each nation."""
-    start = start_of(pages, "")
+    start = start_of(pages.base.survey.evaluation)
     nations = {one.nation.value: one for one in pages.base.place_figures.nations}
     return {
         "start": start,
