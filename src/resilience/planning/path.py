@@ -90,5 +90,5 @@ PATH = (
         "book/plan/share",
     ),
 )
-"""In the order of the path; numbers of the evaluation answer its step too (`from_records/common.NUMBERS`)."""
+"""In the order of the path; numbers of the evaluation answer its step too (`from_records/common.FIELDS`)."""
 BY_NAME = {one.name: one for one in PATH}

@@ -8,7 +8,7 @@ says whether it is answered.
 from dataclasses import dataclass
 from typing import Any
 
-from resilience.planning.from_records.common import NUMBERS
+from resilience.planning.from_records.common import FIELDS
 from resilience.planning.path import OVERVIEW, PATH, PathStep
 from resilience.site.pages.common import Pages
 from resilience.site.parts.part import Part
@@ -26,7 +26,7 @@ class ShownStep:
 
 
 STEPS = tuple(
-    ShownStep(number, step, (*step.keys, *(NUMBERS if step.name == "evaluate" else ())))
+    ShownStep(number, step, (*step.keys, *(FIELDS if step.name == "evaluate" else ())))
     for number, step in enumerate(PATH, start=1)
 )
 
