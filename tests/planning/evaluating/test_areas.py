@@ -1,4 +1,4 @@
-"""Areas to compare with: the verdict of the comparison, its notes, and links; without a table what is on record."""
+"""Areas to compare with: the verdict, notes and links; without a table what is on record."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The design is the first whose needs are met; none that the analysis refuses is recommended without a word."""
+"""The design is the first whose needs are met; the refusal of the analysis is never left out."""
 
 import json
 from pathlib import Path

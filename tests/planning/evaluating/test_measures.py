@@ -1,4 +1,4 @@
-"""What to measure comes from studies and the survey on record, the known and most used first, with the reason."""
+"""What to measure: what is known and most used on record comes first, with the reason."""
 
 import json
 from typing import Any

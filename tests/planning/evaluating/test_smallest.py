@@ -26,11 +26,11 @@ FOUND = {
 
 
 def facts(*found: dict[str, Any]) -> dict[str, Any]:
-    sizes = {"community-hubs": {"say": list(found)}}
+    sizes = {TYPE: {"say": list(found)}}
     return {**FACTS, "evaluate": {**FACTS["evaluate"], "sizes": sizes, "cited": {"x": "X, 2020"}}}
 
 
-WALK = Walk(outcomes=("say",), activities=("community-hubs",))
+WALK = Walk(outcomes=("say",), activities=(TYPE,))
 
 
 @pytest.mark.parametrize("change", [{}, {"areas": "20"}, {"analysis": "adjusted"}, {"waves_before": "3"}])

@@ -51,7 +51,7 @@ def test_without_an_answer_it_says_what_is_missing() -> None:
 
 def test_with_all_answers_only_the_place_is_missing() -> None:
     numbers = dict.fromkeys(NUMBERS, "5")
-    walk = Walk(outcomes=("say",), activities=("community-hubs",), lots="no", numbers=numbers)
+    walk = Walk(outcomes=("say",), activities=(TYPE,), lots="no", numbers=numbers)
     assert step(Given(FACTS, walk)).missing == (NO_PLACE,)
 
 
