@@ -46,6 +46,15 @@ def test_all_records_are_listed(base: EvidenceBase) -> None:
     assert sorted(names) == sorted([*base.studies, *base.policies, *base.neighbourhoods])
 
 
+def test_a_groups_own_account_has_no_source_to_be_checked_against(base: EvidenceBase) -> None:
+    (slug,) = base.other_neighbourhoods
+    assert slug not in [one.name for one in listed(base)]
+    place = base.other_neighbourhoods[slug]
+    history = place.provenance.model_copy(update={"read": Read.FULL_TEXT})
+    base.all_neighbourhoods[slug] = place.model_copy(update={"provenance": history})
+    assert slug in [one.name for one in listed(base)]
+
+
 def test_a_vote_that_carries_a_level_alone(base: EvidenceBase) -> None:
     assert Reason.ALONE in reasons(base)
     assert carrying(Findings(base).ratings) == {TRIAL}

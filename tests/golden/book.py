@@ -21,6 +21,7 @@ RECORDS = (
     "activities/food-security",
     "activities/green-space",
     "activities/welfare-debt-advice",
+    "activities/befriending",
     "outcomes/mental-health",
     "problems/mind",
     "problems/home",
@@ -38,8 +39,11 @@ RECORDS = (
     "councils/blackpool-council",
     "councils/cumberland",
     "councils/aberdeen-city-council",
+    "councils/cardiff-council",
     "neighbourhoods/central-southport",
     "neighbourhoods/claremont",
+    "neighbourhoods/claremont-plan",
+    "neighbourhoods/adamsdown-cardiff-council",
 )
 PROSE = tuple(f"prose/{path.stem}" for path in sorted((BOOK / "prose").glob("*.md")))
 """Pages that show what prose can take from records: `tests/book/prose`."""

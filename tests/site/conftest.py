@@ -20,10 +20,12 @@ PLACES = ("claremont",)
 LINKED = (
     "book/activities/compare",
     "book/methods/rating",
+    "book/methods/appraisal",
     "book/methods/coding",
     "book/data",
     "book/programme/framework",
     "book/programme/evaluation",
+    "book/contribute/neighbourhood",
 )
 """Pages of prose that record pages link to."""
 POOLS = ("befriending-depression-smd",)

@@ -11,7 +11,7 @@ from resilience.planning.steps.change import outcomes_of
 
 METHOD = Source("How options are ranked", page="book/methods/appraisal")
 RULE = "by rule, with your weights"
-OF_THE_AREA = "told by figures of the area, not by its people"
+OF_THE_AREA = "official figures of the area, not of your group"
 ONE_STUDY = "one study’s number"
 
 
@@ -69,10 +69,10 @@ def need_said(given: Given, needs: Mapping[str, int | None], option: Option) -> 
     told, standing = need_words(needs, option.slug), given.standing
     if needs.get(option.slug) is None or standing is None:
         return Said(told)
-    figures = given.facts["place"][standing.nation]["figures"]
+    nation = given.facts["place"][standing.nation]
     known = [key for key in option.figures if standing.better.get(key) is not None]
-    titles = dict.fromkeys(figures[key]["source"] for key in known)
-    return Said(told, tuple(map(Source, titles)), OF_THE_AREA)
+    titles = dict.fromkeys(nation["figures"][key]["source"] for key in known)
+    return Said(told, tuple(Source(one, url=nation["sources"].get(one, "")) for one in titles), OF_THE_AREA)
 
 
 def happens_said(option: Option, happens: Mapping[str, Any] | None) -> Said:

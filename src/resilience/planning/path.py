@@ -45,7 +45,7 @@ PATH = (
         "What to change",
         "The problems that your group wants to do something about, and the outcomes that studies measure.",
         "The list of outcomes of this book, and the figures of your place where they tell of a need.",
-        "Without something to change all outcomes count alike, and no measure can be suggested.",
+        "Without something to change no activities can be compared, and no measure can be suggested.",
         "book/neighbourhoods/choose",
         "change",
         keys=("problems", "outcomes"),

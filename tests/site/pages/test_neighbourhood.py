@@ -90,7 +90,7 @@ def test_what_only_the_matcher_suggests_says_so() -> None:
     place = base.neighbourhoods["claremont"]
     text_ = "become a living wage employer"
     new = place.activities[0].model_copy(update={"coded": None, "text": text_, "topic": ()})
-    base.neighbourhoods = {"claremont": place.model_copy(update={"activities": (new,)})}
+    base.all_neighbourhoods = {"claremont": place.model_copy(update={"activities": (new,)})}
     told = rows(section(tree(Pages(base), "neighbourhoods/claremont"), "activities"))
     assert told[0][1] == "Living wage (suggested by computer, not checked)"
 

@@ -144,12 +144,12 @@ def test_records_that_a_suggestion_would_add_are_counted() -> None:
     policy = pages.base.policies[POLICY]
     alone = policy.model_copy(update={"types": ("befriending",), "slug": "alone"})
     pages.base.policies = {"alone": alone}
-    pages.base.neighbourhoods = {}
+    pages.base.all_neighbourhoods = {}
     found = suggested(pages, "living-wage") or ""
     assert "1 record with such a text is not listed above." in found
     alone = alone.model_copy(update={"types": ("living-wage",)})
     again = Pages(base_with())
-    again.base.policies, again.base.neighbourhoods = {"alone": alone}, {}
+    again.base.policies, again.base.all_neighbourhoods = {"alone": alone}, {}
     found = suggested(again, "living-wage") or ""
     assert "Each stands in a record listed above." in found
 
@@ -177,7 +177,7 @@ def test_a_neighbourhood_says_how_many_of_its_activities_were_coded() -> None:
     )
     new = place.activities[0].model_copy(update={"coded": None, "disputed": None})
     more = place.model_copy(update={"activities": (*place.activities, new)})
-    base.neighbourhoods = {PLACE: more}
+    base.all_neighbourhoods = {PLACE: more}
     told = text(tree(Pages(base), f"neighbourhoods/{PLACE}"))
     assert f"named the kind of {total} of the {total + 1} activities" in told
 

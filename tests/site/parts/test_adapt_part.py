@@ -1,4 +1,4 @@
-"""The part of the page Adapt offers every activity twice, and says without a script where the examples are."""
+"""The part of the page Adapt offers every activity twice, and says without a script where examples are."""
 
 from bs4 import BeautifulSoup
 from tests.frozen import book

@@ -46,7 +46,7 @@ def who_sections(
         sections.append(
             Section(
                 f"{title}: {count(len(rest), 'other')} on record",
-                table=_table(facts, rest, here),
+                table=_table(facts, rest, here, title),
                 folded=True,
             )
         )
@@ -189,9 +189,9 @@ def _notes(
         )
 
 
-def _table(facts: Mapping[str, Any], rest: Sequence[Doer], here: Here | None) -> Table:
+def _table(facts: Mapping[str, Any], rest: Sequence[Doer], here: Here | None, title: str) -> Table:
     return Table(
-        "Others on record with this activity, in the same order",
+        f"{title}: others on record, in the same order",
         ("Who", "What", "What came of it", "How like yours"),
         tuple(_row(facts, one, here) for one in rest),
     )

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from resilience.planning.blocks import Said, Section, Source, Step
 from resilience.planning.given import Given
+from resilience.planning.path import PATH
 from resilience.records.english import listing
 
-MISSING = (
-    "You have not said what you want to change."
-    " So no activities can be compared, and no measures can be suggested."
-)
+NO_OUTCOMES = next(one.without for one in PATH if one.name == "change")
 RESTS_ON = (
     "This is your own choice. The book sorts all outcomes that studies measured into eight groups,"
     " and each problem stands for one of them."
@@ -20,7 +18,7 @@ def step(given: Given) -> Step:
     """Say what the group picked; nothing here is evidence."""
     common, walk = given.facts["common"], given.walk
     if not walk.outcomes:
-        return Step("change", missing=(MISSING,))
+        return Step("change", missing=(NO_OUTCOMES,))
     labels = listing([common["groups"][one]["label"] for one in outcomes_of(given)])
     return Step(
         "change",

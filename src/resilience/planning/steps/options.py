@@ -17,13 +17,13 @@ from resilience.planning.option_words import (
     tries,
     weights_of,
 )
-from resilience.planning.steps.change import outcomes_of
+from resilience.planning.path import PATH
+from resilience.planning.steps.change import NO_OUTCOMES, outcomes_of
 from resilience.records.english import count, listing
 
 MOST_ROWS = 8
-NO_OUTCOMES = "You have not said what you want to change, so options can’t be compared."
-NO_ACTIVITIES = "You have not taken on an activity, so nothing is said on why, and no plan can be made of it."
-NO_PLACE = "You have not chosen a place, so need is left out."
+NO_ACTIVITIES = next(one.without for one in PATH if one.name == "options")
+NO_PLACE = "Without a place need is left out of the comparison."
 RESTS_ON = (
     "What is known comes from the studies, policies and figures on record."
     " The tiers follow published rules, with your weights; size, cost and who does it give no points."

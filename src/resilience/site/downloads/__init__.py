@@ -8,6 +8,8 @@ from sphinx.util.typing import ExtensionMetadata
 
 from resilience.evidence.works import to_ris, write_bibtex
 from resilience.records.study import Study
+from resilience.site.downloads.groups import FILE as GROUPS
+from resilience.site.downloads.groups import groups_csv
 from resilience.site.downloads.tables import GAP_MAP, gap_map_csv, study_csv
 from resilience.site.evidence_of import pages_of
 from resilience.site.pages.common import Pages
@@ -40,6 +42,8 @@ def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
 def write_downloads(pages: Pages, folder: Path, address: str = "") -> None:
     """Write a sheet for each activity type, three files where it has studies, three for all, and the gap map.
 
+    Once there are neighbourhoods outside the programme, they have a table too.
+
     Links in sheets start with the `address` of the site, where it is known.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -50,6 +54,8 @@ def write_downloads(pages: Pages, folder: Path, address: str = "") -> None:
         if studies := pages.joins.studies_by_type.get(slug, []):
             _write_set(pages, folder / slug, studies)
     _write_text(folder / GAP_MAP, gap_map_csv(pages))
+    if pages.base.other_neighbourhoods:
+        _write_text(folder / GROUPS, groups_csv(pages))
 
 
 def _write_set(pages: Pages, path: Path, studies: list[Study]) -> None:

@@ -33,7 +33,6 @@ from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.outline_files import write_outline_files
 from resilience.site.parts.pack_part import PACK
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
-from resilience.site.parts.path_examples_part import PATH_EXAMPLES
 from resilience.site.parts.path_nav_part import PATH_NAV
 from resilience.site.parts.path_part import PATH
 from resilience.site.parts.pooling_part import POOLING
@@ -57,7 +56,6 @@ PARTS_OF_THE_BOOK = (
     MATCHING,
     PACK,
     PATH,
-    PATH_EXAMPLES,
     PATH_NAV,
     POOLING,
     POWER,

@@ -20,6 +20,7 @@ from resilience.site.columns import (
     year_column,
 )
 from resilience.site.downloads import ALL, FOLDER
+from resilience.site.downloads.groups import FILE as GROUPS
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages, results_in_words, study_where
 from resilience.site.pages.rating import aims_tagged
@@ -179,7 +180,8 @@ def _other_neighbourhoods(pages: Pages) -> Passage:
         )
         for place in pages.base.other_neighbourhoods.values()
     )
-    return Passage(TEMPLATE, rows, "other_neighbourhoods")
+    file = Link("The same as a table (CSV)", url=f"../../{FOLDER}/{GROUPS}")
+    return Passage(TEMPLATE, (rows, file), "other_neighbourhoods")
 
 
 def _other_councils(pages: Pages) -> Passage:

@@ -66,11 +66,11 @@ const chooseTaken = (() => {
         if (about && !about.has(type)) said.push(fill(words.not_here, named(type)));
         else if (out.includes(type)) said.push(fill(words.ruled_out, named(type)));
       }
-      say.textContent = [refused, ...said].filter(Boolean).join(" ");
+      say.textContent = refused || said.join(" ");
       refused = "";
       letGo.replaceChildren(
         ...taken.flatMap((type) => {
-          const button = made("button", { type: "button" }, fill(words.let_go, named(type)));
+          const button = made("button", { type: "button", ariaLabel: fill(words.let_go, named(type)) }, nameOf(type));
           button.addEventListener("click", () => {
             toggle(type, false);
             (letGo.querySelector("button") ?? choose.querySelector("[name=activity]:not(:disabled)"))?.focus();

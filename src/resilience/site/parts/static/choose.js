@@ -50,6 +50,7 @@
   function showKnown() {
     const chosen = wanted();
     known.hidden = weighing.hidden = !chosen.length;
+    if (!chosen.length) say.textContent = words.no_outcome;
     for (const cell of all(".choose-matrix [data-group]")) cell.hidden = !chosen.includes(cell.dataset.group);
     find(".choose-matrix").classList.toggle("choose-several", chosen.length > 1);
     const { needs, link } = place.here();
@@ -189,7 +190,7 @@
     showKnown();
     remember(result.hidden ? "" : "yes");
     clearTimeout(timer);
-    if (!wanted().length) refuse(words.no_outcome);
+    if (!wanted().length) outdate();
     else if (result.hidden) say.textContent = "";
     else if (live.isReady()) timer = setTimeout(ask, WAIT_MS);
     else refuse(words.changed);
