@@ -30,6 +30,7 @@ def facts(*found: dict[str, Any]) -> dict[str, Any]:
     return {**FACTS, "evaluate": {**FACTS["evaluate"], "sizes": sizes, "cited": {"x": "X, 2020"}}}
 
 
+TYPE = "befriending"
 WALK = Walk(outcomes=("say",), activities=(TYPE,))
 
 

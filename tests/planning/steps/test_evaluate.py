@@ -20,6 +20,7 @@ from resilience.planning.walk import Walk
 
 FACTS: dict[str, Any] = json.loads(json.dumps(planning_facts(Findings(book()))))
 COMMON = FACTS["common"]
+TYPE = "befriending"
 NUMBERS = ("areas", "comparison_areas", "households", "waves_before", "waves_after")
 WALKS = st.builds(
     Walk,

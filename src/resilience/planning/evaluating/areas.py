@@ -90,7 +90,7 @@ def _table(caption: str, rows: Sequence[Sequence[Any]]) -> Table:
 
 
 def _row(link: str, name: str, council: str, far: float) -> tuple[Said, ...]:
-    page = Source("its figures", page=f"book/neighbourhoods/place?place={link}")
+    page = Source(name, page=f"book/neighbourhoods/place?place={link}")
     return Said(name, (page,)), Said(council), Said(f"{far:.2f}")
 
 
