@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
+from resilience.planning.blocks import file_of
 from resilience.planning.paper import Note, Noted, NotedSection, NotedTable, Page
 from resilience.planning.path import BY_NAME
 

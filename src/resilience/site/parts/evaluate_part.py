@@ -1,6 +1,6 @@
 """`evaluate`: the step Evaluate for the link of the page, above the form that holds its numbers.
 
-It asks at once where the link holds an answer, else when its button is pressed, and again when an answer changes.
+It asks at once where the link holds an answer, else when its button is pressed, and again after a change.
 """
 
 from resilience.site.pages.common import Pages
