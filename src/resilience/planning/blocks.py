@@ -10,7 +10,7 @@ class Source:
 
     text: str
     page: str = ""
-    """A page of the book, such as `studies/mead-2010-befriending-depression`."""
+    """A page of the book, such as `studies/mead-2010-befriending-depression`; `?` or `#` may follow."""
     url: str = ""
 
 
@@ -55,6 +55,12 @@ class Step:
     missing: tuple[str, ...] = ()
     """A sentence for each answer that the group has not given, saying what is then missing."""
     rests_on: str = ""
+
+
+def file_of(page: str) -> str:
+    """Give the file of a page of the book, with the query and the place on it where they follow."""
+    name = page.partition("#")[0].partition("?")[0]
+    return f"{name}.html{page.removeprefix(name)}"
 
 
 def plain(said: object) -> Any:
