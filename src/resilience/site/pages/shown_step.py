@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from resilience.planning.blocks import Said, Section, Source, Step, Table
+from resilience.planning.blocks import Said, Section, Source, Step, Table, file_of
 from resilience.records.english import folded
 from resilience.site.wording.values import Anchor, Inline, Link, Run, Text
 
@@ -68,11 +68,10 @@ def said(one: Said) -> Run:
 
 
 def _source(source: Source) -> Link | Text:
-    page, _, place = source.page.partition("#")
-    if place:
-        return Link(source.text, url=f"{ROOT}{page}.html#{place}")
-    if page:
-        return Link(source.text, page)
+    if "#" in source.page or "?" in source.page:
+        return Link(source.text, url=f"{ROOT}{file_of(source.page)}")
+    if source.page:
+        return Link(source.text, source.page)
     return Link(source.text, url=source.url) if source.url else Text(source.text)
 
 

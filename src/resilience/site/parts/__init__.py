@@ -19,6 +19,7 @@ from resilience.site.parts.choose_part import CHOOSE
 from resilience.site.parts.compare_part import COMPARISON, RANKING
 from resilience.site.parts.council_map_part import COUNCIL_MAP
 from resilience.site.parts.council_places_part import COUNCIL_PLACES
+from resilience.site.parts.evaluate_part import EVALUATE
 from resilience.site.parts.explorer import (
     ExplorerNode,
     explorer_files,
@@ -50,6 +51,7 @@ PARTS_OF_THE_BOOK = (
     COMPARISON,
     COUNCIL_MAP,
     COUNCIL_PLACES,
+    EVALUATE,
     FIND_PLACE,
     GAP_MAP,
     LOGIC_MODEL,

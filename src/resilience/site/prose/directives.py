@@ -48,6 +48,7 @@ DIRECTIVES = {
     "evaluation-findings": programme.evaluation_findings,
     "evidence-reviews": programme.evidence_reviews,
     "instruments": programme.instruments,
+    "evaluation-designs": programme.evaluation_designs,
     "survey-topics": programme.survey_topics,
     "survey-waves": programme.survey_waves,
     "survey-studies": programme.survey_studies,

@@ -13,8 +13,8 @@ const pathSteps = (() => {
 
   /** Give the address of a page of the book, which may name a place on it. */
   function pageOf(name) {
-    const [page, place] = name.split("#");
-    return new URL(`${page}.html${place ? `#${place}` : ""}`, book);
+    const [page] = name.split(/[?#]/);
+    return new URL(`${page}.html${name.slice(page.length)}`, book);
   }
 
   /** Give a link to a step that keeps what was answered. */
