@@ -17,6 +17,7 @@ from resilience.evidence.kinds import kind_with
 from resilience.evidence.yaml_reader import parse
 from resilience.places.nation_tables import slug_of
 from resilience.planning.draft import FIRST_LINE, NO_PLACE, NOT_FOUND, NoDraft, as_yaml, draft, file_of
+from resilience.planning.evaluating.measures import ranked
 from resilience.planning.from_records.council_file import council_file
 from resilience.planning.from_records.facts import planning_facts
 from resilience.planning.from_records.place_view import PlaceView
@@ -147,6 +148,17 @@ def test_an_enquiry_is_about_the_other_activity() -> None:
 def test_names_of_people_stay_out_of_a_public_record() -> None:
     told = draft(given(Walk(place=CLAREMONT, who="Ada Example: calls")), TODAY)
     assert "Ada" not in as_yaml(told)
+
+
+def test_a_measure_is_the_first_of_the_step_on_evaluation_or_null() -> None:
+    scales = FACTS["evaluate"]["scales"]
+    known = next(group for group in COMMON["groups"] if scales.get(group))
+    unknown = next(group for group in COMMON["groups"] if not scales.get(group))
+    first, none = draft(given(Walk(place=CLAREMONT, outcomes=(known, unknown))), TODAY)["indicators"]
+    best = ranked(scales[known], ())[0]
+    assert (first["group"], first["scale"], first["source"]) == (known, best["slug"], {"url": best["url"]})
+    assert best["name"] in first["measure"]
+    assert none == {"group": unknown, "measure": None, "scale": None, "source": None}
 
 
 def test_comparison_areas_come_with_how_good_the_match_is() -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from resilience.places.comparison import CannotMatch, Choice, compare
 from resilience.places.comparison_words import verdict
 from resilience.places.nation import Weighted, apart
+from resilience.planning.evaluating.measures import ranked
 from resilience.planning.given import Given
 from resilience.planning.walk import MAHALANOBIS, write
 from resilience.planning.yaml_text import in_yaml
@@ -77,9 +78,7 @@ def draft(given: Given, today: date | None = None) -> dict[str, Any]:
         "partners": [],
         "comparison_area": compared,
         "comparison_areas": areas,
-        "indicators": [
-            {"group": slug, "measure": None, "scale": None, "source": None} for slug in walk.outcomes
-        ],
+        "indicators": [_indicator(given, group) for group in walk.outcomes],
         "place_facts": [],
         "planned": list(_planned(given)),
         "activities": [],
@@ -150,6 +149,19 @@ def _priorities(given: Given) -> Iterator[str]:
     yield from (common["problem_words"][slug] for slug in walk.problems)
     told = {common["problems"][slug] for slug in walk.problems}
     yield from (common["groups"][slug]["heading"] for slug in walk.outcomes if slug not in told)
+
+
+def _indicator(given: Given, group: str) -> dict[str, Any]:
+    """Suggest the measure that the step on evaluation names first; null where no study used a known one."""
+    found = ranked(given.facts["evaluate"]["scales"].get(group, ()), given.walk.activities)
+    if not found:
+        return {"group": group, "measure": None, "scale": None, "source": None}
+    return {
+        "group": group,
+        "measure": f"Not settled. Suggested: {found[0]['name']}",
+        "scale": found[0]["slug"],
+        "source": {"url": found[0]["url"]},
+    }
 
 
 def _planned(given: Given) -> Iterator[dict[str, Any]]:

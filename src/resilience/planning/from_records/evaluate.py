@@ -71,7 +71,7 @@ def _scale(findings: Findings, slug: str, studies: Iterable[Study], in_survey: b
     studies = list(studies)
     types = dict.fromkeys(type_ for study in studies for type_ in study.types)
     return {
-        **scale.model_dump(mode="json", include={"name", "measures", "better", "range", "url"}),
+        **scale.model_dump(mode="json", include={"slug", "name", "measures", "better", "range", "url"}),
         "change": scale.smallest_change.model_dump(mode="json") if scale.smallest_change else None,
         "studies": [study.key for study in studies],
         "types": {type_: [one.key for one in studies if type_ in one.types] for type_ in types},
