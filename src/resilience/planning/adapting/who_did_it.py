@@ -19,6 +19,7 @@ from resilience.planning.adapting.words import (
     policy_source,
     result,
     titled,
+    when,
 )
 from resilience.planning.blocks import Said, Section, Source, Table
 from resilience.records.english import count, listing, sentence, spelled
@@ -193,7 +194,7 @@ def _notes(
 def _table(facts: Mapping[str, Any], rest: Sequence[Doer], here: Here | None, title: str) -> Table:
     return Table(
         f"{title}: others on record, in the same order",
-        ("Who", "What", "What came of it", "How like yours"),
+        ("Who", "When, and what", "What came of it", "How like yours"),
         tuple(_row(facts, one, here) for one in rest),
     )
 
@@ -201,10 +202,10 @@ def _table(facts: Mapping[str, Any], rest: Sequence[Doer], here: Here | None, ti
 def _row(facts: Mapping[str, Any], one: Doer, here: Here | None) -> tuple[Said, ...]:
     like = Said(sentence(likeness(one, here)) or "No place is chosen")
     if one.is_neighbourhood:
-        page = (Source("its page", page=f"neighbourhoods/{one.slug}"),)
+        page = Source(one.name, page=f"neighbourhoods/{one.slug}")
         return (
             Said(one.name),
-            Said("A neighbourhood of the programme", page),
+            Said("A neighbourhood of the programme", (page,)),
             Said(f"{NOT_TIED} {NOT_SEEN}"),
             like,
         )
@@ -212,7 +213,7 @@ def _row(facts: Mapping[str, Any], one: Doer, here: Here | None) -> tuple[Said, 
     sure = SUGGESTED if one.is_suggested else ""
     return (
         Said(one.name),
-        Said(titled(policy), (Source("its page", page=f"policies/{one.policy}"),), sure),
+        Said(sentence(when(policy)), (policy_source(facts, one.policy),), sure),
         Said(result(facts, one), found_source(facts, one.policy)),
         like,
     )
