@@ -1,5 +1,6 @@
 """A draft record holds what a group said and no more, and the checks take it as it is."""
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -55,14 +56,19 @@ def given(walk: Walk) -> Given:
 
 
 def checked(walk: Walk, folder: Path) -> list[str]:
-    """Give what the checks say of the small book with the draft added, and did not say before."""
+    """Give what the checks say of the draft for a walk."""
+    told = given(walk)
+    return problems_of(as_yaml(draft(told, TODAY)), file_of(told), folder)
+
+
+def problems_of(text: str, name: str, folder: Path) -> list[str]:
+    """Give what the checks say of the small book with a file added, and did not say before."""
     evidence = folder / "evidence"
     shutil.copytree(BOOK / "evidence", evidence)
     before = set(check(evidence, TODAY))
-    told = given(walk)
-    file = folder / file_of(told)
+    file = folder / name
     assert not file.exists()
-    file.write_text(as_yaml(draft(told, TODAY)), encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
     return [str(problem) for problem in check(evidence, TODAY) if problem not in before]
 
 
@@ -90,6 +96,16 @@ def test_a_neighbourhood_of_the_programme_gets_a_second_record_outside_it(tmp_pa
     assert (told["place"], told["programme"]) == (CLAREMONT, False)
     assert file_of(given(walk)) == "evidence/neighbourhoods/claremont-blackpool-council.yml"
     assert checked(walk, tmp_path) == []
+
+
+def test_what_was_done_and_found_is_added_as_the_book_says(tmp_path: Path) -> None:
+    page = (BOOK.parents[1] / "book/contribute/neighbourhood.md").read_text("utf-8")
+    (later,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    told = given(Walk(place=CLAREMONT))
+    record = {**draft(told, TODAY), **parse(later)}
+    assert record["activities"]
+    assert record["findings"]
+    assert problems_of(as_yaml(record), file_of(told), tmp_path) == []
 
 
 @settings(max_examples=30, deadline=None)

@@ -24,7 +24,9 @@ LINKED = (
     "book/methods/coding",
     "book/data",
     "book/programme/framework",
+    "book/neighbourhoods/comparison-areas",
     "book/programme/evaluation",
+    "book/programme/plan-evaluation",
     "book/contribute/neighbourhood",
 )
 """Pages of prose that record pages link to."""

@@ -42,6 +42,8 @@ class Section:
     table: Table | None = None
     folded: bool = False
     """Whether it is a long list for those who want more: a page folds it, and the pack leaves it out."""
+    kept: bool = False
+    """Whether it stays in the pack where others go for lack of room."""
 
 
 @dataclass(frozen=True)

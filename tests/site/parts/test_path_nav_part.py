@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from resilience.site.parts.path_examples_part import PATH_EXAMPLES
 from tests.frozen import book
 
 from resilience.planning.path import PATH

@@ -172,7 +172,7 @@ def costs(given: Mapping[str, Any], slug: str, told: Sequence[Doer], title: str)
     said = [_cost(facts, one) for one in money[:FIRST_COSTS]]
     if not money:
         said = [_no_cost(given, slug, len(all_costs))]
-    return Section(f"{title}: what it costs", (*said, *_sums(facts, told)))
+    return Section(f"{title}: what it costs", (*said, *_sums(facts, told)), kept=True)
 
 
 def _no_cost(given: Mapping[str, Any], slug: str, results: int) -> Said:

@@ -17,6 +17,7 @@ from resilience.planning.adapting.words import (
     label_of,
     likeness,
     policy_source,
+    result,
     titled,
 )
 from resilience.planning.blocks import Said, Section, Source, Table
@@ -212,7 +213,7 @@ def _row(facts: Mapping[str, Any], one: Doer, here: Here | None) -> tuple[Said, 
     return (
         Said(one.name),
         Said(titled(policy), (Source("its page", page=f"policies/{one.policy}"),), sure),
-        Said(came(facts, one), found_source(facts, one.policy)),
+        Said(result(facts, one), found_source(facts, one.policy)),
         like,
     )
 

@@ -12,9 +12,10 @@
   const from = find("#logic-from");
   const to = find("#logic-to");
   const { made, fill } = part;
-  const FILLED_BY = ["activities", "outcomes", "problems", "model"];
+  const FILLED_BY = ["activities", "outcomes", "problems"];
   const earlier = [];
   let shown;
+  let filledBy;
 
   // One after the other: a later call of a handler would take the place of one that is still on its way.
   let turn = Promise.resolve();
@@ -114,15 +115,19 @@
 
   // What is shown
 
+  const chosen = () => FILLED_BY.map((key) => part.asked().get(key) ?? "").join(" ");
+
   function show(answer) {
     shown = answer;
+    filledBy = chosen();
     const { stages, arrows, taken } = answer.picture;
     const boxes = stages.flatMap((stage) => stage.boxes);
     const titles = new Map(boxes.map((one) => [one.name, pathModel.named(one)]));
     pathModel.draw(find(".logic-picture"), answer.picture);
     const notes = answer.notes.map((one) => made("li", {}, ...pathSteps.saidOf(one)));
     find(".logic-notes").replaceChildren(...notes);
-    find(".logic-table").replaceChildren(...(answer.table.rows.length ? [pathSteps.table(answer.table)] : []));
+    const cells = answer.table.rows.map((row) => row.map(pathSteps.saidOf));
+    find(".logic-table").replaceChildren(...(cells.length ? [pathSteps.tableOf({ ...answer.table, rows: cells })] : []));
     for (const { stage, boxes: some } of stages) hold(listOf(stageOf(stage)), some.map(boxRow));
     hold(listOf(find(".logic-arrows")), arrows.map((one) => arrowRow(one, titles)));
     hold(listOf(find(".logic-taken")), taken.map(takenRow));
@@ -209,6 +214,8 @@
   });
   edit.querySelector("[name=records]").addEventListener("click", () => change({ do: "records" }));
   open.querySelector("button").addEventListener("click", () => draw().then(() => edit.querySelector("input").focus()));
-  if (FILLED_BY.some((key) => part.asked().has(key))) draw();
+  // Another part of the page may choose other activities.
+  document.addEventListener("remembered", () => shown && chosen() !== filledBy && draw());
+  if ([...FILLED_BY, "model"].some((key) => part.asked().has(key))) draw();
   else open.hidden = false;
 })();

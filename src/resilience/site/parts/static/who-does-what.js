@@ -66,10 +66,9 @@
 
   /** Lay the rows out as a plain table: on paper a field would cut what is longer than itself. */
   function layOut() {
-    const said = (text) => ({ text, sources: [], sure: "" });
     const rows = rowsOf().filter((row) => row.some((text) => text.trim()));
-    const table = { caption: "Who does what", heads, rows: rows.map((row) => row.map(said)) };
-    find(".who-print").replaceChildren(...(rows.length ? [pathSteps.table(table)] : []));
+    const table = { caption: "Who does what", heads, rows: rows.map((row) => row.map((text) => [text])) };
+    find(".who-print").replaceChildren(...(rows.length ? [pathSteps.tableOf(table)] : []));
   }
 
   function elsewhere(said) {
