@@ -77,7 +77,6 @@ def three_plans() -> list[dict[str, str]]:
     least = base.country.places[min(index, key=lambda code: index[code])]
     zone = next(one for one in base.country.places.values() if one.council == "S12000049")
     words = {"aim": "Every neighbour knows two others. " * 15, "who": "Ring_Residents_March_200"}
-    people = "befriending.social-isolation"
     return [
         {"place": "claremont", "problems": "loneliness", "activities": "befriending.social-isolation"}
         | words,
