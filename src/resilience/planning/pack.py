@@ -7,7 +7,7 @@ from typing import Any
 from resilience.planning import logic, measures, tasks
 from resilience.planning.blocks import Said, Section, Step
 from resilience.planning.fitting import Cut, Fixed, fitted
-from resilience.planning.given import Given
+from resilience.planning.given import Given, Standing
 from resilience.planning.paper import Head, Missing, Notes, Page
 from resilience.planning.path import BY_NAME
 from resilience.planning.steps import adapt, change, evaluate, options, place, share
@@ -140,11 +140,17 @@ def _where(step: str) -> str:
 def plan_of(given: Given) -> str:
     """Say of which place a plan is, and what the group wants to change."""
     common, walk = given.facts["common"], given.walk
-    where = given.standing.name if given.standing else "A place not yet named"
+    where = _where_it_is(given.standing) if given.standing else "A place not yet named"
     words = [common["problem_words"][one] for one in walk.problems]
     told = {common["problems"][one] for one in walk.problems}
     words += [common["groups"][one]["label"].lower() for one in walk.outcomes if one not in told]
     return f"{where}. To change: {'; '.join(words)}." if words else f"{where}. What to change is not chosen."
+
+
+def _where_it_is(standing: Standing) -> str:
+    """Name a place with its council, the council not twice where it stands in the name."""
+    council = str(standing.file["name"])
+    return f"{standing.name.removesuffix(f', {council}')}, {council}"
 
 
 def link_of(walk: Walk, address: str) -> tuple[str, str]:
