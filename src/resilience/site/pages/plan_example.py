@@ -71,14 +71,6 @@ class Taken:
 
 
 @dataclass(frozen=True)
-class Area:
-    """A place that the path would compare with."""
-
-    name: str
-    council: str
-
-
-@dataclass(frozen=True)
 class ExampleFacts:
     """What is example and what is record, the steps, and the programme's own choice beside them."""
 
@@ -94,7 +86,6 @@ class ExampleFacts:
     enquiries: tuple[Sourced, ...]
     findings: tuple[Sourced, ...]
     comparison_area: str | None
-    areas: tuple[Area, ...]
     cited: Cited
 
 
@@ -123,7 +114,6 @@ def _facts(pages: Pages, place: Neighbourhood) -> ExampleFacts:
     table = pages.plans.table(standing.nation) if standing else None
     steps = steps_of(Given(pages.plans.facts, walk, standing, table))
     taken, first = _beside(pages, place, walk, standing)
-    like = pages.like_neighbourhoods.get(place.slug)
     return ExampleFacts(
         name=place.name,
         place=pages.place_link(place.slug),
@@ -140,9 +130,6 @@ def _facts(pages: Pages, place: Neighbourhood) -> ExampleFacts:
         ),
         findings=tuple((one.text, pages.source_line(one.source)) for one in place.findings),
         comparison_area=place.comparison_area,
-        areas=tuple(Area(table.name_of(one.code), table.council_of(one.code)) for one in like.matches)
-        if table and like
-        else (),
         cited=Cited(f"neighbourhoods/{place.slug}-plan", title_of(place), last_change([place.provenance])),
     )
 
