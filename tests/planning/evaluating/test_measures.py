@@ -49,7 +49,7 @@ def test_the_order_on_file_is_no_matter(scales: list[dict[str, Any]]) -> None:
     assert names(*scales) == ["A", "B", "C", "D"]
 
 
-def test_each_chosen_group_hears_of_its_questionnaires_and_questions() -> None:
+def test_each_chosen_group_hears_of_its_scales_and_questions() -> None:
     groups = tuple(FACTS["common"]["groups"])
     found = section(FACTS, Walk(outcomes=groups))
     assert found
@@ -66,7 +66,7 @@ def test_what_is_not_on_record_is_said() -> None:
     assert found
     assert found.table is None
     assert [one.text.partition(". ")[0] for one in found.said] == [
-        "“Services”: no study on record used a questionnaire that this book knows",
+        "“Services”: no study on record used a scale that this book knows",
         "No question of the programme’s own survey that is on record is about “Services”.",
     ]
     assert answer(FACTS, Walk(outcomes=("services",))) is None

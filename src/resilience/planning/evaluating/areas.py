@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from resilience.places.comparison import CannotMatch, Choice, compare
-from resilience.places.comparison_words import notes, verdict
+from resilience.places.comparison import CannotMatch, Choice, Comparison, compare
+from resilience.places.comparison_words import TOO_FAR, notes, verdict
 from resilience.places.nation import NationTable, apart
 from resilience.planning.blocks import Said, Section, Source, Table
 from resilience.planning.given import Given, Standing
@@ -51,8 +51,9 @@ def _compared(given: Given, standing: Standing, table: NationTable) -> tuple[Sai
         [table.link_of(one.code), table.name_of(one.code), table.council_of(one.code), one.distance]
         for one in found.matches
     ]
+    begins = "The nearest are" if _is_out_of_reach(found) else "Compare with"
     told = Said(
-        f"{says} Compare with {listing([f'{row[1]} ({row[2]})' for row in rows])}.",
+        f"{says} {begins} {listing([f'{row[1]} ({row[2]})' for row in rows])}.",
         (*(Source(one) for one in sources), TOOL),
         SURE,
     )
@@ -69,6 +70,10 @@ def _compared(given: Given, standing: Standing, table: NationTable) -> tuple[Sai
     most = f"The {count(len(rows), table.place)} most like {standing.name}"
     caption = f"{most}, of {found.candidates:,} that might be chosen"
     return told, Section(HEADING, tuple(said), _table(caption, rows))
+
+
+def _is_out_of_reach(found: Comparison) -> bool:
+    return any(abs(one.at_best) > TOO_FAR for one in found.balance)
 
 
 def _as_on_record(standing: Standing) -> tuple[Said, Section]:

@@ -10,16 +10,16 @@ from resilience.records.english import count, listing, number, one_or_more, sent
 Scale = Mapping[str, Any]
 HEADING = "What to measure"
 SHOWN = 3
-"""How many questionnaires are shown for a group of outcomes; the rest is counted."""
+"""How many scales are shown for a group of outcomes; the rest is counted."""
 NO_OUTCOME = (
     "You have not said what you want to change, so no measure can be named. Choose a few outcomes, for each"
     " adds questions."
 )
-HEADS = ("Questionnaire", "For", "Used by", "Scores", "Smallest change that people notice")
+HEADS = ("Scale", "For", "Used by", "Scores", "Smallest change that people notice")
 
 
 def ranked(scales: Sequence[Scale], activities: Sequence[str]) -> list[Scale]:
-    """Order questionnaires: those of whose scores something is known, then those that were used most.
+    """Order scales: those of whose scores something is known, then those that were used most.
 
     Use in studies of the chosen activities counts before use in all.
     """
@@ -43,7 +43,7 @@ def section(facts: Mapping[str, Any], walk: Walk) -> Section | None:
         if len(found) > SHOWN:
             said.append(_more(facts, group, [one["name"] for one in found[SHOWN:]]))
     table = Table(
-        "Questionnaires that studies on record used: those of known scores first, then those used most",
+        "Scales that studies on record used: those of known scores first, then those used most",
         HEADS,
         tuple(rows),
     )
@@ -51,7 +51,7 @@ def section(facts: Mapping[str, Any], walk: Walk) -> Section | None:
 
 
 def _more(facts: Mapping[str, Any], group: str, names: Sequence[str]) -> Said:
-    others = count(len(names), "other questionnaire")
+    others = count(len(names), "other scale")
     return Said(f"Studies measured {_label(facts, group)} with {others} as well: {listing(names)}.")
 
 
@@ -73,7 +73,7 @@ def _says(facts: Mapping[str, Any], walk: Walk, group: str, found: Sequence[Scal
     label = sentence(_label(facts, group))
     if not found:
         return Said(
-            f"{label}: no study on record used a questionnaire that this book knows. Count what is counted"
+            f"{label}: no study on record used a scale that this book knows. Count what is counted"
             " already, or ask in the words of a survey that others use, so that you can compare."
         )
     first = found[0]
@@ -97,7 +97,7 @@ def _rank(first: Scale, found: Sequence[Scale]) -> str:
     others = max((len(one["studies"]) for one in found[1:]), default=0)
     own = len(first["studies"])
     if len(found) == 1:
-        return "the only questionnaire on record for it"
+        return "the only scale on record for it"
     if own > others:
         return "more than any other"
     if own == others:

@@ -23,7 +23,7 @@ NO_LOTS = (
 )
 RESTS_ON = (
     "Comparison areas go by official figures of places. The design is the first whose needs are met, in an"
-    " order put together from published guidance. Questionnaires are those of studies on record and of the"
+    " order put together from published guidance. Scales are those of studies on record and of the"
     " programme’s survey. The smallest change is that of an evaluation that compares groups of areas before"
     " and after; how alike people in one area are is assumed."
 )
