@@ -134,3 +134,10 @@ def test_what_of_a_link_cannot_be_used_is_told_beside(monkeypatch: pytest.Monkey
     assert "golf" in found.stderr
     assert "not on record (nowhere)" in found.stderr
     assert found.exit_code == 0
+
+
+def test_a_link_without_a_plan_is_refused_with_what_to_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(BOOK)
+    found = evaluate(GOOD, "--plan", "https://example.org/book/plan/share.html")
+    assert found.exit_code == 2
+    assert "the link holds no plan" in " ".join(found.stderr.split())

@@ -15,8 +15,13 @@ from resilience.places.microdata import COLUMNS, GROUPS, LINE, OUTCOME, PLACEBO,
 from resilience.places.report import placebo_in_words, trend_in_words, undoing
 from resilience.planning.evaluating.as_planned import Beside, Came, beside
 from resilience.planning.from_records.plans import Plans
+from resilience.planning.walk import Walk
 
-AS_PLANNED = "Areas, answers and comparison areas are as planned."
+AS_PLANNED = "Nothing differs from what the plan says."
+NO_PLAN = (
+    "--plan: the link holds no plan. Copy the whole address of a page of the plan, with what stands after its"
+    " question mark, and put it in quotation marks."
+)
 READ = (*COLUMNS, PLACEBO)
 NUMBERS = ("wave", OUTCOME, PLACEBO)
 
@@ -69,6 +74,8 @@ def beside_plan(link: str, frame: pd.DataFrame, found: Difference) -> Beside:
     given, lost = Plans(open_findings(Path())).given(query)
     for sentence in lost:
         click.echo(visible(sentence), err=True)
+    if given.walk == Walk():
+        raise click.UsageError(NO_PLAN)
     answered = frame.dropna(subset=[OUTCOME])
     areas = {group: set(answered.loc[answered["group"] == group, "area"]) for group in GROUPS}
     each = answered.groupby(["group", "area", "wave"]).size().groupby("group").min()

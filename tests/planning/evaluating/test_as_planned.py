@@ -87,3 +87,20 @@ def test_a_plan_without_a_place_says_so() -> None:
     found = beside(Given(FACTS, Walk(numbers=NUMBERS)), came())
     assert dict(found.rows)["planned comparison areas"] == "none: the plan names no place"
     assert found.warnings == ()
+
+
+def test_what_the_plan_leaves_open_was_planned_by_nobody() -> None:
+    found = beside(Given(FACTS, Walk(numbers={"areas": "two"})), came())
+    rows = dict(found.rows)
+    assert rows["areas with the activity, planned and there"] == "not said and 4"
+    assert rows["areas to compare, planned and there"] == "not said and 5"
+    assert rows["households in each area and wave, planned"] == "not said"
+    assert rows["planned smallest change"].startswith("can’t be worked out: ")
+    assert found.warnings == ()
+
+
+def test_a_smallest_change_with_numbers_of_the_programme_says_so() -> None:
+    found = beside(Given(FACTS, Walk(numbers={"areas": "4"})), came())
+    assert dict(found.rows)["planned smallest change"].endswith(
+        "the programme’s numbers where the plan has none"
+    )

@@ -13,6 +13,9 @@ from resilience.planning.steps.evaluate import numbers_of
 from resilience.records.english import count, folded, listing, one_or_more
 from resilience.synthesis.planned import ADJUSTED
 
+NOT_SAID = "not said"
+"""What stands for a number that the plan leaves open: what is then reckoned with was planned by nobody."""
+
 
 @dataclass(frozen=True)
 class Came:
@@ -46,21 +49,30 @@ def beside(given: Given, came: Came) -> Beside:
     places = planned_places(given)
     there = (len(came.programme_areas), len(came.comparison_areas))
     planned_areas = (can.areas, can.comparison_areas)
-    counts = tuple(zip(("with the activity", "to compare"), planned_areas, there, strict=True))
-    asked = float(numbers["households"]) if _is_number(numbers["households"]) else None
+    named = (("areas", "with the activity"), ("comparison_areas", "to compare"))
+    counts = tuple(
+        (what, planned if _is_number(given.walk.numbers.get(key)) else None, n)
+        for (key, what), planned, n in zip(named, planned_areas, there, strict=True)
+    )
+    asked = given.walk.numbers.get("households")
     rows = [
         ("planned design", str(design["name"])),
-        *((f"areas {what}, planned and there", f"{planned} and {n}") for what, planned, n in counts),
-        ("households in each area and wave, planned", "not readable" if asked is None else f"{asked:g}"),
+        *(
+            (f"areas {what}, planned and there", f"{NOT_SAID if planned is None else planned} and {n}")
+            for what, planned, n in counts
+        ),
+        ("households in each area and wave, planned", NOT_SAID if asked is None else asked),
         *((f"fewest answers in a wave, {group}", str(n)) for group, n in came.answers.items()),
         ("planned comparison areas", listing(list(places.values())) or "none: the plan names no place"),
-        *_change(numbers, came),
+        *_change(
+            numbers, came, is_whole=given.walk.numbers.keys() >= {"areas", "comparison_areas", "households"}
+        ),
     ]
     warnings = [
         *(
             f"{count(planned, 'area')} {what} {one_or_more(planned, 'was', 'were')} planned, and {n} came."
             for what, planned, n in counts
-            if planned != n
+            if planned is not None and planned != n
         ),
         *_answers(came, asked),
         *_places(places, came.comparison_areas),
@@ -69,9 +81,11 @@ def beside(given: Given, came: Came) -> Beside:
     return Beside(tuple(rows), tuple(warnings))
 
 
-def _change(numbers: Mapping[str, Any], came: Came) -> list[tuple[str, str]]:
+def _change(numbers: Mapping[str, Any], came: Came, *, is_whole: bool) -> list[tuple[str, str]]:
     found = smallest(numbers)
-    planned = found if isinstance(found, str) else f"{found[1]:.1f} points of 100"
+    planned = f"can’t be worked out: {found}" if isinstance(found, str) else f"{found[1]:.1f} points of 100"
+    if not is_whole:
+        planned += ", with the programme’s numbers where the plan has none"
     if not came.is_share:
         return [
             ("planned smallest change", f"{planned}; the answers are not 0 or 1, so it says nothing here")
@@ -84,13 +98,15 @@ def _change(numbers: Mapping[str, Any], came: Came) -> list[tuple[str, str]]:
     ]
 
 
-def _answers(came: Came, asked: float | None) -> list[str]:
+def _answers(came: Came, asked: str | None) -> list[str]:
     if asked is None:
+        return []
+    if not _is_number(asked):
         return ["The plan has no usable number of households, so answers can’t be set beside it."]
     return [
-        f"An area of the {group} group has {count(n, 'answer')} in a wave, and {asked:g} were planned."
+        f"An area of the {group} group has {count(n, 'answer')} in a wave, and {float(asked):g} were planned."
         for group, n in came.answers.items()
-        if n < asked
+        if n < float(asked)
     ]
 
 
