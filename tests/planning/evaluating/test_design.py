@@ -14,8 +14,8 @@ from resilience.evidence import load
 from resilience.findings.view import Findings
 from resilience.planning.evaluating.design import (
     Possible,
-    alone,
     answer,
+    joined,
     possible,
     recommended,
     section,
@@ -85,10 +85,15 @@ def test_one_area_alone_is_told_plainly_and_what_it_would_take() -> None:
     assert all(one.sources for one in section(DESIGNS, can).said if one.sure)
 
 
-def test_who_gave_no_number_of_areas_hears_what_one_area_would_be() -> None:
+def test_who_gave_no_number_of_areas_is_told_of_one_and_what_more_would_be() -> None:
     can = possible(Walk(), FACTS["start"])
-    assert (can.areas, can.comparison_areas) == (9, 9)
-    assert "With one area and one to compare it would be: describe and learn" in alone(DESIGNS, can).text
+    assert (can.areas, can.comparison_areas) == (1, 1)
+    assert recommended(DESIGNS, can)["slug"] != "areas-before-after"
+    said = joined(DESIGNS, can, FACTS["start"]).text
+    assert (
+        "With the programme’s 9 areas with the activity and 9 comparison areas it would be: compare" in said
+    )
+    assert possible(Walk(numbers={"areas": "2"}), FACTS["start"]).comparison_areas == 9
 
 
 def test_a_number_that_cannot_be_read_is_named_and_the_start_stands() -> None:

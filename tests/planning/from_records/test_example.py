@@ -46,15 +46,21 @@ def test_the_rule(case: dict[str, Any]) -> None:
 def test_the_link_of_an_example_gives_its_walk_again(slug: str) -> None:
     walk = example_walk(FINDINGS, PLACES[slug])
     types = FINDINGS.base.types
-    facts = {"types": types, "groups": FINDINGS.base.outcome_groups, "problems": {}, "numbers": []}
+    facts = {
+        "types": types,
+        "groups": FINDINGS.base.outcome_groups,
+        "problems": {},
+        "numbers": ["areas", "comparison_areas"],
+    }
     assert read(write(walk), facts) == (walk, [])
 
 
-def test_only_the_place_the_aim_and_the_lots_are_answered_besides() -> None:
+def test_only_the_place_the_aim_the_lots_and_the_areas_are_answered_besides() -> None:
     walk = example_walk(FINDINGS, PLACES["central-southport"])
     assert (walk.place, walk.lots) == ("central-southport", NO)
     assert walk.aim.startswith("Reduce debt and money difficulties and their harm to health. Get residents")
-    rest = (walk.weights, walk.numbers, walk.own, walk.out, walk.most, walk.problems, walk.figures)
+    assert walk.numbers == {"areas": "9", "comparison_areas": "9"}
+    rest = (walk.weights, walk.own, walk.out, walk.most, walk.problems, walk.figures)
     assert not any(rest)
 
 

@@ -11,6 +11,7 @@ from resilience.synthesis.planned import number_of
 
 Design = Mapping[str, Any]
 COUNTED = ("areas", "comparison_areas", "waves_before", "waves_after")
+ONE_AREA = {"areas": 1, "comparison_areas": 1}
 SHOWN = 3
 """How many ways to a design that can tell an effect are named."""
 RULE = Source("the rule, with all designs", page="book/programme/plan-evaluation#how-a-design-is-recommended")
@@ -28,8 +29,17 @@ class Possible:
 
 
 def possible(walk: Walk, start: Mapping[str, Any]) -> Possible:
-    """Read what is possible; a number that is not given, or can't be read, is that of the start."""
-    return Possible(walk.lots == YES, **{name: _counted(walk.numbers, start, name) for name in COUNTED})
+    """Read what is possible; a number that is not given, or can't be read, is that of the start.
+
+    A group that says nothing of areas has one, its own, and can find one to compare.
+    """
+    told = {name: _counted(walk.numbers, start, name) for name in COUNTED}
+    return Possible(walk.lots == YES, **(told if says_areas(walk) else told | ONE_AREA))
+
+
+def says_areas(walk: Walk) -> bool:
+    """Say whether a group has told how many areas it has or can compare with."""
+    return any(name in walk.numbers for name in ONE_AREA)
 
 
 def unreadable(walk: Walk) -> list[str]:
@@ -95,12 +105,13 @@ def sources_of(design: Design) -> tuple[Source, ...]:
     return tuple(Source(**one) for one in design["sources"])
 
 
-def alone(designs: Sequence[Design], given: Possible) -> Said:
-    """Say what it would be with one area, for a group that has not said how many it has."""
-    other = recommended(designs, replace(given, areas=1, comparison_areas=1))
+def joined(designs: Sequence[Design], given: Possible, start: Mapping[str, Any]) -> Said:
+    """Say what it would be with the areas of the programme, for a group that has not said how many it has."""
+    more = replace(given, areas=start["areas"], comparison_areas=start["comparison_areas"])
+    other = recommended(designs, more)
     return Said(
-        f"This reckons with the programme’s {in_words(given).partition(';')[0]}, for you have not said how"
-        f" many you have. With one area and one to compare it would be: {_small(other['name'])}.",
+        "This takes one area, your own, and one to compare, for you have not said how many you have. With the"
+        f" programme’s {in_words(more).partition(';')[0]} it would be: {_small(other['name'])}.",
         sources_of(other),
         _SURE,
     )

@@ -31,13 +31,15 @@ def smallest(numbers: Mapping[str, Any]) -> tuple[Planned, float] | str:
     return wanted, 100 * smallest_change(wanted.plan)
 
 
-def answer(numbers: Mapping[str, Any]) -> Said:
-    """Give it in a sentence that says what it is."""
+def answer(numbers: Mapping[str, Any], *, is_own: bool = True) -> Said:
+    """Give it in a sentence that says what it is, and whose areas it reckons with if not the group's own."""
     found = smallest(numbers)
     if isinstance(found, str):
         return Said(f"The smallest change that it would see can’t be worked out. {found}", (METHOD,))
+    plan = found[0].plan
+    whose = "" if is_own else f" with the programme’s {plan.areas} and {plan.comparison_areas} areas"
     return Said(
-        f"Smallest change: {found[1]:.1f} points of 100 ({MEANS}).",
+        f"Smallest change{whose}: {found[1]:.1f} points of 100 ({MEANS}).",
         (METHOD,),
         SURE,
     )

@@ -48,14 +48,16 @@ def example_activities(findings: Findings, place: Neighbourhood) -> tuple[str, .
 
 
 def example_walk(findings: Findings, place: Neighbourhood) -> Walk:
-    """Give the answers of the example: no number and no weight is its own.
+    """Give the answers of the example: no number and no weight is its own, and areas are the programme's.
 
     The programme drew nothing by lot: councils picked its areas.
     """
+    areas = findings.base.survey.evaluation.areas
     return Walk(
         place=place.slug,
         outcomes=example_outcomes(findings, place),
         activities=example_activities(findings, place),
         aim=". ".join(place.priorities),
         lots=NO,
+        numbers={"areas": str(areas.intervention), "comparison_areas": str(areas.comparison)},
     )

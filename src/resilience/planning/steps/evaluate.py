@@ -34,17 +34,18 @@ def step(given: Given) -> Step:
     facts, walk = given.facts, given.walk
     numbers = numbers_of(facts, walk)
     designs = facts["evaluate"]["designs"]
-    can = design.possible(walk, facts["evaluate"]["start"])
+    start = facts["evaluate"]["start"]
+    can, says_areas = design.possible(walk, start), design.says_areas(walk)
     verdict, compared = areas.areas(given)
     named = measures.answer(facts, walk)
     return Step(
         "evaluate",
         (
             design.answer(design.recommended(designs, can)),
-            *([] if "areas" in walk.numbers else [design.alone(designs, can)]),
+            *([] if says_areas else [design.joined(designs, can, start)]),
             *([verdict] if verdict else []),
             *([named] if named else []),
-            smallest.answer(numbers),
+            smallest.answer(numbers, is_own=says_areas),
         ),
         tuple(
             one
@@ -78,7 +79,9 @@ def _missing(given: Given) -> list[str]:
     if not walk.lots:
         found.append(NO_LOTS)
     start = facts["evaluate"]["start"]
-    lacking = [f"{start[name]:g} for {words}" for name, words in FIELDS.items() if name not in walk.numbers]
+    # Of areas the answer says itself what it takes where none were told.
+    told = {*walk.numbers, *(() if design.says_areas(walk) else design.ONE_AREA)}
+    lacking = [f"{start[name]:g} for {words}" for name, words in FIELDS.items() if name not in told]
     if lacking:
         found.append(f"You have not given all numbers, so this takes the programme’s: {listing(lacking)}.")
     if unread := design.unreadable(walk):
