@@ -113,7 +113,8 @@
   let timer;
   // Only when Python runs already: typing alone fetches nothing.
   form.addEventListener("input", ({ target }) => {
-    if (AREAS.includes(target.name)) settled.add(target.name);
+    const { name } = /** @type {HTMLInputElement} */ (target);
+    if (AREAS.includes(name)) settled.add(name);
     clearTimeout(timer);
     if (live.isReady() && form.checkValidity()) timer = setTimeout(ask, WAIT_MS);
   });
