@@ -5,14 +5,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from tests.planning.walks import WORDS, random_links
 
 from resilience.planning.from_records.plans import Plans
+from resilience.planning.path import OVERVIEW
 
 from .conftest import Visit, evidence
 
@@ -21,6 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PATH = "book/plan/share.html"
 START_MS = 60_000
 WALKS = 50
+MOST_TABS = 250
 DAY = "2026-11-30"
 PHONE = {"viewport": {"width": 360, "height": 740}}
 NATIONS = ("E", "S", "N", "W")
@@ -160,6 +162,56 @@ def test_on_a_phone_by_keyboard_it_is_kept_as_markdown_and_its_link_is_copied(vi
     expect(page.locator(".pack .path-say")).to_have_text("The link is copied.")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     assert page.get_by_label("The link of this plan").input_value() == page.url
+
+
+def reach(page: Page, target: Locator) -> None:
+    """Go to what is there by the Tab key alone."""
+    expect(target).to_be_visible(timeout=START_MS)
+    for _ in range(MOST_TABS):
+        if target.evaluate("(one) => one === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{target} is not reached by keyboard")
+
+
+def go_on(page: Page, title: str) -> None:
+    reach(page, page.get_by_role("link", name=f"Next: {title}", exact=True))
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
+def test_a_group_goes_the_whole_path_by_keyboard_on_a_phone(visit: Visit) -> None:
+    base = evidence().base
+    problem, activity = base.outcome_groups["connection"].problems[0], base.types["befriending"].label
+    page = visit.open(f"{OVERVIEW}.html")
+    reach(page, page.get_by_role("combobox"))
+    page.keyboard.type("clare blackp")
+    expect(page.get_by_role("option", name="Claremont Blackpool")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Claremont")
+    go_on(page, "What to change")
+    reach(page, page.get_by_role("checkbox", name=problem, exact=True))
+    page.keyboard.press("Space")
+    reach(page, page.get_by_role("checkbox", name=f"Take on {activity}", exact=True))
+    page.keyboard.press("Space")
+    go_on(page, "Adapt")
+    reach(page, page.get_by_label("What we set out to do, in our own words"))
+    page.keyboard.type("Meet, and eat: twice a week")
+    go_on(page, "Evaluate")
+    reach(page, page.get_by_label("Could it be drawn by lot who has it first?"))
+    page.keyboard.press("ArrowDown")
+    go_on(page, "Share")
+    page.locator(".pack-sheet").nth(3).wait_for(timeout=START_MS)
+    asked = dict(parse_qsl(urlsplit(page.url).query))
+    assert asked["place"] == "E06000009.E05015190"
+    assert asked["activities"] == "befriending"
+    assert asked["aim"] == "Meet, and eat: twice a week"
+    assert "connection" in asked["outcomes"]
+    assert "lots" in asked
+    expect(page.locator(".pack-plan").first).to_have_text(f"Claremont, Blackpool. To change: {problem}.")
+    expect(page.locator(".pack-sheets")).to_contain_text("Meet, and eat: twice a week")
+    assert visit.errors == []
 
 
 def test_without_an_answer_it_says_where_to_begin_and_fetches_nothing(visit: Visit) -> None:
