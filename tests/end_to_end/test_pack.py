@@ -14,6 +14,7 @@ from tests.planning.walks import WORDS, random_links
 
 from resilience.planning.from_records.plans import Plans
 from resilience.planning.path import OVERVIEW
+from resilience.records.vocabulary import Nation
 
 from .conftest import Visit, evidence
 
@@ -25,7 +26,6 @@ WALKS = 50
 MOST_TABS = 250
 DAY = "2026-11-30"
 PHONE = {"viewport": {"width": 360, "height": 740}}
-NATIONS = ("E", "S", "N", "W")
 ONE_PAGE = re.compile(rb"/Type\s*/Page[^s]")
 ANSWER = """async ([link, day, address]) => {
   const place = new URLSearchParams(link).get("place");
@@ -44,9 +44,7 @@ def plans() -> Plans:
 def places() -> list[str]:
     """Give the neighbourhoods of the programme in turn with places of all nations, and one that is none."""
     country, own = evidence().base.country, list(evidence().base.neighbourhoods)
-    by_nation = [
-        [place for place in country.places.values() if place.code.startswith(letter)] for letter in NATIONS
-    ]
+    by_nation = [[one for one in country.places.values() if one.nation is nation] for nation in Nation]
     some = [places[len(places) * at // 4] for at in range(4) for places in by_nation]
     return [*own, *(f"{place.council}.{place.code}" for place in some), "nowhere"]
 
@@ -74,7 +72,7 @@ def three_plans() -> list[dict[str, str]]:
     index = {
         place.code: place.figures["index"]
         for place in base.country.places.values()
-        if place.code.startswith("E") and place.figures.get("index") is not None
+        if place.nation is Nation.ENGLAND and place.figures.get("index") is not None
     }
     least = base.country.places[min(index, key=lambda code: index[code])]
     zone = next(one for one in base.country.places.values() if one.council == "S12000049")

@@ -12,7 +12,7 @@ from resilience.planning.logic import Model
 from resilience.planning.logic_boxes import Box
 from resilience.planning.logic_edits import STAGES
 
-LINES = 58.0
+LINES = 64.0
 """Lines of one side, without its head and foot."""
 LETTERS = 110
 """Letters of a line."""
