@@ -4,6 +4,7 @@ import json
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.frozen import BOOK
 
 from resilience.cli import main
 from resilience.places.evaluation import difference_in_differences
@@ -111,3 +112,32 @@ def test_one_odd_answer_is_found() -> None:
 
 def test_a_file_that_is_no_text_is_refused() -> None:
     assert evaluate(b"\xff\xfe").stderr == "standard input: The file is not text in UTF-8.\n"
+
+
+def test_the_plan_of_a_link_stands_beside_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(BOOK)
+    link = "https://example.org/book/programme/plan-evaluation.html?areas=4&comparison_areas=4&households=25"
+    lines = evaluate(GOOD, "--plan", link).stdout.splitlines()
+    assert any(
+        line.startswith("areas to compare, planned and there") and line.endswith("4 and 4") for line in lines
+    )
+    assert any(line.startswith("the interval that came out") for line in lines)
+    assert "An area of the programme group has 20 answers in a wave, and 25 were planned." in lines
+    found = json.loads(evaluate(GOOD, "--json", "--plan", "areas=4&comparison_areas=4&households=20").stdout)
+    assert found["plan"]["warnings"] == []
+    assert found["plan"]["rows"]["planned design"] == "Compare areas before and after"
+
+
+def test_what_of_a_link_cannot_be_used_is_told_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(BOOK)
+    found = evaluate(GOOD, "--plan", "?areas=4&comparison_areas=4&activities=golf&place=nowhere")
+    assert "golf" in found.stderr
+    assert "not on record (nowhere)" in found.stderr
+    assert found.exit_code == 0
+
+
+def test_a_link_without_a_plan_is_refused_with_what_to_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(BOOK)
+    found = evaluate(GOOD, "--plan", "https://example.org/book/plan/share.html")
+    assert found.exit_code == 2
+    assert "the link holds no plan" in " ".join(found.stderr.split())

@@ -59,7 +59,7 @@ def test_a_link_to_a_place_is_answered_at_once_and_python_tells_how_well_it_fits
     expect(page.locator(".areas-say")).to_contain_text(f"from {expected['candidates']:,} ", timeout=LIVE_MS)
     assert shown(page) == [row[1] for row in expected["matches"]]
     assert page.locator(".areas-notes li").all_inner_texts() == expected["notes"]
-    assert "own=yes" in page.url
+    assert "within=yes" in page.url
     assert "distance=mahalanobis" in page.url
     assert Axe().run(page).violations_count == 0
     assert visit.errors == []
@@ -136,3 +136,14 @@ def test_a_plan_can_reckon_with_all_households_of_a_neighbourhood(visit: Visit) 
     assert "place=claremont" in page.url
     page.locator(".plan-areas").click()
     expect(page.locator(".areas-say")).to_contain_text("For Claremont, on 9 figures")
+
+
+def test_an_older_link_is_read_and_what_other_steps_keep_there_stays(visit: Visit) -> None:
+    page = visit.open(f"{AREAS}?place=central-southport&own=yes&activities=befriending")
+    expect(page.get_by_label("Choose from the same council too")).to_be_checked()
+    expect(page.locator(".areas-verdict")).to_be_visible(timeout=LIVE_MS)
+    assert page.url.partition("?")[2] == "place=central-southport&activities=befriending&within=yes"
+    page = visit.open(f"{AREAS}?own=befriending%3A7")
+    expect(page.get_by_label("Choose from the same council too")).not_to_be_checked()
+    page.get_by_role("button", name="Claremont").click()
+    assert page.url.partition("?")[2] == "own=befriending%3A7&place=claremont"

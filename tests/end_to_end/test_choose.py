@@ -1,10 +1,13 @@
 """Choosing what to do next: outcomes, what is known, weights, tiers; by keyboard, on paper, no scripts."""
 
 import pytest
-from playwright.sync_api import Page
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
 from tests.end_to_end.conftest import Visit, evidence
 
 from resilience.appraisal import Group, Ranking, Tier, options_of, places_of, rank, rules_of
+from resilience.planning.from_records.common import problem_slug
+from resilience.planning.from_records.plans import Plans
 
 pytestmark = [pytest.mark.browser]
 
@@ -14,6 +17,11 @@ RANKED = ".choose-tiers tbody tr:not(.choose-tier):visible th a"
 PHONE = {"viewport": {"width": 360, "height": 640}}
 NO_SCRIPTS = {"java_script_enabled": False}
 SLOW = 30_000
+
+
+def problem() -> str:
+    """Give a problem of the outcome `mind` in readers' words."""
+    return evidence().base.outcome_groups["mind"].problems[0]
 
 
 def names(page: Page) -> list[str]:
@@ -70,7 +78,7 @@ def test_a_group_sees_what_is_known_then_weighs_and_gets_tiers(visit: Visit) -> 
 
 
 def test_an_answer_that_is_refused_leaves_the_earlier_one_greyed_out_and_named(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?outcomes=money&ranked=yes")
+    page = visit.open(f"{CHOOSE}?place=central-southport&outcomes=money&ranked=yes")
     answered(page)
     before = names(page)
     page.locator(".choose-own summary").click()
@@ -95,18 +103,110 @@ def test_no_weight_gets_a_sentence(visit: Visit) -> None:
     assert not page.locator(".choose-result").is_visible()
 
 
-def test_back_to_the_start_resets_all(visit: Visit) -> None:
+def test_starting_again_clears_what_this_page_asks_and_no_more(visit: Visit) -> None:
     page = visit.open(
-        f"{CHOOSE}?place=claremont&outcomes=mind.say&most=mind&weights=need:20&own=befriending:99"
+        f"{CHOOSE}?place=claremont&problems={problem_slug(problem())}&outcomes=mind.say&most=mind&weights=need:20"
+        "&own=befriending:99&activities=befriending&aim=Meet&areas=6"
     )
     assert page.get_by_label("Your score for Befriending").input_value() == "99"
-    page.get_by_role("button", name="Back to the start").click()
-    assert page.url == f"{visit.address}/{CHOOSE}"
-    assert page.locator("#choose-place").input_value() == next(iter(evidence().base.neighbourhoods))
-    assert page.locator("[name=outcome]:checked, [name=most]:checked").count() == 0
+    page.get_by_role("button", name="Start again").click()
+    assert page.url == f"{visit.address}/{CHOOSE}?place=claremont&aim=Meet&areas=6"
+    assert page.locator("#choose-place").input_value() == "claremont"
+    assert page.locator(".choose :checked:is([name=outcome], [name=problem], [name=most])").count() == 0
     assert page.locator("#weight-need").input_value() == "100"
     assert page.locator("[data-type=befriending][name=own]").input_value() == ""
     assert not page.locator(".choose-known").is_visible()
+    assert not page.locator(".choose-taken").is_visible()
+    assert page.locator("[name=outcome]:focus").count() == 1
+
+
+def test_a_problem_ticks_its_outcome_and_goes_with_it(visit: Visit) -> None:
+    page = visit.open(CHOOSE)
+    page.get_by_role("checkbox", name=problem(), exact=True).focus()
+    page.keyboard.press("Space")
+    outcome = page.get_by_role("checkbox", name=evidence().base.outcome_groups["mind"].label, exact=True)
+    expect(outcome).to_be_checked()
+    assert f"problems={problem_slug(problem())}&outcomes=mind" in page.url
+    outcome.press("Space")
+    expect(page.get_by_role("checkbox", name=problem(), exact=True)).not_to_be_checked()
+    assert "?" not in page.url
+    again = visit.open(f"{CHOOSE}?problems={problem_slug(problem())}")
+    expect(again.get_by_role("checkbox", name=problem(), exact=True)).to_be_checked()
+    expect(outcome).to_be_checked()
+    assert again.locator(ROWS).count() > 5
+
+
+def take(page: Page, name: str) -> Locator:
+    return page.locator(".choose-matrix").get_by_role("checkbox", name=f"Take on {name}", exact=True)
+
+
+def test_two_activities_are_taken_on_by_keyboard_and_a_third_is_refused(visit: Visit) -> None:
+    page = visit.open(f"{CHOOSE}?place=claremont&outcomes=connection&aim=Meet")
+    names = page.locator(".choose-matrix tbody tr:visible").evaluate_all(
+        "rows => rows.map((row) => row.dataset.label)"
+    )
+    said = page.locator(".choose-taken-say")
+    for name in names[:2]:
+        take(page, name).focus()
+        page.keyboard.press("Space")
+    expect(said).to_have_text(f"You take on: {names[0]} and {names[1]}.")
+    take(page, names[2]).focus()
+    page.keyboard.press("Space")
+    expect(take(page, names[2])).not_to_be_checked()
+    expect(said).to_contain_text(
+        f"A plan is for up to two activities. Let one go first, then take on {names[2]}."
+    )
+    slugs = [slug for name in names[:2] for slug, one in evidence().base.types.items() if one.label == name]
+    assert page.url.endswith(f"aim=Meet&activities={slugs[0]}.{slugs[1]}")
+    assert Axe().run(page).violations_count == 0
+    page.get_by_role("button", name="Rank them").press("Enter")
+    answered(page)
+    beside = page.locator(".choose-tiers").get_by_role("checkbox", name=f"Take on {names[0]}", exact=True)
+    expect(beside).to_be_checked()
+    beside.press("Space")
+    expect(said).to_have_text(f"You take on: {names[1]}.")
+    expect(take(page, names[0])).not_to_be_checked()
+    assert Axe().run(page).violations_count == 0
+    page.get_by_role("link", name="Go on to Adapt").press("Enter")
+    page.wait_for_url("**/book/plan/adapt.html?*")
+    assert f"activities={slugs[1]}" in page.url
+    assert "aim=Meet" in page.url
+    assert visit.errors == []
+
+
+def test_what_a_link_takes_on_is_shown_and_said_wherever_it_stands(visit: Visit) -> None:
+    options = options_of(evidence())
+    away = next(one for one in options if not one.is_about(["connection"]))
+    page = visit.open(f"{CHOOSE}?outcomes=connection&activities={away.slug}.befriending.golf&out=befriending")
+    said = page.locator(".choose-taken-say")
+    expect(said).to_contain_text(f"{away.label} is neither done nor studied for what you want to change")
+    expect(said).to_contain_text("Befriending is ruled out, so it is in no tier.")
+    expect(page.locator(".choose-notice")).to_contain_text("an activity that we do not know (golf)")
+    expect(take(page, away.label)).to_be_visible()
+    about = sum(one.is_about(["connection"]) for one in options)
+    assert page.locator(ROWS).count() == about + 1
+    page.get_by_role("button", name=f"Let go of {away.label}").click()
+    assert page.locator(ROWS).count() == about
+    expect(page.get_by_role("button", name="Let go of Befriending")).to_be_focused()
+    page = visit.open(f"{CHOOSE}?activities=befriending.community-arts.green-space")
+    expect(page.locator(".choose-notice")).to_contain_text("the link names more, so Green space is left out")
+    expect(said).to_have_text("You take on: Befriending and Community arts.")
+
+
+def test_the_step_on_options_gives_the_tiers_that_the_page_shows(visit: Visit) -> None:
+    link = (
+        "place=E06000009.E05015190&outcomes=mind.connection&most=mind&weights=need:40&activities=befriending"
+    )
+    page = visit.open(f"{CHOOSE}?{link}&ranked=yes")
+    answered(page)
+    step = Plans(evidence()).answer(link, day="", address="", only="options")["steps"]["options"]
+    lead, weights = (one["text"] for one in step["answer"][:2])
+    assert lead.startswith(page.locator(".choose-lead").inner_text())
+    assert page.locator(".choose-weights").inner_text() == weights
+    told = next(one for one in step["sections"] if one["heading"].startswith("In tiers"))
+    for row in told["table"]["rows"]:
+        shown = page.locator(".choose-tiers tr", has_text=row[0]["text"]).first
+        assert [row[2]["text"], row[3]["text"], row[4]["text"]] == shown.locator("td").all_inner_texts()
 
 
 def test_a_strange_link_says_what_it_fell_back_to(visit: Visit) -> None:
@@ -114,8 +214,7 @@ def test_a_strange_link_says_what_it_fell_back_to(visit: Visit) -> None:
         f"{CHOOSE}?place=%3Cimg%20src=x%3E&outcomes=mind.joy&weights=need:x,luck:3&own=nothing:4&out=nothing"
     )
     said = page.locator(".choose-notice").inner_text()
-    start = places_of(evidence()).neighbourhoods[0]
-    assert f"a place that is not on record (<img src=x>), so this shows {start.title}." in said
+    assert "a place that is not on record (<img src=x>), so need is left out." in said
     assert "an outcome that we do not know (joy)" in said
     assert "gives need a weight that can not be (x), so it has 100" in said
     assert "a step that we do not know (luck)" in said
@@ -125,7 +224,7 @@ def test_a_strange_link_says_what_it_fell_back_to(visit: Visit) -> None:
 
 
 def test_somewhere_else_need_is_left_out(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?place=elsewhere&outcomes=connection&ranked=yes")
+    page = visit.open(f"{CHOOSE}?outcomes=connection&ranked=yes")
     answered(page)
     assert page.locator(".choose-title").inner_text() == "What could be next in your place, for connection"
     assert page.locator(".choose-notes").inner_text().startswith("Of need nothing is known")
@@ -152,6 +251,18 @@ def test_on_a_phone_nothing_is_out_of_sight(visit: Visit) -> None:
             "table => table.parentElement.scrollWidth > table.parentElement.clientWidth"
         )
         assert not cut, table
+
+
+@pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
+def test_on_a_phone_an_activity_is_taken_on_by_touch_and_stays_in_sight(visit: Visit) -> None:
+    page = visit.open(CHOOSE)
+    page.get_by_text(problem(), exact=True).click()
+    take(page, "Befriending").click()
+    bar = page.locator(".choose-taken")
+    expect(bar).to_be_in_viewport()
+    expect(bar).to_contain_text("You take on: Befriending.")
+    assert bar.evaluate("bar => bar.getBoundingClientRect().height") < 200
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("visit", [NO_SCRIPTS], indirect=True, ids=["no-scripts"])

@@ -152,11 +152,11 @@ def test_a_script_gets_the_standing_of_both_kinds_of_link(visit: Visit) -> None:
 def test_without_scripts_each_step_leads_to_the_next(visit: Visit) -> None:
     page = visit.open(f"{OVERVIEW}.html")
     page.locator(".path-all a").first.click()
-    for step in PATH[1:]:
-        page.locator(".path-go").last.click()
-        if step.name == "options":
-            continue
-        assert f"{step.page}.html" in page.url or step.name == "adapt"
+    # What to change and the options stand on one page, so that five clicks on "next" are one too many.
+    for step in (PATH[1], *PATH[3:]):
+        page.locator(".path-go").click()
+        assert f"{step.page}.html" in page.url
+    assert page.locator(".path-go").count() == 0
 
 
 @pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])

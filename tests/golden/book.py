@@ -42,6 +42,7 @@ RECORDS = (
     "councils/cardiff-council",
     "neighbourhoods/central-southport",
     "neighbourhoods/claremont",
+    "neighbourhoods/claremont-plan",
     "neighbourhoods/adamsdown-cardiff-council",
 )
 PROSE = tuple(f"prose/{path.stem}" for path in sorted((BOOK / "prose").glob("*.md")))

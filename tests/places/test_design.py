@@ -3,7 +3,8 @@
 import pytest
 from tests.frozen import book
 
-from resilience.places.design import plan_of
+from resilience.places.design import plan_of, start_of
+from resilience.synthesis.planned import planned
 from resilience.synthesis.power import Plan, power_of, smallest_change
 
 EVALUATION = book().survey.evaluation
@@ -19,3 +20,9 @@ def test_what_it_could_see_is_what_was_worked_out_apart(rho: float, smallest: fl
     plan = plan_of(EVALUATION, rho)
     assert 100 * smallest_change(plan) == pytest.approx(smallest, abs=0.1)
     assert power_of(plan, 0.075) == pytest.approx(power, abs=0.01)
+
+
+def test_a_plan_starts_with_it_as_people_write_it() -> None:
+    start = start_of(EVALUATION)
+    assert (start["share"], start["change"], start["drop_out"]) == (50, 7.5, 0)
+    assert planned(start).plan == plan_of(EVALUATION)

@@ -1,5 +1,6 @@
 """A draft record holds what a group said and no more, and the checks take it as it is."""
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from resilience.evidence.kinds import kind_with
 from resilience.evidence.yaml_reader import parse
 from resilience.places.nation_tables import slug_of
 from resilience.planning.draft import FIRST_LINE, NO_PLACE, NOT_FOUND, NoDraft, as_yaml, draft, file_of
+from resilience.planning.evaluating.measures import ranked
 from resilience.planning.from_records.council_file import council_file
 from resilience.planning.from_records.facts import planning_facts
 from resilience.planning.from_records.place_view import PlaceView
@@ -55,14 +57,19 @@ def given(walk: Walk) -> Given:
 
 
 def checked(walk: Walk, folder: Path) -> list[str]:
-    """Give what the checks say of the small book with the draft added, and did not say before."""
+    """Give what the checks say of the draft for a walk."""
+    told = given(walk)
+    return problems_of(as_yaml(draft(told, TODAY)), file_of(told), folder)
+
+
+def problems_of(text: str, name: str, folder: Path) -> list[str]:
+    """Give what the checks say of the small book with a file added, and did not say before."""
     evidence = folder / "evidence"
     shutil.copytree(BOOK / "evidence", evidence)
     before = set(check(evidence, TODAY))
-    told = given(walk)
-    file = folder / file_of(told)
+    file = folder / name
     assert not file.exists()
-    file.write_text(as_yaml(draft(told, TODAY)), encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
     return [str(problem) for problem in check(evidence, TODAY) if problem not in before]
 
 
@@ -92,6 +99,16 @@ def test_a_neighbourhood_of_the_programme_gets_a_second_record_outside_it(tmp_pa
     assert checked(walk, tmp_path) == []
 
 
+def test_what_was_done_and_found_is_added_as_the_book_says(tmp_path: Path) -> None:
+    page = (BOOK.parents[1] / "book/contribute/neighbourhood.md").read_text("utf-8")
+    (later,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    told = given(Walk(place=CLAREMONT))
+    record = {**draft(told, TODAY), **parse(later)}
+    assert record["activities"]
+    assert record["findings"]
+    assert problems_of(as_yaml(record), file_of(told), tmp_path) == []
+
+
 @settings(max_examples=30, deadline=None)
 @given_any(WALKS)
 def test_a_draft_is_a_record_and_comes_back_from_its_text(walk: Walk) -> None:
@@ -119,7 +136,7 @@ def test_what_they_set_out_to_do_stands_in_their_own_words() -> None:
     walk = Walk(place=CLAREMONT, problems=(problem,), outcomes=(group, other), aim=" A\nwalk\u200b a day ")
     told = draft(given(walk), TODAY)
     assert told["set_out_to"] == "A walk a day"
-    assert told["priorities"] == [COMMON["problem_words"][problem], COMMON["groups"][other]["label"]]
+    assert told["priorities"] == [COMMON["problem_words"][problem], COMMON["groups"][other]["heading"]]
 
 
 def test_an_enquiry_is_about_the_other_activity() -> None:
@@ -133,12 +150,24 @@ def test_names_of_people_stay_out_of_a_public_record() -> None:
     assert "Ada" not in as_yaml(told)
 
 
+def test_a_measure_is_the_first_of_the_step_on_evaluation_or_null() -> None:
+    scales = FACTS["evaluate"]["scales"]
+    known = next(group for group in COMMON["groups"] if scales.get(group))
+    unknown = next(group for group in COMMON["groups"] if not scales.get(group))
+    first, none = draft(given(Walk(place=CLAREMONT, outcomes=(known, unknown))), TODAY)["indicators"]
+    best = ranked(scales[known], ())[0]
+    assert (first["group"], first["scale"], first["source"]) == (known, best["slug"], {"url": best["url"]})
+    assert best["name"] in first["measure"]
+    assert none == {"group": unknown, "measure": None, "scale": None, "source": None}
+
+
 def test_comparison_areas_come_with_how_good_the_match_is() -> None:
     told = draft(given(Walk(place=CLAREMONT)), TODAY)
     assert len(told["comparison_areas"]) == 5
     assert "match" in told["comparison_area"]
     alone = draft(replace(given(Walk(place=CLAREMONT)), table=None), TODAY)
-    assert (alone["comparison_area"], alone["comparison_areas"]) == (None, [])
+    assert alone["comparison_areas"] == told["comparison_areas"]
+    assert "was not looked at" in alone["comparison_area"]
 
 
 def test_a_figure_that_nobody_knows_leaves_the_comparison_open() -> None:

@@ -5,6 +5,8 @@ from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.frozen import book
 from tests.planning.walks import WORDS, random_links
 
@@ -14,7 +16,7 @@ from resilience.planning.blocks import Said, Section, Source, Step, Table
 from resilience.planning.fitting import KEPT, LONGEST_TEXT, MOST, Fixed, fitted, length_of
 from resilience.planning.from_records.plans import Plans
 from resilience.planning.given import Given
-from resilience.planning.measures import LINES
+from resilience.planning.measures import LINES, NAMED
 from resilience.planning.pack import LONGEST_LINK, STEP_BY_NAME, Printed, pages_of
 from resilience.planning.walk import STEPS, Walk
 
@@ -46,8 +48,7 @@ def made(**steps: Step) -> dict[str, Step]:
 
 
 def pages(**steps: Step) -> list[Any]:
-    given = Given(plans().facts, Walk())
-    return pages_of(given, made(**steps), Printed("30 November 2026", ADDRESS))
+    return pages_of(Given(plans().facts, Walk()), made(**steps), Printed("30 November 2026", ADDRESS))
 
 
 def test_the_steps_of_the_pack_are_those_of_the_path() -> None:
@@ -112,33 +113,46 @@ def test_only_one_step_is_worked_out_where_one_is_asked_for() -> None:
 LONG = Section(
     "Long",
     tuple(Said(f"Sentence {n}, " + "with so many words " * 8 + ".") for n in range(30)),
-    Table("Rows", ("A", "B"), tuple((Said(f"Row {n}"), Said("words " * 30)) for n in range(40))),
+    Table("Rows", ("A", "B"), tuple((Said(f"Row {n}"), Said("words " * 25)) for n in range(40))),
 )
 
 
 def test_what_does_not_fit_is_left_out_from_the_end_and_counted() -> None:
     (cut,) = fitted(Fixed(), [LONG])
-    table = cut.section.table
-    assert table is not None
-    assert (len(cut.section.said) + cut.sentences, len(table.rows) + cut.rows) == (30, 40)
-    assert (len(cut.section.said), len(table.rows)) == MOST
+    assert cut.size == (MOST, MOST)
+    assert cut.left == (30 - MOST, 40 - MOST)
     page = pages(options=Step("options", sections=(LONG,) * 3))[1]
-    shown = page.sections[0].table
-    assert f"{40 - len(shown.rows)} rows more: see step 3 of the path, Options." in page.sections[0].more
+    shown = page.sections[0]
+    left = (30 - len(shown.said), 40 - len(shown.table.rows))
+    assert shown.more == f"And {left[0]} sentences and {left[1]} rows more: see step 3 of the path, Options."
     assert page.left_out == ""
 
 
-def test_where_even_the_least_does_not_fit_sections_go_and_are_named() -> None:
-    sections = [replace(LONG, heading=f"Part {n}") for n in range(12)]
-    fixed = Fixed(kept=1)
-    cuts = fitted(fixed, sections)
-    assert length_of(fixed, cuts) <= LINES
-    first = cuts[0].section.table
-    assert first is not None
-    assert (len(cuts[0].section.said), len(first.rows)) == KEPT
+def test_where_even_the_least_does_not_fit_sections_go_and_some_are_named() -> None:
+    sections = [replace(LONG, heading=f"Part {n}", kept=n == 10) for n in range(12)]
+    cuts = fitted(Fixed(), sections)
+    assert length_of(Fixed(), cuts) <= LINES
+    assert cuts[10].size >= (KEPT, KEPT)
+    assert [cut.is_gone for cut in cuts] == [*sorted(cut.is_gone for cut in cuts[:10]), False, True]
     page = pages(options=Step("options", sections=tuple(sections)))[1]
-    assert len(page.sections) == 12 - page.left_out.count("“")
-    assert page.left_out.endswith("“Part 11”: see step 3 of the path, Options.")
+    gone = 12 - len(page.sections)
+    assert page.left_out.count("“") == NAMED
+    assert page.left_out.endswith(f" and {gone - NAMED} other parts: see step 3 of the path, Options.")
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 12), st.booleans()), max_size=9))
+def test_whatever_there_is_fits_or_is_gone(sizes: list[tuple[int, int, bool]]) -> None:
+    table = LONG.table
+    assert table is not None
+    sections = [
+        Section("S", LONG.said[:said], replace(table, rows=table.rows[:rows]) if rows else None, kept=kept)
+        for said, rows, kept in sizes
+    ]
+    cuts = fitted(Fixed(), sections)
+    assert length_of(Fixed(), cuts) <= LINES
+    for cut, one in zip(cuts, sections, strict=True):
+        assert cut.size <= (MOST, MOST)
+        assert cut.whole == one
 
 
 def test_what_is_folded_on_a_page_is_not_printed() -> None:
@@ -148,7 +162,7 @@ def test_what_is_folded_on_a_page_is_not_printed() -> None:
 
 def test_only_a_text_of_the_group_is_cut() -> None:
     (cut,) = fitted(Fixed(), [Section("Own", (Said("a" * (LONGEST_TEXT + 1)), Said("b" * LONGEST_TEXT)))])
-    long, short = cut.section.said
+    long, short = cut.shown.said
     assert long.text.endswith("a … (the link of the plan holds the rest)")
     assert short.text == "b" * LONGEST_TEXT
 

@@ -20,10 +20,13 @@ PLACES = ("claremont",)
 LINKED = (
     "book/activities/compare",
     "book/methods/rating",
+    "book/methods/appraisal",
     "book/methods/coding",
     "book/data",
     "book/programme/framework",
+    "book/neighbourhoods/comparison-areas",
     "book/programme/evaluation",
+    "book/programme/plan-evaluation",
     "book/contribute/neighbourhood",
 )
 """Pages of prose that record pages link to."""

@@ -108,6 +108,13 @@ def test_what_others_wrote_and_code_are_passed_over() -> None:
     assert list(faults(_page(link), SLUGS)) == []
 
 
+def test_a_quoted_title_is_passed_over_and_a_quoted_label_is_not() -> None:
+    page = publish_doctree("“RCT Homes Community Mutual transfer” began. Open “RCT now”.")
+    assert [what for what, _ in faults(page, None)] == ["“RCT”"]
+    page = publish_doctree("“RCT Homes Community Mutual transfer” began.")
+    assert [*faults(page, None)] == []
+
+
 def test_a_passage_is_named_with_what_is_wrong() -> None:
     assert list(faults(_page("We saw fuel-poverty."), SLUGS)) == [("“fuel-poverty”", "We saw fuel-poverty.")]
     assert [what for what, _ in faults(_page(LONG), SLUGS)] == ["a sentence of 31 words (at most 30)"]

@@ -8,7 +8,7 @@ import pytest
 from tests.frozen import book
 
 from resilience.site import processes
-from resilience.site.pages.catalogue import KINDS, docnames
+from resilience.site.pages.catalogue import docnames, kind_of
 
 APP: Any = SimpleNamespace
 
@@ -53,6 +53,6 @@ def test_what_pages_share_is_worked_out_before_many_are_read(
     monkeypatch.setattr(processes, "pages_of", lambda env: pages)
     monkeypatch.setattr(processes, "page_of", lambda _, name: asked.append(name))
     processes._work_out_what_is_shared(APP(), APP(), ["index", *names])
-    kinds = {name.partition("/")[0] for name in asked}
-    assert kinds == (set(KINDS) & {name.partition("/")[0] for name in names} if many else set())
+    kinds = {kind_of(name)[0] for name in asked}
+    assert kinds == ({kind_of(name)[0] for name in names} if many else set())
     assert len(asked) == len(kinds)

@@ -1,18 +1,27 @@
 """`resilience places evaluate`: difference-in-differences from a file of households."""
 
 import json
+from pathlib import Path
 
 import click
 import pandas as pd
 
 from resilience.cli.csv_input import NUMBER, Problems, read_input, read_rows, tell, twice_faults, width_fault
-from resilience.cli.options import PROBLEMS_FOUND
-from resilience.cli.reports import lined_up
+from resilience.cli.options import PROBLEMS_FOUND, open_findings
+from resilience.cli.reports import lined_up, visible
 from resilience.places.estimate import LABELS, Estimate
 from resilience.places.evaluation import Difference, difference_in_differences
-from resilience.places.microdata import COLUMNS, LINE, OUTCOME, PLACEBO, MicrodataError
+from resilience.places.microdata import COLUMNS, GROUPS, LINE, OUTCOME, PLACEBO, MicrodataError
 from resilience.places.report import placebo_in_words, trend_in_words, undoing
+from resilience.planning.evaluating.as_planned import Beside, Came, beside
+from resilience.planning.from_records.plans import Plans
+from resilience.planning.walk import Walk
 
+AS_PLANNED = "Nothing differs from what the plan says."
+NO_PLAN = (
+    "--plan: the link holds no plan. Copy the whole address of a page of the plan, with what stands after its"
+    " question mark, and put it in quotation marks."
+)
 READ = (*COLUMNS, PLACEBO)
 NUMBERS = ("wave", OUTCOME, PLACEBO)
 
@@ -21,8 +30,9 @@ NUMBERS = ("wave", OUTCOME, PLACEBO)
 @click.argument(
     "households", metavar="HOUSEHOLDS.csv", type=click.Path(exists=True, dir_okay=False, allow_dash=True)
 )
+@click.option("--plan", "link", metavar="LINK", help="The link of the plan; says where the data differ.")
 @click.option("--json", "as_json", is_flag=True, help="Print an object for programs.")
-def evaluate_command(households: str, as_json: bool) -> None:
+def evaluate_command(households: str, link: str | None, as_json: bool) -> None:
     """Estimate how much more an outcome changed in programme areas than in comparison areas.
 
     HOUSEHOLDS.csv has a row for each answer and the columns area, group (programme or comparison), wave (1 or
@@ -35,15 +45,49 @@ def evaluate_command(households: str, as_json: bool) -> None:
     Three estimates are printed: from the change of area means, which leads, and from households with errors
     clustered by area and with a wild cluster bootstrap. Each group needs four areas, each with both waves.
 
+    With --plan, the plan of a link (or its part after the question mark) stands beside the result: which
+    places were to be compared with, how many areas and households were planned and came, and the smallest
+    change that was planned beside the interval that came out.
+
     Ends with 0 where a result is printed, 1 where the file is wrong, 2 where the command was not understood.
     """
     name, content = read_input(households)
     try:
-        found = difference_in_differences(read_households(content))
+        frame = read_households(content)
+        found = difference_in_differences(frame)
     except (MicrodataError, Problems) as error:
         tell(name, [line for text in error.args for line in text.splitlines()])
         raise SystemExit(PROBLEMS_FOUND) from None
-    click.echo(json.dumps(as_object(found), indent=2) if as_json else as_table(found))
+    planned = beside_plan(link, frame, found) if link else None
+    if as_json:
+        plan = {"rows": dict(planned.rows), "warnings": list(planned.warnings)} if planned else None
+        click.echo(json.dumps({**as_object(found), "plan": plan}, indent=2))
+        return
+    click.echo(as_table(found))
+    if planned:
+        click.echo("\n".join(["", *lined_up(planned.rows), *(planned.warnings or [AS_PLANNED])]))
+
+
+def beside_plan(link: str, frame: pd.DataFrame, found: Difference) -> Beside:
+    """Set the plan of a link beside what came; what of the link can't be used is told on standard error."""
+    query = link.partition("?")[2] or link
+    given, lost = Plans(open_findings(Path())).given(query)
+    for sentence in lost:
+        click.echo(visible(sentence), err=True)
+    if given.walk == Walk():
+        raise click.UsageError(NO_PLAN)
+    answered = frame.dropna(subset=[OUTCOME])
+    areas = {group: set(answered.loc[answered["group"] == group, "area"]) for group in GROUPS}
+    each = answered.groupby(["group", "area", "wave"]).size().groupby("group").min()
+    came = Came(
+        programme_areas=areas[GROUPS[0]],
+        comparison_areas=areas[GROUPS[1]],
+        answers={group: int(each[group]) for group in GROUPS},
+        ci_low=found.leading.ci_low,
+        ci_high=found.leading.ci_high,
+        is_share=bool(answered[OUTCOME].isin((0, 1)).all()),
+    )
+    return beside(given, came)
 
 
 def read_households(content: bytes) -> pd.DataFrame:

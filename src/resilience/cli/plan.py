@@ -19,7 +19,7 @@ from resilience.planning.walk import NO, YES
 @click.command()
 @click.argument("place", required=False)
 @click.option("--outcomes", metavar="GROUP,...", help="What to change, such as connection,mind.")
-@click.option("--problems", metavar="NAME,...", help="The same in plain words, such as feel-less-lonely.")
+@click.option("--problems", metavar="NAME,...", help="The same in plain words, such as loneliness.")
 @click.option("--choose", metavar="TYPE,...", help="The one or two activities that you take on.")
 @click.option("--weights", metavar="STEP=N,...", help="How much each step matters, 0 to 100: need=50.")
 @click.option("--rule-out", metavar="TYPE,...", help="Activities to leave out.")

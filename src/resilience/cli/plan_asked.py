@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from resilience.appraisal import Places
 from resilience.appraisal.options import COMMUNITY, NEED
 from resilience.appraisal.ranking import MOST
-from resilience.checks.problem import meant
+from resilience.checks.problem import listed, meant
 from resilience.planning.walk import MOST_ACTIVITIES
 
 
@@ -100,7 +100,8 @@ class Asked:
 
     def _is_known(self, name: str, option: str, known: Collection[str], what: str) -> bool:
         if name not in known:
-            self._fault(f"{option}: {name} is no {what} that we know. {meant(name, known)}")
+            hint = meant(name, known) or f"Take one of: {listed(known)}."
+            self._fault(f"{option}: {name} is no {what} that we know. {hint}")
         return name in known
 
     def _fault(self, sentence: str) -> None:

@@ -126,7 +126,11 @@ def _agrees(outcome: Outcome, value: float, scale: Scale) -> bool:
 
 def scale_named(scales: Iterable[PointScale], outcome: Outcome) -> PointScale | None:
     """Give the scale that a result names; of several the one with the longest words, None where none fits."""
-    text = f"{outcome.unit or ''} | {outcome.measure}"
+    return scale_in(scales, f"{outcome.unit or ''} | {outcome.measure}")
+
+
+def scale_in(scales: Iterable[PointScale], text: str) -> PointScale | None:
+    """Give the scale that a text names, in the same way."""
     found = [(len(words), scale) for scale in scales for words in scale.words if _names(words, text)]
     return max(found, key=lambda pair: (pair[0], pair[1].slug), default=(0, None))[1]
 

@@ -10,7 +10,7 @@ class Source:
 
     text: str
     page: str = ""
-    """A page of the book, such as `studies/mead-2010-befriending-depression`."""
+    """A page of the book, such as `studies/mead-2010-befriending-depression`; `?` or `#` may follow."""
     url: str = ""
 
 
@@ -42,6 +42,8 @@ class Section:
     table: Table | None = None
     folded: bool = False
     """Whether it is a long list for those who want more: a page folds it, and the pack leaves it out."""
+    kept: bool = False
+    """Whether it stays in the pack where others go for lack of room."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,12 @@ class Step:
     missing: tuple[str, ...] = ()
     """A sentence for each answer that the group has not given, saying what is then missing."""
     rests_on: str = ""
+
+
+def file_of(page: str) -> str:
+    """Give the file of a page of the book, with the query and the place on it where they follow."""
+    name = page.partition("#")[0].partition("?")[0]
+    return f"{name}.html{page.removeprefix(name)}"
 
 
 def plain(said: object) -> Any:

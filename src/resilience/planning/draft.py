@@ -5,14 +5,15 @@ Standard library only: this runs in the reader's browser.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from resilience.places.comparison import CannotMatch, Choice, Comparison, compare
+from resilience.places.comparison import CannotMatch, Choice, compare
 from resilience.places.comparison_words import verdict
-from resilience.places.nation import NationTable, Weighted, apart
+from resilience.places.nation import Weighted, apart
+from resilience.planning.evaluating.measures import ranked
 from resilience.planning.given import Given
 from resilience.planning.walk import MAHALANOBIS, write
 from resilience.planning.yaml_text import in_yaml
@@ -61,7 +62,7 @@ def draft(given: Given, today: date | None = None) -> dict[str, Any]:
     where, walk = _where(given), given.walk
     known = given.facts["record"]["councils"].get(where.council, {})
     link = write(replace(walk, who=""))
-    likely = _compared(given, where)
+    compared, areas = _comparison(given, where)
     return {
         "name": visible(where.name),
         "programme": False,
@@ -75,11 +76,9 @@ def draft(given: Given, today: date | None = None) -> dict[str, Any]:
         "priorities": list(_priorities(given)),
         "set_out_to": visible(walk.aim) or None,
         "partners": [],
-        "comparison_area": _in_words(given.table, likely) if given.table and likely else None,
-        "comparison_areas": _as_places(given.table, likely) if given.table and likely else [],
-        "indicators": [
-            {"group": slug, "measure": None, "scale": None, "source": None} for slug in walk.outcomes
-        ],
+        "comparison_area": compared,
+        "comparison_areas": areas,
+        "indicators": [_indicator(given, group) for group in walk.outcomes],
         "place_facts": [],
         "planned": list(_planned(given)),
         "activities": [],
@@ -149,7 +148,20 @@ def _priorities(given: Given) -> Iterator[str]:
     common, walk = given.facts["common"], given.walk
     yield from (common["problem_words"][slug] for slug in walk.problems)
     told = {common["problems"][slug] for slug in walk.problems}
-    yield from (common["groups"][slug]["label"] for slug in walk.outcomes if slug not in told)
+    yield from (common["groups"][slug]["heading"] for slug in walk.outcomes if slug not in told)
+
+
+def _indicator(given: Given, group: str) -> dict[str, Any]:
+    """Suggest the measure that the step on evaluation names first; null where no study used a known one."""
+    found = ranked(given.facts["evaluate"]["scales"].get(group, ()), given.walk.activities)
+    if not found:
+        return {"group": group, "measure": None, "scale": None, "source": None}
+    return {
+        "group": group,
+        "measure": f"Not settled. Suggested: {found[0]['name']}",
+        "scale": found[0]["slug"],
+        "source": {"url": found[0]["url"]},
+    }
 
 
 def _planned(given: Given) -> Iterator[dict[str, Any]]:
@@ -165,29 +177,30 @@ def _planned(given: Given) -> Iterator[dict[str, Any]]:
         }
 
 
-def _compared(given: Given, where: _Where) -> Comparison | None:
-    """Compare the place as the link says; None where that can't be done."""
+def _comparison(given: Given, where: _Where) -> tuple[str | None, list[dict[str, str]]]:
+    """Give the places most like it and how good the match is; without a table, those on the page of it."""
+    if given.table is None:
+        alike = given.standing.place["alike"] if given.standing else []
+        rows = [(f"{council}.{code}", name, of) for code, name, of, _, council in alike]
+        return _told(rows, "the usual figures", "How good the match is was not looked at.")
     table, walk = given.table, given.walk
-    if table is None:
-        return None
     place: Weighted = table.neighbourhoods.get(where.neighbourhood) or {where.code: 1.0}
     choice = Choice(walk.figures or apart(table.figures), walk.within, walk.distance == MAHALANOBIS)
     try:
-        return compare(table, place, choice)
+        found = compare(table, place, choice)
     except CannotMatch:
-        return None
+        return None, []
+    codes = [one.code for one in found.matches]
+    rows = [(table.link_of(code), table.name_of(code), table.council_of(code)) for code in codes]
+    figures = "the figures chosen" if walk.figures else "the usual figures"
+    return _told(rows, figures, verdict(table, found))
 
 
-def _in_words(table: NationTable, found: Comparison) -> str:
-    names = listing([f"{table.name_of(one.code)} ({table.council_of(one.code)})" for one in found.matches])
-    return f"Not settled; most like it on the figures chosen: {names}. {verdict(table, found)}"
-
-
-def _as_places(table: NationTable, found: Comparison) -> list[dict[str, str]]:
-    return [
-        {
-            "place": table.link_of(one.code),
-            "name": f"{table.name_of(one.code)}, {table.council_of(one.code)}",
-        }
-        for one in found.matches
-    ]
+def _told(
+    rows: Sequence[tuple[str, str, str]], figures: str, match: str
+) -> tuple[str | None, list[dict[str, str]]]:
+    if not rows:
+        return None, []
+    names = listing([f"{name} ({council})" for _, name, council in rows])
+    areas = [{"place": link, "name": f"{name}, {council}"} for link, name, council in rows]
+    return f"Not settled. Most like it on {figures}: {names}. {match}", areas

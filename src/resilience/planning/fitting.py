@@ -1,93 +1,111 @@
-"""What is left out so that a page of the pack fits one side of A4.
+"""What of a page of the pack fits one side of A4.
 
-No sentence of a record is cut: whole sentences and rows are left out, and counted, then whole sections, and
-named. Letters are never made smaller.
+No sentence of a record is cut, and letters are never made smaller: a page takes as many sentences and rows as
+fit, and counts or names the others. First come the sections that are kept, then the least of each other one
+in its order, then more of each in turn.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from resilience.planning import measures
 from resilience.planning.blocks import Said, Section
 
-MOST, KEPT, LEAST, NONE = (6, 8), (3, 5), (1, 1), (0, 0)
-"""Sentences and rows of a section: the most however much room there is; what a section that is kept has at
-least while others can lose something; what any other has before it goes; and nothing."""
+LEAST, KEPT, MOST = 1, 4, 8
+"""Sentences and rows of a section: the least with which it stands, what one that is kept has before others
+come in, and the most however much room there is."""
 LONGEST_TEXT = 600
 """Letters of a text that is printed whole; only what a group writes itself is longer."""
-
-Size = tuple[int, int]
-"""A number of sentences, and of rows."""
 
 
 @dataclass(frozen=True)
 class Cut:
-    """A section with how much of it was left out."""
+    """A section with as much of it as there is room for."""
 
-    section: Section
+    whole: Section
     sentences: int = 0
     rows: int = 0
 
     @property
     def is_gone(self) -> bool:
-        """Say whether nothing of it is left."""
-        return not self.section.said and self.section.table is None
+        """Say whether nothing of it is shown."""
+        return not (self.sentences or self.rows)
+
+    @property
+    def left(self) -> tuple[int, int]:
+        """Count the sentences and rows that are not shown."""
+        return len(self.whole.said) - self.sentences, _rows(self.whole) - self.rows
+
+    @property
+    def shown(self) -> Section:
+        """Give what is shown."""
+        table = self.whole.table
+        some = replace(table, rows=table.rows[: self.rows]) if table and self.rows else None
+        return replace(self.whole, said=tuple(map(_short, self.whole.said[: self.sentences])), table=some)
+
+    def grown(self, to: int) -> list["Cut"]:
+        """Give it with one more sentence and row, or with one of the two, up to `to` of each."""
+        more = self.sentences + (self.sentences < min(to, len(self.whole.said)))
+        longer = self.rows + (self.rows < min(to, _rows(self.whole)))
+        sizes = dict.fromkeys([(more, longer), (more, self.rows), (self.sentences, longer)])
+        return [replace(self, sentences=said, rows=rows) for said, rows in sizes if (said, rows) != self.size]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Give how many sentences and rows are shown."""
+        return self.sentences, self.rows
 
 
 @dataclass(frozen=True)
 class Fixed:
-    """What of a page stays whole."""
+    """What of a page stands whole."""
 
     answer: Sequence[Said] = ()
     missing: Sequence[str] = ()
     picture: float = 0
     """Lines of a picture."""
-    kept: int = 0
-    """How many of the first sections lose all only where nothing else is left."""
 
 
-def fitted(fixed: Fixed, sections: Sequence[Section]) -> list[Cut]:
-    """Leave out the last row or sentence of what is longest, again and again, until all of a page fits."""
-    cuts = [_at_most(one) for one in sections]
-    every, kept, others = range(len(cuts)), range(fixed.kept), range(fixed.kept, len(cuts))
-    passes: list[tuple[range, Callable[[int], Size]]] = [
-        (every, lambda at: KEPT if at in kept else LEAST),
-        (others, lambda _: NONE),
-        (kept, lambda _: LEAST),
-        (kept, lambda _: NONE),
-    ]
-    for which, least in passes:
-        while length_of(fixed, cuts) > measures.LINES:
-            able = [at for at in which if _can_lose(cuts[at], least(at))]
-            if not able:
-                break
-            longest = max(able, key=lambda at: (measures.section(cuts[at].section), at))
-            cuts[longest] = _shorter(cuts[longest], least(longest))
+def fitted(fixed: Fixed, sections: Iterable[Section]) -> list[Cut]:
+    """Give each section with as much as there is room for, and those without a sentence or row as gone."""
+    cuts = [Cut(one) for one in sections]
+    kept = [at for at, cut in enumerate(cuts) if cut.whole.kept]
+    others = [at for at, cut in enumerate(cuts) if not cut.whole.kept]
+    for which, to in ((kept, LEAST), (kept, KEPT), (others, LEAST), ([*kept, *others], MOST)):
+        _grow(fixed, cuts, which, to)
     return cuts
+
+
+def _grow(fixed: Fixed, cuts: list[Cut], which: Sequence[int], to: int) -> None:
+    """Let sections grow in turn, until none of them can or may."""
+    able = list(which)
+    while able:
+        able = [at for at in able if _grows(fixed, cuts, at, to)]
+
+
+def _grows(fixed: Fixed, cuts: list[Cut], at: int, to: int) -> bool:
+    before = cuts[at]
+    for larger in before.grown(to):
+        cuts[at] = larger
+        if length_of(fixed, cuts) <= measures.LINES:
+            return True
+    cuts[at] = before
+    return False
 
 
 def length_of(fixed: Fixed, cuts: Sequence[Cut]) -> float:
     """Reckon the lines of a page with its notes."""
-    shown = [one for one in cuts if not one.is_gone]
-    counted = sum(1 for one in shown if one.sentences or one.rows)
-    gone = "".join(f"“{one.section.heading}”, " for one in cuts if one.is_gone)
+    shown = [one.shown for one in cuts if not one.is_gone]
+    gone = [one.whole.heading for one in cuts if one.is_gone]
     return (
         fixed.picture
         + measures.sentences(fixed.answer)
         + measures.plain_list(fixed.missing)
-        + sum(measures.section(one.section) for one in shown)
-        + counted
-        + (1 + measures.lines(gone) if gone else 0)
-        + measures.notes(fixed.answer, (one.section for one in shown))
+        + sum(map(measures.section, shown))
+        + sum(1 for one in cuts if not one.is_gone and any(one.left))
+        + measures.left_out(gone)
+        + measures.notes(fixed.answer, shown)
     )
-
-
-def _at_most(section: Section) -> Cut:
-    said, table = section.said[: MOST[0]], section.table
-    rows = table.rows if table else ()
-    kept = replace(table, rows=rows[: MOST[1]]) if table else None
-    short = replace(section, said=tuple(map(_short, said)), table=kept)
-    return Cut(short, max(0, len(section.said) - MOST[0]), max(0, len(rows) - MOST[1]))
 
 
 def _short(said: Said) -> Said:
@@ -96,20 +114,5 @@ def _short(said: Said) -> Said:
     return replace(said, text=f"{said.text[:LONGEST_TEXT].rstrip()} … (the link of the plan holds the rest)")
 
 
-def _can_lose(cut: Cut, least: Size) -> bool:
-    return len(cut.section.said) > least[0] or _rows(cut) > least[1]
-
-
-def _shorter(cut: Cut, least: Size) -> Cut:
-    """Leave out the last row, or the last sentence where rows are at their least; all where nothing stays."""
-    section, table = cut.section, cut.section.table
-    if least == NONE:
-        gone = replace(section, said=(), table=None)
-        return Cut(gone, cut.sentences + len(section.said), cut.rows + _rows(cut))
-    if table and len(table.rows) > least[1]:
-        return Cut(replace(section, table=replace(table, rows=table.rows[:-1])), cut.sentences, cut.rows + 1)
-    return Cut(replace(section, said=section.said[:-1]), cut.sentences + 1, cut.rows)
-
-
-def _rows(cut: Cut) -> int:
-    return len(cut.section.table.rows) if cut.section.table else 0
+def _rows(section: Section) -> int:
+    return len(section.table.rows) if section.table else 0

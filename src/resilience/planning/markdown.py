@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
+from resilience.planning.blocks import file_of
 from resilience.planning.paper import Note, Noted, NotedSection, NotedTable, Page
 from resilience.planning.path import BY_NAME
 
@@ -97,6 +98,5 @@ def _source(note: Note, root: str) -> str:
 def _link(text: str, page: str, url: str, root: str) -> str:
     target = url
     if page and root:
-        name, _, place = page.partition("#")
-        target = f"{root}/{name}.html{f'#{place}' if place else ''}"
+        target = f"{root}/{file_of(page)}"
     return f"[{escaped(text)}]({quote(target, safe=SAFE)})" if target else escaped(text)

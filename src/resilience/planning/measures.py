@@ -12,11 +12,13 @@ from resilience.planning.logic import Model
 from resilience.planning.logic_boxes import Box
 from resilience.planning.logic_edits import STAGES
 
-LINES = 58.0
+LINES = 64.0
 """Lines of one side, without its head and foot."""
-LETTERS = 104
+LETTERS = 110
 """Letters of a line."""
 HEADING, CAPTION, GAP = 1.9, 1.3, 0.4
+NAMED = 3
+"""How many sections without room are named; the others are counted."""
 NARROWEST = 9
 """Letters of the narrowest column of a table."""
 NOTE_LETTERS, NOTE_LINE = 64, 0.72
@@ -38,6 +40,11 @@ def section(one: Section) -> float:
 def plain_list(texts: Sequence[str]) -> float:
     """Reckon a list under a heading; nothing where it is empty."""
     return HEADING + sum(map(lines, texts)) if texts else 0
+
+
+def left_out(headings: Sequence[str]) -> float:
+    """Reckon the line that names sections without room."""
+    return 1 + lines("".join(f"“{one}”, " for one in headings[:NAMED])) if headings else 0
 
 
 def notes(head: Iterable[Said], sections: Iterable[Section]) -> float:

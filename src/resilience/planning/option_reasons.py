@@ -33,12 +33,17 @@ NOTHING_AGAINST = (
 
 
 def reasons_of(given: Given, option: Option, ranking: Ranking | None) -> tuple[Said, ...]:
-    """Give the reasons for and against an activity, with their sources and how sure each is."""
+    """Give the reasons for and against an activity, with their sources and how sure each is.
+
+    What speaks against stands early, for where there is little room the last sentences are left out.
+    """
+    against = tuple(_against(given, option))
     return (
         *_standing(given, option, ranking),
-        *_need(given, option),
+        *against,
         *_outcomes(given, option),
-        *_against(given, option),
+        *_need(given, option),
+        *(() if against else _nothing_against(given, option)),
     )
 
 
@@ -102,7 +107,10 @@ def _against(given: Given, option: Option) -> Iterator[Said]:
     for group in against:
         aside = "" if group in picked else ", which you did not pick"
         yield _told(option, happens[group], f"Against it, on {_label(given, group)}{aside}")
-    if not against and any(one["counted"] for one in happens.values()):
+
+
+def _nothing_against(given: Given, option: Option) -> Iterator[Said]:
+    if any(one["counted"] for one in row_of(given, option)["happens"].values()):
         yield Said(NOTHING_AGAINST, (activity_page(option),), "by the rules for levels")
 
 

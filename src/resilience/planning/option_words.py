@@ -7,11 +7,6 @@ from resilience.appraisal.ranking import Ranked, Ranking, Tier
 from resilience.records.english import count, listing, spelled
 
 WORDS: Mapping[str, str] = {
-    "tries": "in {n} of 100 tries",
-    "score": "{mid} ({low} to {high})",
-    "gaps": "Not known: {steps}. At its best: in {best} of 100 tries; at its worst: in {worst}.",
-    "stays": "Stays in the top {top}",
-    "known": "nothing",
     "no_figure": "no figure tells it",
     "not_known": "not known for this place",
     "need": "{n} of 100",
@@ -66,25 +61,28 @@ def notes_of(ranking: Ranking, labels: Mapping[str, str]) -> str:
 
 def stays(ranking: Ranking) -> str:
     """Head the column on how steady an activity is."""
-    return WORDS["stays"].format(top=spelled(ranking.top))
+    return f"Stays in the top {spelled(ranking.top)}"
 
 
 def tries(share: float) -> str:
     """Say in how many tries."""
-    return WORDS["tries"].format(n=f"{share:.0f}")
+    return f"in {share:.0f} of 100 tries"
 
 
 def score(one: Ranked) -> str:
     """Give the score with its range."""
-    return WORDS["score"].format(**{end: f"{value:.0f}" for end, value in one.score._asdict().items()})
+    return f"{one.score.mid:.0f} ({one.score.low:.0f} to {one.score.high:.0f})"
 
 
 def not_known(one: Ranked, labels: Mapping[str, str]) -> str:
     """Say what is not known of an activity, and how much hangs on it."""
     if not one.gaps:
-        return WORDS["known"]
+        return "nothing"
     steps = listing([labels[gap] for gap in one.gaps])
-    return WORDS["gaps"].format(steps=steps, best=f"{one.if_best:.0f}", worst=f"{one.if_worst:.0f}")
+    return (
+        f"Not known: {steps}. At its best: in {one.if_best:.0f} of 100 tries;"
+        f" at its worst: in {one.if_worst:.0f}."
+    )
 
 
 def need_words(needs: Mapping[str, int | None], slug: str) -> str:

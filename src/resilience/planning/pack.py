@@ -7,7 +7,7 @@ from typing import Any
 from resilience.planning import logic, measures, tasks
 from resilience.planning.blocks import Said, Section, Step
 from resilience.planning.fitting import Cut, Fixed, fitted
-from resilience.planning.given import Given
+from resilience.planning.given import Given, Standing
 from resilience.planning.paper import Head, Missing, Notes, Page
 from resilience.planning.path import BY_NAME
 from resilience.planning.steps import adapt, change, evaluate, options, place, share
@@ -81,10 +81,14 @@ def _plan(given: Given) -> First:
     model, who = logic.model_of(given), tasks.section(given)
     lines = measures.picture(model)
     if not 0 < lines <= LARGEST_PICTURE:
-        return First((logic.section(given), who))
+        return First((_kept(logic.section(given)), _kept(who)))
     said = (*model.notes, *map(Said, model.lost))
     arrows = Section("The arrows of the logic model", said, logic.as_table(model))
-    return First((arrows, who), logic.drawn(model), lines)
+    return First((_kept(arrows), _kept(who)), logic.drawn(model), lines)
+
+
+def _kept(section: Section) -> Section:
+    return replace(section, kept=True)
 
 
 def _side(steps: Sequence[Step], first: First) -> dict[str, Any]:
@@ -92,7 +96,7 @@ def _side(steps: Sequence[Step], first: First) -> dict[str, Any]:
     parts = [(section, steps[0].name) for section in first.sections]
     parts += [part for step in steps for part in _sections(step, is_first=step is steps[0])]
     missing = tuple(Missing(text, step.name) for step in steps for text in step.missing)
-    fixed = Fixed(steps[0].answer, [one.text for one in missing], first.lines, len(first.sections))
+    fixed = Fixed(steps[0].answer, [one.text for one in missing], first.lines)
     cuts = fitted(fixed, [one for one, _ in parts])
     shown = [(cut, step) for cut, (_, step) in zip(cuts, parts, strict=True) if not cut.is_gone]
     gone = [(cut, step) for cut, (_, step) in zip(cuts, parts, strict=True) if cut.is_gone]
@@ -100,7 +104,7 @@ def _side(steps: Sequence[Step], first: First) -> dict[str, Any]:
     return {
         "answer": notes.all(steps[0].answer),
         "picture": first.picture,
-        "sections": tuple(notes.section(cut.section, _more(cut, step)) for cut, step in shown),
+        "sections": tuple(notes.section(cut.shown, _more(cut, step)) for cut, step in shown),
         "left_out": _left_out(gone),
         "missing": missing,
         "notes": notes.listed(),
@@ -114,16 +118,19 @@ def _sections(step: Step, *, is_first: bool) -> list[tuple[Section, str]]:
 
 
 def _more(cut: Cut, step: str) -> str:
-    left = [count(number, one) for number, one in ((cut.sentences, "sentence"), (cut.rows, "row")) if number]
+    left = [count(number, one) for number, one in zip(cut.left, ("sentence", "row"), strict=True) if number]
     return f"And {listing(left)} more: see {_where(step)}." if left else ""
 
 
 def _left_out(gone: Sequence[tuple[Cut, str]]) -> str:
-    """Name the sections that there was no room for."""
+    """Name the first sections that there was no room for, and count the others."""
     if not gone:
         return ""
     steps = listing([_where(step) for step in dict.fromkeys(step for _, step in gone)])
-    return f"No room here for {listing([f'“{cut.section.heading}”' for cut, _ in gone])}: see {steps}."
+    named = [f"“{cut.whole.heading}”" for cut, _ in gone[: measures.NAMED]]
+    others = len(gone) - len(named)
+    parts = [*named, *([count(others, "other part")] if others else [])]
+    return f"No room here for {listing(parts)}: see {steps}."
 
 
 def _where(step: str) -> str:
@@ -133,11 +140,17 @@ def _where(step: str) -> str:
 def plan_of(given: Given) -> str:
     """Say of which place a plan is, and what the group wants to change."""
     common, walk = given.facts["common"], given.walk
-    where = given.standing.name if given.standing else "A place not yet named"
+    where = _where_it_is(given.standing) if given.standing else "A place not yet named"
     words = [common["problem_words"][one] for one in walk.problems]
     told = {common["problems"][one] for one in walk.problems}
     words += [common["groups"][one]["label"].lower() for one in walk.outcomes if one not in told]
     return f"{where}. To change: {'; '.join(words)}." if words else f"{where}. What to change is not chosen."
+
+
+def _where_it_is(standing: Standing) -> str:
+    """Name a place with its council, the council not twice where it stands in the name."""
+    council = str(standing.file["name"])
+    return f"{standing.name.removesuffix(f', {council}')}, {council}"
 
 
 def link_of(walk: Walk, address: str) -> tuple[str, str]:

@@ -61,7 +61,5 @@ class EvaluationDesigns(Record):
     @model_validator(mode="after")
     def _always_one(self) -> "EvaluationDesigns":
         if (last := self.designs[-1]).needs != Needs():
-            raise ValueError(
-                f"the last design, {last.slug}, needs something, so some plans would have none"
-            )
+            raise ValueError(f"the last design, {last.slug}, needs something, so some plans would have none")
         return self

@@ -13,10 +13,9 @@ from resilience.execution.settings import register
 from resilience.site import one_build, processes, prose, theme
 from resilience.site.again import follow
 from resilience.site.evidence_of import pages_of
-from resilience.site.pages.catalogue import is_record_page
+from resilience.site.pages.catalogue import is_record_page, is_unsearched
 from resilience.site.project import RECORD_SUFFIX, delete_removed, use_records
 from resilience.site.record_parser import RecordParser
-from resilience.site.search import UNSEARCHED
 from resilience.site.settings import SiteSettings
 from resilience.site.shown import find_stale, note_state
 from resilience.site.states import code_of_layout, templates_in_pages
@@ -83,4 +82,4 @@ def _describe_record(
     facts = app.env.metadata.get(pagename, {})
     wanted = RECORD_FACTS if is_record_page(pagename) else ("description",)
     context.update({key: facts[key] for key in wanted if key in facts})
-    context["unsearched"] = pagename.startswith(f"{UNSEARCHED}/")
+    context["unsearched"] = is_unsearched(pagename)

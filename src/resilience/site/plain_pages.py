@@ -32,13 +32,14 @@ READ_ALOUD = "says"
 """The class of a sentence for a committee, which may be longer: a check of answers counts its words."""
 PASSAGES = (nodes.paragraph, nodes.term, nodes.title, nodes.caption)
 SHORT_LINK = 3
-"""Words of a link that is part of a sentence; a longer one is a title."""
+"""Words of a link or a quotation that is part of a sentence; a longer one is a title."""
 OTHER_WORDS = "‘…’"
 """What stands for a title or a piece of code; a sentence may begin with it."""
 COSTS = "Results on cost and value"
 """The caption of the table in which each amount needs its unit."""
 AMOUNT = 2
 """Its column with the amount."""
+QUOTED = re.compile(r"“[^“”]*”")
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 IN_PAIRS = re.compile(r"\*\*?(?=\w)[^*]*(?<=\w)\*")
 BARE = re.compile(r"[−-]?[\d,.]+")
@@ -139,7 +140,7 @@ def passages(node: nodes.Node, *, in_table: bool = False) -> Iterator[Passage]:
         if isinstance(node, nodes.title) and _is_of_page(node):
             return
         is_prose = isinstance(node, nodes.paragraph) and not in_table and READ_ALOUD not in node["classes"]
-        if text := " ".join(_text(node).split()):
+        if text := " ".join(QUOTED.sub(_quoted, _text(node)).split()):
             yield Passage(text, is_prose)
         return
     for child in node.children:
@@ -159,6 +160,11 @@ def _text(node: nodes.Node) -> str:
     if isinstance(node, (nodes.reference, addnodes.pending_xref)) and len(node.astext().split()) > SHORT_LINK:
         return OTHER_WORDS
     return "".join(map(_text, node.children))
+
+
+def _quoted(found: re.Match[str]) -> str:
+    """Let a mark stand for a title that is quoted; a few words are a label of ours."""
+    return OTHER_WORDS if len(found[0].split()) > SHORT_LINK else found[0]
 
 
 def shortened(text: str) -> str:

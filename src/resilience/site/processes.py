@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from resilience.site.evidence_of import pages_of
-from resilience.site.pages.catalogue import KINDS, page_of
+from resilience.site.pages.catalogue import is_record_page, kind_of, page_of
 
 SELDOM = (50_000, 20, 20)
 MANY = 200
@@ -41,9 +41,8 @@ def follow(app: Sphinx) -> None:
 def _work_out_what_is_shared(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Lay out one page of each kind: what it asked of the evidence is then known to all that follow."""
     if len(docnames) >= MANY:
-        first = {name.partition("/")[0]: name for name in reversed(docnames)}
-        for kind in KINDS.keys() & first.keys():
-            page_of(pages_of(env), first[kind])
+        for name in {kind_of(name)[0]: name for name in reversed(docnames) if is_record_page(name)}.values():
+            page_of(pages_of(env), name)
 
 
 class _Forgetting:

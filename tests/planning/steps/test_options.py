@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.frozen import book
 
-from resilience.appraisal import Group, Tier, options_of, places_of, rank, rules_of
+from resilience.appraisal import Group, options_of, places_of, rank, rules_of
 from resilience.findings.view import Findings
 from resilience.places.nation_tables import nation_tables
 from resilience.planning.blocks import Said, Section, Step
@@ -53,13 +53,11 @@ def test_the_tiers_are_those_of_the_page_on_choosing(place: str) -> None:
     order = [one for one in BASE.outcome_groups if one in ("mind", "connection")]
     group = Group(tuple(order), {"need": 30.0, "mind": 100.0}, frozenset({"green-space"}))
     expected = rank(options_of(FINDINGS, here.nation), here.percentiles, group, rules_of(FINDINGS))
-    assert found.answer[0].text == lead_of(expected)
+    assert found.answer[0].text.startswith(lead_of(expected))
     table = section(found, "In tiers").table
     assert table
     shown = {row[0].text: row[1].text for row in table.rows}
-    assert {one.option.label for one in expected.of(Tier.LEADS)} <= shown.keys()
-    tiers = {one.option.label: TIERS[one.tier][0] for one in expected.ranked}
-    assert shown.items() <= tiers.items()
+    assert shown == {one.option.label: TIERS[one.tier][0] for one in expected.ranked}
 
 
 def test_what_states_evidence_has_its_sources_and_how_sure_it_is() -> None:
@@ -89,7 +87,7 @@ def test_it_says_how_many_others_there_are() -> None:
     about = sum(one.is_about(["mind"]) for one in options_of(FINDINGS))
     others = about - len(known.table.rows)
     assert others > 0
-    assert f"{others} other" in known.said[1].text
+    assert f"{others} other" in known.said[0].text
 
 
 def test_what_speaks_against_is_said_also_on_what_was_not_picked() -> None:

@@ -20,7 +20,7 @@ from resilience.site.wording.values import Passage
 PAGES = Pages(book())
 ORDER = (
     "rating", "why", "evidence", "living", "people", "costs", "councils", "neighbourhoods",
-    "evaluation", "gaps", "more", "downloads", "cite",
+    "groups", "evaluation", "gaps", "more", "downloads", "cite",
 )  # fmt: skip
 SAYS = "Befriending eases low mood a little: <b>in 58 of 100 pairs</b>."
 AIM = "Low mood eases *a little*."

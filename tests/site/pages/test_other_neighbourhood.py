@@ -104,8 +104,9 @@ def test_it_stands_on_the_pages_of_its_council_its_place_and_its_activities() ->
     assert [one.docname for one in told.groups] == [DOCNAME]
     assert not told.places
     assert groups_there(PAGES) == {"W05001270": [[SLUG, "Adamsdown", True]]}
-    activity = tree(PAGES, "activities/befriending")
-    assert DOCNAME in linked(section(activity, "neighbourhoods"))
+    groups = section(tree(PAGES, "activities/befriending"), "groups")
+    assert groups
+    assert DOCNAME in linked(groups)
 
 
 def test_a_council_is_found_by_the_place_too() -> None:

@@ -30,7 +30,7 @@ def test_a_ward_names_the_neighbourhood_that_lies_there() -> None:
 
 def test_what_the_page_is_told_can_be_read() -> None:
     (script,) = HTML.select("script")
-    assert set(json.loads(script.text)) == {"nations", "neighbourhoods"}
+    assert set(json.loads(script.text)) == {"nations", "neighbourhoods", "groups"}
 
 
 def test_without_a_script_a_list_of_councils_leads_on() -> None:

@@ -10,6 +10,7 @@ from tests.frozen import book
 
 from resilience.appraisal import Group, Place, Ranking, Rules, needs_of, options_of, places_of, rank, rules_of
 from resilience.appraisal.choosing import choosing_data
+from resilience.planning.option_words import lead_of, not_known, notes_of, score, stays, tries, weights_of
 from resilience.records.vocabulary import Nation
 from resilience.site.live.browser import Refusal
 from resilience.site.live.browser.choose_handler import chosen
@@ -40,10 +41,17 @@ def request(place: Place | None = None, **changes: object) -> dict[str, Any]:
 def assert_agree(found: dict[str, Any], expected: Ranking) -> None:
     assert [one["type"] for one in found["ranked"]] == [one.option.slug for one in expected.ranked]
     assert [one["tier"] for one in found["ranked"]] == [one.tier for one in expected.ranked]
-    assert [tuple(one["score"]) for one in found["ranked"]] == [one.score for one in expected.ranked]
-    assert [tuple(one["gaps"]) for one in found["ranked"]] == [one.gaps for one in expected.ranked]
-    assert found["weights"] == expected.weights
-    assert found["silent"] == list(expected.silent)
+    assert [one["share"] for one in found["ranked"]] == [one.share for one in expected.ranked]
+    assert [one["told"] for one in found["ranked"]] == [
+        [tries(one.share), score(one), not_known(one, DATA["steps"])] for one in expected.ranked
+    ]
+    steps = DATA["steps"]
+    assert found["says"] == {
+        "lead": lead_of(expected),
+        "weights": weights_of(expected, steps),
+        "notes": notes_of(expected, steps),
+        "stays": stays(expected),
+    }
 
 
 @pytest.mark.parametrize(
@@ -84,9 +92,9 @@ def test_a_figure_that_a_place_lacks_is_a_gap_and_no_nought() -> None:
     asked = request(place, outcomes=["home"])
     assert asked["better"]["index"] is None
     found = chosen(DATA, asked)
-    assert found["silent"] == ["need"]
+    assert found["says"]["notes"].startswith("Of need nothing is known")
     told = chosen(DATA, request(place, outcomes=["home"], better={"housing": 0}))
-    assert {one["type"] for one in told["ranked"] if "need" not in one["gaps"]} >= {"healthy-homes"}
+    assert {one["type"] for one in told["ranked"] if "need" not in one["told"][2]} >= {"healthy-homes"}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from resilience.planning.path import PATH
 from resilience.planning.walk import STEPS as NAMES
 from resilience.planning.walk import Walk, read, write
 from resilience.site.pages.common import Pages
-from resilience.site.parts.path_examples_part import PATH_EXAMPLES
 from resilience.site.parts.path_nav_part import PATH_NAV, STEPS
 
 PAGES = Pages(book())
@@ -94,10 +93,3 @@ def test_each_key_that_answers_a_step_is_one_of_a_link() -> None:
     asked = {key for one in PATH for key in one.keys}
     assert asked <= keys
     assert "areas" in next(one.keys for one in STEPS if one.step.name == "evaluate")
-
-
-def test_each_neighbourhood_of_the_programme_can_be_taken_through_the_path() -> None:
-    html = PATH_EXAMPLES.render(PAGES, "", root="./", download="", uri=lambda name: f"{name}.html")
-    links = [str(link["href"]) for link in BeautifulSoup(html, "html.parser").select("a")]
-    assert "./book/neighbourhoods/place.html?place=claremont" in links
-    assert "./neighbourhoods/claremont.html" in links

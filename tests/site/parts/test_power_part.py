@@ -28,8 +28,9 @@ def test_it_starts_with_what_the_programme_published() -> None:
 def test_the_form_asks_for_what_the_answer_needs() -> None:
     html = BeautifulSoup(POWER.render(PAGES, "", root="./", download="6 MB", uri=str), "html.parser")
     assert sorted(str(field["name"]) for field in html.select(".plan-fields input")) == sorted(NUMBERS)
-    assert [option["value"] for option in html.select("option")] == [CHANGE, ADJUSTED]
+    assert [option["value"] for option in html.select("#plan-analysis option")] == [CHANGE, ADJUSTED]
     assert all(html.select(f"label[for=plan-{name}]") for name in (*NUMBERS, "analysis"))
+    assert [one["value"] for one in html.select("#plan-lots option")] == ["", "yes", "no"]
     said = html.select(".plan-say")[0]
     assert said.get_text().startswith(
         "With these numbers an evaluation would see, four times in five, a difference"

@@ -22,3 +22,13 @@ def test_what_the_survey_asked_is_listed_with_its_source() -> None:
     asked = rows(piece(programme.survey_topics(PAGES, "")))
     assert len(asked) == len(PAGES.base.survey.household_survey.topics)
     assert all(source for _, _, source in asked)
+
+
+def test_designs_stand_in_the_order_of_the_rule_with_what_they_need() -> None:
+    found = rows(piece(programme.evaluation_designs(PAGES, "")))
+    assert len(found) == len(PAGES.base.designs)
+    assert found[0][0].startswith("Draw lots between areas (cluster randomised trial")
+    assert found[0][1] == "a lot; 4 areas; 4 comparison areas; measured once before; measured once after"
+    assert found[-1][1] == "Nothing"
+    analysed = [row[4] for row in found]
+    assert analysed.count("Takes it") == sum(one.book_analyses for one in PAGES.base.designs)

@@ -75,6 +75,12 @@ def test_a_figure_and_a_live_part_stand_alone(templates: dict[str, str]) -> None
         made(templates, "So {{ one }}.", Live("pool", "x"))
 
 
+def test_a_section_inside_another_may_be_named_by_a_value(templates: dict[str, str]) -> None:
+    source = "# One\n\n(two)=\n## Two\n\n### {{ one }}\n\n{{ 'three'|anchor }}\n\nWords."
+    page, *_ = made(templates, source, "Three")
+    assert [one["ids"] for one in page.findall(nodes.section)][1:] == [["two"], ["three"]]  # type: ignore[union-attr]
+
+
 def test_an_anchor_names_what_it_stands_in(templates: dict[str, str]) -> None:
     (box,) = made(templates, ":::{container} box\n{{ one }}\n\nWords.\n:::", Anchor("e101"))
     assert isinstance(box, nodes.container)

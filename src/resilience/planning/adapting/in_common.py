@@ -46,7 +46,7 @@ def in_common(given: Mapping[str, Any], slug: str, outcomes: Sequence[str], titl
     if min(len(better), len(other)) < FEWEST:
         said.append(Said(f"That is too few to set beside each other: it takes {FEWEST} on each side."))
         return Section(heading, tuple(said))
-    return Section(heading, tuple(said), _table(given, slug, better, other))
+    return Section(heading, tuple(said), _table(given, slug, title, (better, other)))
 
 
 def _none(
@@ -102,14 +102,15 @@ def _features(given: Mapping[str, Any], slug: str, keys: Studies) -> dict[str, F
     }
 
 
-def _table(given: Mapping[str, Any], slug: str, better: Studies, other: Studies) -> Table:
+def _table(given: Mapping[str, Any], slug: str, title: str, found: tuple[Studies, Studies]) -> Table:
+    better, other = found
     rows = []
     for name, feature in _features(given, slug, [*better, *other]).items():
         counted = [_share(feature, side) for side in (better, other)]
         if sum(have for have, _ in counted) >= FEWEST and all(told for _, told in counted):
             rows.append((Said(name), *(Said(f"{have} of {told}") for have, told in counted)))
     return Table(
-        "What the studies have in common: a count, and no proof",
+        f"{title}: what the studies have in common, a count and no proof",
         ("What", "Studies that found it better", "Studies that did not"),
         tuple(rows),
     )

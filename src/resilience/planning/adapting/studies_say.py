@@ -48,7 +48,11 @@ def not_worked(given: Mapping[str, Any], slug: str, chosen: Sequence[str], title
     sections = [Section(f"{title}: for whom it did not work", tuple(said))]
     if len(rows) > len(first) or len(unequal) > FIRST or any(_notes(found) for _, found in rows):
         sections.append(
-            Section(f"{title}: all that studies say of this", table=_table(facts, rows, unequal), folded=True)
+            Section(
+                f"{title}: all that studies say of this",
+                table=_table(facts, rows, unequal, title),
+                folded=True,
+            )
         )
     return sections
 
@@ -132,11 +136,11 @@ def _unequal(study: Mapping[str, Any]) -> str:
     return f"{FAIR}: {ended(study['unequal'])}"
 
 
-def _table(facts: Mapping[str, Any], rows: Sequence[Row], unequal: Sequence[str]) -> Table:
+def _table(facts: Mapping[str, Any], rows: Sequence[Row], unequal: Sequence[str], title: str) -> Table:
     results = [_cells(facts, key, f"{_measured(found)}{_notes(found)}") for key, found in rows]
     fair = [_cells(facts, key, _unequal(facts["studies"][key])) for key in unequal]
     return Table(
-        "Results that were not better, and what studies say of better-off and worse-off people",
+        f"{title}: results that were not better, and what studies say of better-off and worse-off people",
         ("Study", "What it says", "Who was studied", "How sure"),
         (*results, *fair),
     )
@@ -168,7 +172,7 @@ def costs(given: Mapping[str, Any], slug: str, told: Sequence[Doer], title: str)
     said = [_cost(facts, one) for one in money[:FIRST_COSTS]]
     if not money:
         said = [_no_cost(given, slug, len(all_costs))]
-    return Section(f"{title}: what it costs", (*said, *_sums(facts, told)))
+    return Section(f"{title}: what it costs", (*said, *_sums(facts, told)), kept=True)
 
 
 def _no_cost(given: Mapping[str, Any], slug: str, results: int) -> Said:

@@ -17,7 +17,9 @@ from resilience.planning.adapting.words import (
     label_of,
     likeness,
     policy_source,
+    result,
     titled,
+    when,
 )
 from resilience.planning.blocks import Said, Section, Source, Table
 from resilience.records.english import count, listing, sentence, spelled
@@ -46,7 +48,7 @@ def who_sections(
         sections.append(
             Section(
                 f"{title}: {count(len(rest), 'other')} on record",
-                table=_table(facts, rest, here),
+                table=_table(facts, rest, here, title),
                 folded=True,
             )
         )
@@ -189,10 +191,10 @@ def _notes(
         )
 
 
-def _table(facts: Mapping[str, Any], rest: Sequence[Doer], here: Here | None) -> Table:
+def _table(facts: Mapping[str, Any], rest: Sequence[Doer], here: Here | None, title: str) -> Table:
     return Table(
-        "Others on record with this activity, in the same order",
-        ("Who", "What", "What came of it", "How like yours"),
+        f"{title}: others on record, in the same order",
+        ("Who", "When, and what", "What came of it", "How like yours"),
         tuple(_row(facts, one, here) for one in rest),
     )
 
@@ -200,10 +202,10 @@ def _table(facts: Mapping[str, Any], rest: Sequence[Doer], here: Here | None) ->
 def _row(facts: Mapping[str, Any], one: Doer, here: Here | None) -> tuple[Said, ...]:
     like = Said(sentence(likeness(one, here)) or "No place is chosen")
     if one.is_neighbourhood:
-        page = (Source("its page", page=f"neighbourhoods/{one.slug}"),)
+        page = Source(one.name, page=f"neighbourhoods/{one.slug}")
         return (
             Said(one.name),
-            Said("A neighbourhood of the programme", page),
+            Said("A neighbourhood of the programme", (page,)),
             Said(f"{NOT_TIED} {NOT_SEEN}"),
             like,
         )
@@ -211,8 +213,8 @@ def _row(facts: Mapping[str, Any], one: Doer, here: Here | None) -> tuple[Said, 
     sure = SUGGESTED if one.is_suggested else ""
     return (
         Said(one.name),
-        Said(titled(policy), (Source("its page", page=f"policies/{one.policy}"),), sure),
-        Said(came(facts, one), found_source(facts, one.policy)),
+        Said(sentence(when(policy)), (policy_source(facts, one.policy),), sure),
+        Said(result(facts, one), found_source(facts, one.policy)),
         like,
     )
 

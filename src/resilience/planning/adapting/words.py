@@ -64,11 +64,17 @@ def did(facts: Mapping[str, Any], slug: str, one: Doer) -> str:
 
 def came(facts: Mapping[str, Any], one: Doer) -> str:
     """Say what came of a policy, or that no evaluation was seen."""
+    is_found = facts["policies"][one.policy]["found_in"] is not None
+    return f"What came of it: {result(facts, one)}" if is_found else result(facts, one)
+
+
+def result(facts: Mapping[str, Any], one: Doer) -> str:
+    """Say the same where a heading asks it."""
     policy = facts["policies"][one.policy]
     if policy["came"] is None:
         return NOT_SEEN
-    told = f"What came of it: {policy['came']}" if policy["found_in"] else policy["came"]
-    return told if policy["evaluated"] or not policy["found_in"] else f"{told} {NOT_SEEN}"
+    is_all = policy["evaluated"] or policy["found_in"] is None
+    return str(policy["came"]) if is_all else f"{policy['came']} {NOT_SEEN}"
 
 
 def how_sure(facts: Mapping[str, Any], one: Doer) -> str:

@@ -12,7 +12,7 @@ FIELDS = (*NUMBERS, "analysis")
 
 
 def problem_slug(text: str) -> str:
-    """Name a problem in a link by its own words: `feel less lonely` is `feel-less-lonely`."""
+    """Name a problem in a link by its own words: `high energy bills` is `high-energy-bills`."""
     return "-".join(re.findall(r"[a-z0-9]+", folded(text)))
 
 

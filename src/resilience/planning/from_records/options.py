@@ -13,7 +13,7 @@ from resilience.records.vocabulary import Level, LevelKind, Nation
 
 FOR, AGAINST, OPEN = "for", "against", "open"
 """What a level says of an activity: that it helps; that it is mixed, does nothing or harms; or too little."""
-NAMED = 3
+NAMED = 2
 """How many studies are named for an outcome: the one that gives the size, then those that vote first."""
 
 

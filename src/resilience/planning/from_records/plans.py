@@ -9,10 +9,11 @@ from urllib.parse import parse_qsl
 from resilience.findings.view import Findings
 from resilience.places.nation import NationTable, as_data, from_data
 from resilience.places.nation_tables import nation_tables, slug_of
-from resilience.planning.answer import answer
+from resilience.planning.answer import answer, given_of
 from resilience.planning.from_records.council_file import standing_of
 from resilience.planning.from_records.facts import planning_facts
 from resilience.planning.from_records.place_view import PlaceView
+from resilience.planning.given import Given
 
 
 class Plans:
@@ -49,6 +50,12 @@ class Plans:
         if slug not in self._read:
             self._read[slug] = from_data(_fetched(as_data(self._tables[slug])))
         return self._read[slug]
+
+    def given(self, link: str) -> tuple[Given, list[str]]:
+        """Read a link into what the steps are given, with a sentence for each answer that can't be used."""
+        standing = self.standing(link)
+        table = self.table(standing["file"]["nation"]) if standing else None
+        return given_of({"link": link, "standing": standing}, self.facts, table)
 
     def answer(self, link: str, *, day: str, address: str, only: str = "") -> dict[str, Any]:
         """Answer a link as `planning.answer` does."""

@@ -81,17 +81,18 @@ def _who(given: Given, title: str, here: Here | None, told: Sequence[Doer]) -> S
 
 def _named(others: Sequence[Doer], here: Here | None) -> str:
     """Name those that a group should hear of, and say whether they are like its own."""
-    names = listing([one.name for one in others])
-    verb = one_or_more(len(others), "is", "are")
-    compared = [one for one in others if one.apart is not None]
-    like = [one.name for one in compared if one.is_like]
-    if here is None or not compared:
-        return f"on record {verb} {names}"
-    if len(like) == len(others):
-        return f"{names} {verb} like your own"
+    like = [one.name for one in others if one.is_like]
+    rest = [one.name for one in others if not one.is_like]
     if like:
-        return f"look at {names}; like your own {one_or_more(len(like), 'is', 'are')} {listing(like)}"
-    return f"nobody much like your own is on record with it; the nearest {verb} {names}"
+        also = f"; {_are(rest)} on record too" if rest else ""
+        return f"{_are(like)} like your own{also}"
+    if here is None or all(one.apart is None for one in others):
+        return f"{_are(rest)} on record"
+    return f"nobody much like your own is on record with it, but {_are(rest)}"
+
+
+def _are(names: Sequence[str]) -> str:
+    return f"{listing(names)} {one_or_more(len(names), 'is', 'are')}"
 
 
 def _source(given: Given, one: Doer) -> Source:

@@ -1,12 +1,14 @@
 """Options: what is known of each, the tiers by the group's weights, and why those that it takes on."""
 
+from collections.abc import Mapping
+
 from resilience.appraisal.asked import Asked, options_in, ranking_of
 from resilience.appraisal.options import Option, needs_of
 from resilience.appraisal.ranking import CannotRank, Ranked, Ranking, Tier
-from resilience.planning.blocks import Said, Section, Source, Step, Table
+from resilience.planning.blocks import Said, Section, Step, Table
 from resilience.planning.given import Given
 from resilience.planning.option_reasons import reasons_of
-from resilience.planning.option_rows import METHOD, RULE, matrix_of
+from resilience.planning.option_rows import METHOD, RULE, activity_page, matrix_of
 from resilience.planning.option_words import (
     TIERS,
     lead_of,
@@ -39,7 +41,8 @@ def step(given: Given) -> Step:
     taken = [options[slug] for slug in walk.activities]
     sections = [
         *(Section(f"Why {one.label}", reasons_of(given, one, ranking)) for one in taken),
-        *(_compared(given, list(options.values()), ranking) if ranking else ()),
+        *([_known(given, list(options.values()), ranking)] if walk.outcomes else []),
+        *([_tiers(given, ranking)] if ranking else []),
     ]
     missing = (
         *([] if walk.outcomes else [NO_OUTCOMES]),
@@ -47,7 +50,7 @@ def step(given: Given) -> Step:
         *([] if walk.activities else [NO_ACTIVITIES]),
         *([] if given.standing else [NO_PLACE]),
     )
-    return Step("options", _answer(ranking, taken), tuple(sections), tuple(missing), RESTS_ON)
+    return Step("options", _answer(given, ranking, taken), tuple(sections), tuple(missing), RESTS_ON)
 
 
 def _nation(given: Given) -> str:
@@ -72,58 +75,50 @@ def _ranked(given: Given) -> tuple[Ranking | None, str]:
         return None, str(reason)
 
 
-def _answer(ranking: Ranking | None, taken: list[Option]) -> tuple[Said, ...]:
-    said = [Said(lead_of(ranking), (METHOD,), RULE)] if ranking else []
+def _answer(given: Given, ranking: Ranking | None, taken: list[Option]) -> tuple[Said, ...]:
+    said = []
+    if ranking:
+        middle = len(ranking.of(Tier.MIDDLE))
+        rest = f" {count(middle, 'other stands', 'others stand')} in the middle." if middle else ""
+        said.append(Said(f"{lead_of(ranking)}{rest}", (METHOD,), RULE))
+        said.append(Said(weights_of(ranking, given.facts["choosing"]["steps"])))
     if taken:
         said.append(Said(f"You take on: {listing([one.label for one in taken])}."))
     return tuple(said)
 
 
-def _compared(given: Given, options: list[Option], ranking: Ranking) -> list[Section]:
-    shown = _shown(given, options, ranking)
-    outcomes = outcomes_of(given)
+def _known(given: Given, options: list[Option], ranking: Ranking | None) -> Section:
+    shown, outcomes = _shown(given, options, ranking), outcomes_of(given)
     about = [one for one in options if one.is_about(outcomes)]
     others = sum(one not in shown for one in about)
-    told = [Said(f"{count(len(about), 'activity is', 'activities are')} done for this, or studied for it.")]
-    if others:
-        told.append(Said(f"{count(others, 'other activity is', 'other activities are')} not shown here."))
-    needs = needs_of(options, _known(given)) if given.standing else None
-    known = Section("What is known, before any score", tuple(told), matrix_of(given, shown, needs))
-    return [known, _tiers(given, shown, ranking)]
+    told = f"{count(len(about), 'activity is', 'activities are')} done for this, or studied for it"
+    aside = f"; {count(others, 'other is', 'others are')} not shown here." if others else "."
+    better = given.standing.better.items() if given.standing else ()
+    percentiles = {key: value for key, value in better if value is not None}
+    needs = needs_of(options, percentiles) if given.standing else None
+    return Section("What is known, before any score", (Said(told + aside),), matrix_of(given, shown, needs))
 
 
-def _known(given: Given) -> dict[str, float]:
-    better = given.standing.better if given.standing else {}
-    return {key: value for key, value in better.items() if value is not None}
-
-
-def _shown(given: Given, options: list[Option], ranking: Ranking) -> list[Option]:
+def _shown(given: Given, options: list[Option], ranking: Ranking | None) -> list[Option]:
     """Choose what matters: what is taken on, then what leads, or the steadiest where nothing does."""
-    leaders = ranking.of(Tier.LEADS) or ranking.ranked[: ranking.top]
+    leaders = (ranking.of(Tier.LEADS) or ranking.ranked[: ranking.top]) if ranking else ()
     taken = [one for slug in given.walk.activities for one in options if one.slug == slug]
     return list({one.slug: one for one in (*taken, *(one.option for one in leaders))}.values())[:MOST_ROWS]
 
 
-def _tiers(given: Given, shown: list[Option], ranking: Ranking) -> Section:
+def _tiers(given: Given, ranking: Ranking) -> Section:
     labels = given.facts["choosing"]["steps"]
-    inside = [one for one in ranking.ranked if one.option in shown]
-    said = [
-        Said(weights_of(ranking, labels), (METHOD,)),
-        *map(Said, filter(None, [notes_of(ranking, labels)])),
-    ]
-    for tier in Tier:
-        others = len(ranking.of(tier)) - sum(one.tier is tier for one in inside)
-        if others:
-            said.append(Said(f"{TIERS[tier][0]}: {count(others, 'other')}, not shown here."))
+    notes = notes_of(ranking, labels)
     table = Table(
         "In tiers",
         ("Activity", "Tier", stays(ranking), "Score, of 100", "What is not known"),
-        tuple(_row(one, labels) for one in inside),
+        tuple(_row(one, labels) for tier in Tier for one in ranking.of(tier)),
     )
-    return Section("In tiers, by your weights", tuple(said), table)
+    said = (Said(notes),) if notes else ()
+    return Section("In tiers, by your weights", said, table, folded=True)
 
 
-def _row(one: Ranked, labels: dict[str, str]) -> tuple[Said, ...]:
-    label = Said(one.option.label, (Source(one.option.label, page=f"activities/{one.option.slug}"),))
+def _row(one: Ranked, labels: Mapping[str, str]) -> tuple[Said, ...]:
+    label = Said(one.option.label, (activity_page(one.option),))
     texts = (TIERS[one.tier][0], tries(one.share), score(one), not_known(one, labels))
     return (label, *map(Said, texts))

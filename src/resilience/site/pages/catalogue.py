@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.kinds import kind_with
+from resilience.planning.from_records.example import has_example
 from resilience.records.base import Record
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Councils, Policy
@@ -18,6 +19,7 @@ from resilience.site.pages.meeting import meeting_page
 from resilience.site.pages.neighbourhood import neighbourhood_page
 from resilience.site.pages.other_neighbourhood import other_neighbourhood_page
 from resilience.site.pages.outcome import outcome_page
+from resilience.site.pages.plan_example import plan_example_page
 from resilience.site.pages.policy import policy_page
 from resilience.site.pages.pool import pool_page
 from resilience.site.pages.problem import problem_page
@@ -33,6 +35,8 @@ class Kind(NamedTuple):
     page: Callable[[Pages, Any], FactsPage]
     model: type[Record]
     """The model of the files that they are read from."""
+    ending: str = ""
+    """What stands behind the slug in the names of pages that are the second of a record."""
 
 
 def _neighbourhood(pages: Pages, place: Neighbourhood) -> FactsPage:
@@ -52,13 +56,24 @@ KINDS: dict[str, Kind] = {
 }
 
 
+def _with_example(base: EvidenceBase) -> Mapping[str, Neighbourhood]:
+    return {slug: place for slug, place in base.neighbourhoods.items() if has_example(place)}
+
+
+SECOND: dict[str, Kind] = {
+    "neighbourhoods": Kind(_with_example, plan_example_page, Neighbourhood, "-plan"),
+}
+"""Second pages of records, beside the first in the same folder."""
+
+
 def docnames(base: EvidenceBase) -> Iterator[tuple[str, str]]:
     """List each record page with its source file, relative to the repository."""
-    for name, kind in KINDS.items():
+    for name, kind in (*KINDS.items(), *SECOND.items()):
         files = kind_with(kind.model)
-        # Where each record has a file, the names of the files will do, unread.
-        for slug in base.names(kind.model) if files.folder else kind.records(base):
-            yield f"{name}/{slug}", f"{base.folder.name}/{files.file(slug)}"
+        # Where each record has a file and a page, the names of the files will do, unread.
+        unread = files.folder and not kind.ending
+        for slug in base.names(kind.model) if unread else kind.records(base):
+            yield f"{name}/{slug}{kind.ending}", f"{base.folder.name}/{files.file(slug)}"
 
 
 def is_record_page(docname: str) -> bool:
@@ -66,11 +81,24 @@ def is_record_page(docname: str) -> bool:
     return docname.partition("/")[0] in KINDS
 
 
+def kind_of(docname: str) -> tuple[Kind, str]:
+    """Give the kind of a record page and the slug of its record; raises KeyError where it is no such page."""
+    name, _, slug = docname.partition("/")
+    second = SECOND.get(name)
+    if second and slug.endswith(second.ending):
+        return second, slug.removesuffix(second.ending)
+    return KINDS[name], slug
+
+
+def is_unsearched(docname: str) -> bool:
+    """Say whether a page says nothing that another page does not say, so that no search need find it."""
+    return is_record_page(docname) and kind_of(docname)[0].page in (meeting_page, plan_example_page)
+
+
 def page_of(pages: Pages, docname: str) -> FactsPage:
     """Lay out one record page; a page that was laid out before is given again."""
     if docname not in pages.laid_out:
-        name, _, slug = docname.partition("/")
-        kind = KINDS[name]
+        kind, slug = kind_of(docname)
         pages.laid_out[docname] = kind.page(pages, kind.records(pages.base)[slug])
     page: FactsPage = pages.laid_out[docname]
     return page

@@ -13,6 +13,7 @@ from resilience.places.alike import like_neighbourhoods
 from resilience.places.comparison import Comparison
 from resilience.places.nation import NationTable
 from resilience.places.nation_tables import nation_tables
+from resilience.planning.from_records.plans import Plans
 from resilience.records.provenance import Provenance, Source
 from resilience.records.reference import Reference
 from resilience.records.study import Outcome, Study
@@ -42,6 +43,11 @@ class Pages(Findings):
     def like_neighbourhoods(self) -> dict[str, Comparison]:
         """The places of today most like each neighbourhood on the usual figures, by its slug."""
         return like_neighbourhoods(self.nation_tables.values())
+
+    @cached_property
+    def plans(self) -> Plans:
+        """What the steps from place to plan read, in the form in which a reader's browser fetches it."""
+        return Plans(self)
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""

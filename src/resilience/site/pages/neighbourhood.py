@@ -7,6 +7,7 @@ from resilience.findings.joins import Typed
 from resilience.matching import Decision
 from resilience.places.initiative import ENQUIRY
 from resilience.places.policies import policies_naming, policies_on_its_topics
+from resilience.planning.from_records.example import has_example
 from resilience.records.english import listing
 from resilience.records.neighbourhood import Activity, NearbyAction, Neighbourhood
 from resilience.records.policy import Policy
@@ -127,6 +128,8 @@ class NeighbourhoodFacts:
     policies: CouncilPolicies
     nearby: tuple[Nearby, ...]
     choose: Link
+    example: Link | None
+    """The path from place to plan, worked for a neighbourhood of the programme."""
     figures: PlaceFigures | None
     wards_today: tuple[WardToday, ...]
     logic: Logic | None
@@ -173,6 +176,9 @@ def _facts(pages: Pages, place: Neighbourhood) -> NeighbourhoodFacts:
         policies=_policies(pages, place),
         nearby=tuple(_nearby(pages, item) for item in place.nearby),
         choose=Link("Rank activities for this neighbourhood", url=f"{CHOOSE}?place={place.slug}"),
+        example=Link("From place to plan, an example", f"neighbourhoods/{place.slug}-plan")
+        if has_example(place)
+        else None,
         figures=figures_of(pages, place),
         wards_today=wards_today(pages, place.slug),
         logic=logic_of(pages, place),

@@ -19,6 +19,7 @@ from resilience.site.parts.choose_part import CHOOSE
 from resilience.site.parts.compare_part import COMPARISON, RANKING
 from resilience.site.parts.council_map_part import COUNCIL_MAP
 from resilience.site.parts.council_places_part import COUNCIL_PLACES
+from resilience.site.parts.evaluate_part import EVALUATE
 from resilience.site.parts.explorer import (
     ExplorerNode,
     explorer_files,
@@ -33,7 +34,6 @@ from resilience.site.parts.matching_part import MATCHING
 from resilience.site.parts.outline_files import write_outline_files
 from resilience.site.parts.pack_part import PACK
 from resilience.site.parts.part import PARTS, add_parts, files_of, note_live, visit_part
-from resilience.site.parts.path_examples_part import PATH_EXAMPLES
 from resilience.site.parts.path_nav_part import PATH_NAV
 from resilience.site.parts.path_part import PATH
 from resilience.site.parts.pooling_part import POOLING
@@ -51,13 +51,13 @@ PARTS_OF_THE_BOOK = (
     COMPARISON,
     COUNCIL_MAP,
     COUNCIL_PLACES,
+    EVALUATE,
     FIND_PLACE,
     GAP_MAP,
     LOGIC_MODEL,
     MATCHING,
     PACK,
     PATH,
-    PATH_EXAMPLES,
     PATH_NAV,
     POOLING,
     POWER,

@@ -28,7 +28,7 @@ from resilience.appraisal.ranking import COMMUNITY_TOP, MOST
 from resilience.planning import option_words
 from resilience.planning.from_records.common import problem_slug
 from resilience.planning.walk import MOST_ACTIVITIES
-from resilience.records.english import SPELLED
+from resilience.records.english import spelled
 from resilience.records.vocabulary import Nation
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.browser.choose_handler import choose
@@ -97,7 +97,7 @@ def _context(pages: Pages, _: str) -> dict[str, Any]:
         "ranking": ranking,
         "tiers": Tier,
         "rules": rules,
-        "numbers": SPELLED,
+        "spelled": spelled,
         "told": option_words.WORDS,
         "tier_words": option_words.TIERS,
         "not_for": option_words.NOT_FOR,

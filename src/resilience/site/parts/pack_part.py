@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from resilience.planning.from_records.example import has_example
 from resilience.planning.path import BY_NAME
 from resilience.site.pages.common import Pages
 from resilience.site.parts.logic_model_part import MODEL_SCRIPT, MODEL_STYLE
@@ -12,7 +13,7 @@ from resilience.site.parts.path_part import PATH
 def _context(pages: Pages, _: str) -> dict[str, Any]:
     return {
         "first": BY_NAME["place"],
-        "examples": {slug: one.name for slug, one in pages.base.neighbourhoods.items()},
+        "examples": {slug: one.name for slug, one in pages.base.neighbourhoods.items() if has_example(one)},
     }
 
 

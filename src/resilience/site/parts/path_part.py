@@ -3,13 +3,13 @@
 Parts that ask for a step themselves list it in `uses`; `pathSteps` in path-steps.js is what they call.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 
 from resilience import planning
-from resilience.planning.from_records.facts import planning_facts
 from resilience.planning.pack import STEP_BY_NAME
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.browser.path_handler import path
@@ -37,8 +37,8 @@ def _context(_: Pages, step: str) -> dict[str, Any]:
     return {"step": step}
 
 
-def _facts(app: Sphinx) -> dict[str, Any]:
-    return planning_facts(pages_of(app.env))
+def _facts(app: Sphinx) -> Mapping[str, Any]:
+    return pages_of(app.env).plans.facts
 
 
 PATH = Part(

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from resilience.records.english import count, spelled
+from resilience.records.evaluation_design import Needs
 from resilience.site.pages.common import Pages, Work, work_in_full
 from resilience.site.wording.values import Drawing, Link, Passage, Text
 
@@ -162,6 +164,38 @@ def evidence_reviews(pages: Pages, _: str) -> Passage:
         (item.topic, pages.source_line(item.source)) for item in pages.base.programme.evidence_reviews
     )
     return Passage(TEMPLATE, rows, "evidence_reviews")
+
+
+def evaluation_designs(pages: Pages, _: str) -> Passage:
+    """Tabulate the designs of evaluations in the order in which one is recommended, and say who made it."""
+    rule = pages.base.evaluation_designs
+    rows = tuple(
+        (
+            one.name,
+            one.known_as,
+            needs_in_words(one.needs),
+            one.tells,
+            one.cannot_tell,
+            one.book_analyses,
+            tuple(pages.source_line(source) for source in one.sources),
+        )
+        for one in rule.designs
+    )
+    return Passage(TEMPLATE, (rows, rule.made_by), "evaluation_designs")
+
+
+def needs_in_words(needs: Needs) -> tuple[str, ...]:
+    """Say what a design needs, one clause each."""
+    times = {1: "once", 2: "twice"}
+    found = [
+        (needs.areas, count(needs.areas, "area")),
+        (needs.comparison_areas, count(needs.comparison_areas, "comparison area")),
+        *(
+            (n, f"measured {times.get(n, f'{spelled(n)} times')} {when}")
+            for n, when in ((needs.waves_before, "before"), (needs.waves_after, "after"))
+        ),
+    ]
+    return (*(["a lot"] if needs.lots else []), *(words for n, words in found if n))
 
 
 def instruments(pages: Pages, _: str) -> Passage:

@@ -13,6 +13,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
 from resilience.site.evidence_of import pages_of
+from resilience.site.pages.catalogue import is_unsearched
 from resilience.site.search.hits import hits
 from resilience.site.search.index import PAGES, write_index
 from resilience.site.search.text import first_sentences, words_of
@@ -20,8 +21,6 @@ from resilience.site.site_warnings import SiteWarning
 from resilience.site.states import made_from, note_made_from, state_of_build
 
 FOLDER = "_static/search"
-UNSEARCHED = "meetings"
-"""The folder of pages that say nothing that another page does not say."""
 WORDS = "search_words"
 SAYS = "search_says"
 ONE_RECORD = ("studies/", "policies/", "neighbourhoods/")
@@ -54,7 +53,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.name != "html":
         return
     env = app.env
-    names = sorted(name for name in env.all_docs if not name.startswith(f"{UNSEARCHED}/"))
+    names = sorted(name for name in env.all_docs if not is_unsearched(name))
     titles = {name: env.titles[name].astext() for name in names}
     says = {name: str(env.metadata[name].get(SAYS, "")) for name in names}
     words = [str(env.metadata[name].get(WORDS, "")) for name in names]

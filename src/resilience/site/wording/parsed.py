@@ -97,13 +97,19 @@ def _name_sections(document: nodes.document) -> None:
             anchor = node["names"][0]
             node.parent.remove(node)
             continue
-        # A page itself is named later.
-        if not anchor and not isinstance(node.parent, nodes.document):
+        # A page itself is named later, and so is a section that a value names.
+        if not anchor and not isinstance(node.parent, nodes.document) and not _is_named_by_value(node):
             raise SlotError(f"the section '{node[0].astext()}' has no (name)= before its heading")
         node["ids"], node["names"] = ([anchor], [anchor]) if anchor else ([], [])
         anchor = ""
     if anchor:
         raise SlotError(f"({anchor})= stands before no heading")
+
+
+def _is_named_by_value(section: nodes.Element) -> bool:
+    """Say whether a value alone stands below the heading, as a name that only facts know does."""
+    first = section[1] if len(section) > 1 else None
+    return isinstance(first, nodes.paragraph) and TOKEN.fullmatch(first.astext()) is not None
 
 
 def _lay_out(table: nodes.table) -> None:

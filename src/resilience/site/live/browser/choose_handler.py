@@ -5,7 +5,7 @@ from typing import Any
 
 from resilience.appraisal.asked import Asked, ranking_of
 from resilience.appraisal.ranking import CannotRank, Ranked
-from resilience.planning.option_words import lead_of, notes_of, weights_of
+from resilience.planning.option_words import lead_of, not_known, notes_of, score, stays, tries, weights_of
 from resilience.site.live.browser import Refusal, read
 
 
@@ -25,23 +25,20 @@ def chosen(data: Mapping[str, Any], request: Mapping[str, Any]) -> dict[str, Any
     except CannotRank as reason:
         raise Refusal(str(reason)) from None
     return {
-        "top": ranking.top,
-        "weights": dict(ranking.weights),
-        "silent": list(ranking.silent),
         "says": {
             "lead": lead_of(ranking),
             "weights": weights_of(ranking, data["steps"]),
             "notes": notes_of(ranking, data["steps"]),
+            "stays": stays(ranking),
         },
-        "ranked": [_plain(one) for one in ranking.ranked],
+        "ranked": [_plain(one, data["steps"]) for one in ranking.ranked],
     }
 
 
-def _plain(one: Ranked) -> dict[str, Any]:
+def _plain(one: Ranked, labels: Mapping[str, str]) -> dict[str, Any]:
     return {
         "type": one.option.slug,
         "tier": one.tier.value,
-        "score": list(one.score),
-        "gaps": list(one.gaps),
-        "shares": [one.share, one.if_worst, one.if_best],
+        "share": one.share,
+        "told": [tries(one.share), score(one), not_known(one, labels)],
     }

@@ -123,19 +123,14 @@
     const policies = copy.querySelector("[data-policies]");
     if (file.slug) policies.querySelector("a").href = council.href;
     else policies.remove();
-    const neighbourhood = (slug, text) => link(text, findPlace.pageOf({ kind: "neighbourhood", slug }));
+    const toPage = (slug, text) => link(text, findPlace.pageOf({ kind: "neighbourhood", slug }));
     const inProgramme = isNeighbourhood
-      ? [neighbourhood(place.code, fill(words.own_page, place))]
-      : (known.neighbourhoods[place.code] ?? []).map(([slug, name, share]) =>
-          neighbourhood(slug, fill(words.there, { name, share })),
-        );
-    copy.querySelector(".any-place-next").append(...itemsOf(inProgramme));
-
-    for (const [slug, name, done] of told.groups[place.code] ?? []) {
-      const page = findPlace.pageOf({ kind: "neighbourhood", slug });
-      const said = link(fill(done ? words.group_did : words.group_plans, { name }), page);
-      copy.querySelector(".any-place-next").append(made("li", {}, said));
-    }
+      ? [toPage(place.code, fill(words.own_page, place))]
+      : (known.neighbourhoods[place.code] ?? []).map(([slug, name, share]) => toPage(slug, fill(words.there, { name, share })));
+    const groups = (known.groups[place.code] ?? []).map(([slug, name, done]) =>
+      toPage(slug, fill(done ? words.group_did : words.group_plans, { name })),
+    );
+    copy.querySelector(".any-place-next").append(...itemsOf([...inProgramme, ...groups]));
 
     document.title = document.title.replace(heading.textContent, place.name);
     heading.textContent = place.name;

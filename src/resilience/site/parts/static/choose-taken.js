@@ -26,7 +26,7 @@ const chooseTaken = (() => {
 
     const has = (type) => taken.includes(type);
     const nameOf = (type) => String(names.get(type));
-    const counted = () => choose.querySelector(".choose-address").dataset.numbers.split(" ")[most] ?? most;
+    const spelled = choose.dataset.mostSpelled;
 
     function tick() {
       for (const box of choose.querySelectorAll("[name=activity]")) box.checked = has(box.value);
@@ -51,7 +51,7 @@ const chooseTaken = (() => {
     function toggle(type, isOn) {
       if (!isOn) set(taken.filter((one) => one !== type));
       else if (taken.length < most) set([...taken, type]);
-      else set(taken, fill(words.too_many, { most: counted(), name: nameOf(type) }));
+      else set(taken, fill(words.too_many, { most: spelled, name: nameOf(type) }));
     }
 
     /**
@@ -66,11 +66,11 @@ const chooseTaken = (() => {
         if (about && !about.has(type)) said.push(fill(words.not_here, named(type)));
         else if (out.includes(type)) said.push(fill(words.ruled_out, named(type)));
       }
-      say.textContent = [refused, ...said].filter(Boolean).join(" ");
+      say.textContent = refused || said.join(" ");
       refused = "";
       letGo.replaceChildren(
         ...taken.flatMap((type) => {
-          const button = made("button", { type: "button" }, fill(words.let_go, named(type)));
+          const button = made("button", { type: "button", ariaLabel: fill(words.let_go, named(type)) }, nameOf(type));
           button.addEventListener("click", () => {
             toggle(type, false);
             (letGo.querySelector("button") ?? choose.querySelector("[name=activity]:not(:disabled)"))?.focus();
@@ -90,7 +90,7 @@ const chooseTaken = (() => {
       tick();
       return [
         ...asked.filter((type) => !names.has(type)).map((name) => fill(words.lost, { what: "an activity", name })),
-        ...known.slice(most).map((type) => fill(words.lost_more, { most: counted(), name: nameOf(type) })),
+        ...known.slice(most).map((type) => fill(words.lost_more, { most: spelled, name: nameOf(type) })),
       ];
     }
 

@@ -12,7 +12,7 @@
   const say = find(".choose-say");
   const result = find(".choose-result");
   const earlier = find(".choose-earlier");
-  const { address, numbers } = find(".choose-address").dataset;
+  const { address } = find(".choose-address").dataset;
   const place = choosePlace.start(choose, words, changed);
   const outcomes = all("[name=outcome]");
   const problems = all("[name=problem]");
@@ -37,7 +37,6 @@
   const wanted = () => part.ticked(outcomes);
   const isAbout = (row) => row.dataset.about.split(" ").some((name) => wanted().includes(name));
   const scored = () => Object.fromEntries(owns.map(({ dataset, value }) => [dataset.type, value.trim()]).filter(([, value]) => value));
-  const rounded = (values) => values.map(Math.round);
   const steps = () => sliders.filter((slider) => !slider.closest(".choose-step").hidden);
 
   const choice = () => ({
@@ -50,6 +49,7 @@
   function showKnown() {
     const chosen = wanted();
     known.hidden = weighing.hidden = !chosen.length;
+    if (!chosen.length) say.textContent = words.no_outcome;
     for (const cell of all(".choose-matrix [data-group]")) cell.hidden = !chosen.includes(cell.dataset.group);
     find(".choose-matrix").classList.toggle("choose-several", chosen.length > 1);
     const { needs, link } = place.here();
@@ -125,17 +125,14 @@
 
   /** @param {any} one @param {any[]} heads */
   function row(one, [, stays, score, missing]) {
-    const [share, worst, best] = rounded(one.shares);
-    const [low, mid, high] = rounded(one.score);
-    const gaps = one.gaps.map((step) => labels[step]);
     const name = made("a", { href: address.replace("/-", `/${one.type}`) }, names.get(one.type));
     const head = made("th", { scope: "row" }, name, " ", plan.box(one.type));
     head.setAttribute("role", "rowheader");
     head.setAttribute("aria-label", names.get(one.type));
-    const stay = cell(stays, fill(words.tries, { n: share }), "choose-share");
-    stay.style.setProperty("--share", String(share));
-    const lacks = gaps.length ? fill(words.gaps, { steps: listed(gaps), best, worst }) : words.known;
-    const tr = made("tr", {}, head, stay, cell(score, fill(words.score, { mid, low, high })), cell(missing, lacks));
+    const [tries, span, lacks] = one.told;
+    const stay = cell(stays, tries, "choose-share");
+    stay.style.setProperty("--share", String(Math.round(one.share)));
+    const tr = made("tr", {}, head, stay, cell(score, span), cell(missing, lacks));
     tr.setAttribute("role", "row");
     return tr;
   }
@@ -147,7 +144,7 @@
     earlier.textContent = "";
     find(".choose-title").textContent = fill(words.title, shownFor);
     const heads = all(".choose-tiers thead th");
-    heads[1].textContent = fill(words.stays, { top: numbers.split(" ")[found.top] ?? found.top });
+    heads[1].textContent = found.says.stays;
     const titles = heads.map(({ textContent }) => textContent);
     for (const body of all(".choose-tiers tbody")) {
       const inside = found.ranked.filter(({ tier }) => tier === body.dataset.tier);
@@ -189,7 +186,7 @@
     showKnown();
     remember(result.hidden ? "" : "yes");
     clearTimeout(timer);
-    if (!wanted().length) refuse(words.no_outcome);
+    if (!wanted().length) outdate();
     else if (result.hidden) say.textContent = "";
     else if (live.isReady()) timer = setTimeout(ask, WAIT_MS);
     else refuse(words.changed);

@@ -7,7 +7,7 @@
   const say = root.querySelector(".path-say");
   const there = root.querySelector(".pack-there");
   const sheets = root.querySelector(".pack-sheets");
-  const field = root.querySelector("#pack-link");
+  const field = /** @type {HTMLInputElement} */ (root.querySelector("input"));
   const waits = root.querySelector(".pack-waits");
   const { made, fill } = part;
   const book = pathSteps.root.href;
@@ -100,9 +100,21 @@
   }
 
   let markdown = "";
+  let draft = { file: "", text: "" };
 
-  function show({ steps, pages, lost, markdown: text }) {
+  function showRecord({ file = "", text = "", none = "" }) {
+    draft = { file, text };
+    const box = root.querySelector(".pack-record");
+    box.querySelector(".pack-none").textContent = none;
+    box.querySelector(".pack-none").hidden = !none;
+    box.querySelector(".pack-draft").hidden = !text;
+    box.querySelector(".pack-file").textContent = file;
+    box.querySelector("pre").textContent = text;
+  }
+
+  function show({ steps, pages, lost, markdown: text, record }) {
     markdown = text;
+    showRecord(record);
     sheets.replaceChildren(...pages.map(sheet));
     showMissing(steps);
     field.value = location.href;
@@ -111,11 +123,15 @@
     say.textContent = [words.ready, ...lost].join(" ");
   }
 
-  function download() {
-    const file = URL.createObjectURL(new Blob([markdown], { type: "text/markdown" }));
-    const name = part.asked().get("place")?.replace(/[^\w.-]/g, "") || "place";
-    made("a", { href: file, download: `plan-${name}.md` }).click();
+  function keep(text, name, type) {
+    const file = URL.createObjectURL(new Blob([text], { type }));
+    made("a", { href: file, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(file), 1000);
+  }
+
+  function download() {
+    const name = part.asked().get("place")?.replace(/[^\w.-]/g, "") || "place";
+    keep(markdown, `plan-${name}.md`, "text/markdown");
   }
 
   async function copy() {
@@ -124,8 +140,17 @@
       say.textContent = words.copied;
     } catch {
       field.focus();
-      field.select();
       say.textContent = words.not_copied;
+    }
+  }
+
+  async function copyRecord() {
+    const told = root.querySelector(".pack-record-say");
+    try {
+      await navigator.clipboard.writeText(draft.text);
+      told.textContent = words.record_copied;
+    } catch {
+      told.textContent = words.record_not_copied;
     }
   }
 
@@ -146,6 +171,8 @@
   root.querySelector("[name=print]").addEventListener("click", () => print());
   root.querySelector("[name=markdown]").addEventListener("click", download);
   root.querySelector("[name=copy]").addEventListener("click", copy);
+  root.querySelector("[name=copy-record]").addEventListener("click", copyRecord);
+  root.querySelector("[name=record]").addEventListener("click", () => keep(draft.text, draft.file.split("/").pop(), "text/yaml"));
   field.addEventListener("focus", () => field.select());
   start();
 })();

@@ -42,7 +42,7 @@
     if (own.length < 2 || !here) return;
     for (const one of own) one.removeAttribute("aria-current");
     here.setAttribute("aria-current", "step");
-    list.querySelector(".path-at").textContent = String(items.indexOf(here.parentElement) + 1);
+    list.querySelector(".path-at").textContent = String(items.findIndex((item) => item.contains(here)) + 1);
   }
 
   document.addEventListener("remembered", follow);

@@ -13,8 +13,8 @@ const pathSteps = (() => {
 
   /** Give the address of a page of the book, which may name a place on it. */
   function pageOf(name) {
-    const [page, place] = name.split("#");
-    return new URL(`${page}.html${place ? `#${place}` : ""}`, book);
+    const [page] = name.split(/[?#]/);
+    return new URL(`${page}.html${name.slice(page.length)}`, book);
   }
 
   /** Give a link to a step that keeps what was answered. */
@@ -27,8 +27,9 @@ const pathSteps = (() => {
     return isPublic(url) ? made("a", { href: url }, text) : text;
   }
 
-  /** Give the nodes of a sentence or a cell, with its sources and how sure it is. */
+  /** Give the nodes of a sentence or a cell, with its sources and how sure it is; a source's mere name is its link. */
   function saidOf({ text, sources, sure }) {
+    if (!sure && sources.length === 1 && sources[0].text === text) return [source(sources[0])];
     const links = sources.flatMap((one, at) => [at ? "; " : "", source(one)]);
     const certain = sure ? [made("span", { className: "path-sure" }, "How sure:"), ` ${sure}`] : [];
     const aside = [...links, links.length && sure ? ". " : "", ...certain];

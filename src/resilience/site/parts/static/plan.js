@@ -26,8 +26,12 @@
     rows.forEach((row, place) => (cells[place].textContent = row.smallest.toFixed(1)));
   }
 
+  // How many areas there are is kept once it was told, for a link that says nothing of it means a group's own area.
+  const settled = new Set();
+  const AREAS = ["areas", "comparison_areas"];
+
   function remember() {
-    const changed = fields.map(({ name, value, dataset }) => [name, value === dataset.start ? "" : value]);
+    const changed = fields.map(({ name, value, dataset }) => [name, value === dataset.start && !settled.has(name) ? "" : value]);
     part.remember(Object.fromEntries(changed));
   }
 
@@ -85,6 +89,7 @@
   function recall() {
     const asked = part.asked();
     const kept = fields.filter(({ name }) => asked.has(name));
+    for (const { name } of kept) if (AREAS.includes(name)) settled.add(name);
     const unused = [];
     for (const field of kept) {
       field.value = asked.get(field.name) ?? "";
@@ -107,7 +112,9 @@
 
   let timer;
   // Only when Python runs already: typing alone fetches nothing.
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
+    const { name } = /** @type {HTMLInputElement} */ (target);
+    if (AREAS.includes(name)) settled.add(name);
     clearTimeout(timer);
     if (live.isReady() && form.checkValidity()) timer = setTimeout(ask, WAIT_MS);
   });
@@ -117,6 +124,7 @@
   });
   form.elements.reset.addEventListener("click", () => {
     for (const field of fields) field.value = field.dataset.start;
+    settled.clear();
     ask();
   });
   box.addEventListener("place", ({ detail }) => choosePlace(detail));
