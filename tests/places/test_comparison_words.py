@@ -36,4 +36,6 @@ def test_the_worst_of_a_nation_has_no_good_match() -> None:
     table = made_nation()
     found = compare(table, {"r1": 1.0}, Choice(("income",)), 2)
     assert found.balance[0].at_best > TOO_FAR
-    assert verdict(table, found).startswith("No good match exists: on Income no two wards")
+    assert verdict(table, found).startswith(
+        "No good match exists, for its own figure is too high. On Income no two wards"
+    )

@@ -23,8 +23,9 @@ def verdict(table: NationTable, found: Comparison) -> str:
     if out_of_reach:
         number = spelled(len(found.matches))
         return (
-            f"No good match exists: on {_named(table, out_of_reach)} no {number} {table.place}s that may be"
-            f" chosen come within {TOO_FAR} standard deviations of it, for {_where(out_of_reach)}."
+            f"No good match exists, for {_where(out_of_reach)}."
+            f" On {_named(table, out_of_reach)} no {number} {table.place}s come near enough."
+            f" Near enough is {TOO_FAR} standard deviations."
         )
     poor = [one for one in found.balance if abs(one.after) > TOO_FAR]
     if poor:
@@ -90,8 +91,8 @@ def _moving(table: NationTable, choice: Choice, found: Comparison) -> Iterator[s
         )
         name = "The Mahalanobis distance" if choice.by_covariance else "The straight distance"
         yield (
-            f"These tell much the same of a place (correlations of {MOVES_WITH} or more): {labels}."
-            f" {name} {how}."
+            f"Some figures tell much the same of a place (correlations of {MOVES_WITH} or more)."
+            f" They are {labels}. {name} {how}."
         )
 
 

@@ -47,7 +47,7 @@ def test_every_sentence_with_evidence_has_a_source_and_json_holds_all(walk: Walk
 def test_without_an_answer_it_says_what_is_missing() -> None:
     missing = step(Given(FACTS, Walk())).missing
     assert missing[:4] == (NO_PLACE, NO_OUTCOME, NO_ACTIVITY, NO_LOTS)
-    assert missing[4].startswith("You have not given all numbers, so this takes the programme’s: 167 for")
+    assert missing[4].startswith("You have not given all numbers. This takes the programme’s: 167 for")
     assert "areas with the activity" not in missing[4]
 
 

@@ -182,12 +182,12 @@ def _notes(
     if here and shown and not any(one.nation == here.nation for one in shown):
         yield Said(
             f"No{others} council or neighbourhood of {here.nation} is on record with it, so these are from"
-            " elsewhere: those with an evaluation first, then the newest."
+            " elsewhere. Those with an evaluation come first, then the newest."
         )
     elif here and any(one.apart is None or (one.is_neighbourhood and not one.is_like) for one in shown):
         yield Said(
-            "Too few of the kind of your council are on record with it, so others stand here too: those of"
-            " the same nation first, and those with an evaluation before the newest."
+            "Too few of the kind of your council are on record with it, so others stand here too."
+            " Those of the same nation come first, and those with an evaluation before the newest."
         )
 
 

@@ -77,18 +77,19 @@ def _says(facts: Mapping[str, Any], walk: Walk, group: str, found: Sequence[Scal
             " already, or ask in the words of a survey that others use, so that you can compare."
         )
     first = found[0]
-    why = [f"{count(len(first['studies']), 'study', 'studies')} on record used it, {_rank(first, found)}"]
+    used = sentence(count(len(first["studies"]), "study", "studies"))
+    why = [f"{used} on record used it, {_rank(first, found)}"]
     why += [
-        f"{len(own)} of them {one_or_more(len(own), 'is', 'are')} of {_activity(facts, slug)}"
+        f"Of {_activity(facts, slug)} {one_or_more(len(own), 'is', 'are')} {len(own)} of them"
         for slug in walk.activities
         if (own := first["types"].get(slug))
     ]
     if first["survey"]:
-        why.append("the programme’s own survey used it too")
+        why.append("The programme’s own survey used it too")
     if first["change"] is None:
-        why.append("what change on it people notice is not on record")
+        why.append("What change on it people notice is not on record")
     return Said(
-        f"{label}: take {first['name']}, which measures {first['measures']}; {'; '.join(why)}.",
+        f"{label}: take {first['name']}, which measures {first['measures']}. {'. '.join(why)}.",
         _sources(first),
     )
 

@@ -82,7 +82,7 @@ def _nothing(facts: Mapping[str, Any], walk: Walk) -> str:
     outcomes = listing([f"“{groups[slug]['label']}”" for slug in walk.outcomes])
     return (
         f"No study of {activities} on record tells its result on {outcomes} in people of 100, so nothing can"
-        " be set beside it: points of a scale of questions are another thing."
+        " be set beside it. Points of a scale of questions are another thing."
     )
 
 

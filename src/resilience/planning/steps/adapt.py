@@ -68,12 +68,12 @@ def _who(given: Given, title: str, here: Here | None, told: Sequence[Doer]) -> S
         return Said(f"{title}: nobody else is on record with it.")
     evaluated = sum(one.evaluated for one in others)
     seen = (
-        f"an evaluation is on record for {spelled(evaluated)}"
+        f"An evaluation is on record for {spelled(evaluated)}"
         if evaluated
-        else "no evaluation of any was seen"
+        else "No evaluation of any was seen"
     )
     return Said(
-        f"{title}: {_named(others, here)}; {seen}.",
+        f"{title}: {_named(others, here)}. {seen}.",
         tuple(_source(given, one) for one in others),
         "what councils and neighbourhoods say of themselves, unless an evaluation is named.",
     )

@@ -83,7 +83,7 @@ def _missing(given: Given) -> list[str]:
     told = {*walk.numbers, *(() if design.says_areas(walk) else design.ONE_AREA)}
     lacking = [f"{start[name]:g} for {words}" for name, words in FIELDS.items() if name not in told]
     if lacking:
-        found.append(f"You have not given all numbers, so this takes the programme’s: {listing(lacking)}.")
+        found.append(f"You have not given all numbers. This takes the programme’s: {listing(lacking)}.")
     if unread := design.unreadable(walk):
         names = listing([FIELDS[name] for name in unread])
         found.append(f"The link has no usable number for {names}; the programme’s stands instead.")
