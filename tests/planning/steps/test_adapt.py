@@ -90,3 +90,8 @@ def test_what_is_missing_is_said() -> None:
 def test_the_words_are_of_the_place_and_the_activity(place: str, activity: str, said: str) -> None:
     found = step(Given(FACTS, Walk(place=place, activities=(activity,))))
     assert said in " ".join(one.text for one in said_by(found))
+
+
+def test_studies_are_counted_for_outcomes_that_the_answer_names() -> None:
+    found = step(Given(FACTS, Walk(outcomes=("home",), activities=("healthy-homes",))))
+    assert "for the outcomes that you chose (“Home”), 2 studies found it better" in found.answer[1].text

@@ -159,3 +159,8 @@ def test_without_a_place_no_need_stands_in_the_table() -> None:
     known = section(told("outcomes=mind"), "What is known").table
     assert known
     assert not any("Need" in head for head in known.heads)
+
+
+def test_what_the_ranking_leaves_open_stands_in_the_answer() -> None:
+    found = told("place=claremont&outcomes=say")
+    assert any(one.text.startswith("Of need nothing is known") for one in found.answer)

@@ -49,9 +49,9 @@ def step(given: Given) -> Step:
 def _activity(given: Given, slug: str, here: Here | None) -> tuple[list[Said], list[Section]]:
     facts, outcomes = given.facts, given.walk.outcomes
     title = facts["common"]["types"][slug]["label"]
-    chosen, _ = outcomes_of(facts, slug, outcomes)
+    chosen, words = outcomes_of(facts, slug, outcomes)
     who, told = who_sections(facts, slug, here, title)
-    answer = [_who(given, title, here, told), _studies(given, slug, title, chosen)]
+    answer = [_who(given, title, here, told), _studies(given, slug, title, (chosen, words))]
     return answer, [
         *who,
         *not_worked(facts, slug, chosen, title),
@@ -101,7 +101,7 @@ def _source(given: Given, one: Doer) -> Source:
     return policy_source(given.facts["adapt"], one.policy)
 
 
-def _studies(given: Given, slug: str, title: str, chosen: Sequence[str]) -> Said:
+def _studies(given: Given, slug: str, title: str, asked_for: tuple[Sequence[str], str]) -> Said:
     """Say in one sentence how studies of the outcomes fell out, and whether a cost is known."""
     facts = given.facts
     of_type = facts["adapt"]["types"][slug]
@@ -113,11 +113,12 @@ def _studies(given: Given, slug: str, title: str, chosen: Sequence[str]) -> Said
     )
     if not of_type["studied"]:
         return Said(f"{title}: no study of it is on record, and {cost}.")
+    chosen, words = asked_for
     better, other, _ = sides(of_type, chosen)
     if not (better or other):
-        found = "no study on record says whether it changes these outcomes"
+        found = f"no study on record says whether it changes {words}"
     else:
-        found = found_words(len(better), len(other))
+        found = f"for {words}, {found_words(len(better), len(other))}"
     return Said(
         f"{title}: {found}; {cost}.",
         (activity_source(facts, slug),),

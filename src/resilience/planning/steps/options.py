@@ -81,7 +81,10 @@ def _answer(given: Given, ranking: Ranking | None, taken: list[Option]) -> tuple
         middle = len(ranking.of(Tier.MIDDLE))
         rest = f" {count(middle, 'other stands', 'others stand')} in the middle." if middle else ""
         said.append(Said(f"{lead_of(ranking)}{rest}", (METHOD,), RULE))
-        said.append(Said(weights_of(ranking, given.facts["choosing"]["steps"])))
+        labels = given.facts["choosing"]["steps"]
+        said.append(Said(weights_of(ranking, labels)))
+        if notes := notes_of(ranking, labels):
+            said.append(Said(notes))
     if taken:
         said.append(Said(f"You take on: {listing([one.label for one in taken])}."))
     return tuple(said)
@@ -108,14 +111,12 @@ def _shown(given: Given, options: list[Option], ranking: Ranking | None) -> list
 
 def _tiers(given: Given, ranking: Ranking) -> Section:
     labels = given.facts["choosing"]["steps"]
-    notes = notes_of(ranking, labels)
     table = Table(
         "In tiers",
         ("Activity", "Tier", stays(ranking), "Score, of 100", "What is not known"),
         tuple(_row(one, labels) for tier in Tier for one in ranking.of(tier)),
     )
-    said = (Said(notes),) if notes else ()
-    return Section("In tiers, by your weights", said, table, folded=True)
+    return Section("In tiers, by your weights", (), table, folded=True)
 
 
 def _row(one: Ranked, labels: Mapping[str, str]) -> tuple[Said, ...]:
