@@ -10,7 +10,7 @@ from resilience.planning.adapting.who_did_it import asked, who_sections
 from resilience.planning.adapting.words import activity_source, policy_source
 from resilience.planning.blocks import Said, Section, Source, Step
 from resilience.planning.given import Given
-from resilience.records.english import count, listing, one_or_more, spelled
+from resilience.records.english import count, listing, one_or_more, sentence, spelled
 
 NO_ACTIVITY = (
     "No activity is chosen. Choose up to two; this step then says what others did, what came of it,"
@@ -120,7 +120,7 @@ def _studies(given: Given, slug: str, title: str, asked_for: tuple[Sequence[str]
     else:
         found = f"for {words}, {found_words(len(better), len(other))}"
     return Said(
-        f"{title}: {found}; {cost}.",
+        f"{title}: {found}. {sentence(cost)}.",
         (activity_source(facts, slug),),
         "a count of studies, strong and weak; see Options for how sure the evidence is.",
     )
