@@ -57,7 +57,7 @@ def test_it_says_what_is_missing_in_the_middle() -> None:
     assert "Debt advice: no study on record measured the outcome “connection” or “say”." in said
     said = notes(model_of(given("clean-streets", outcomes=("mind",))))
     assert "no finding is tied to one activity" in said
-    assert "Nothing on record says that social connectedness and governance systems lead to mind." in said
+    assert "Nothing on record says that what is in the middle leads to mind." in said
 
 
 def test_without_choices_it_says_so() -> None:

@@ -6,7 +6,7 @@ from resilience.planning.blocks import Said, Source
 from resilience.planning.given import Given
 from resilience.planning.logic_boxes import ACCOUNT, OWN, Arrow, Box
 from resilience.planning.logic_edits import CHANGE, DO, OUTCOME, Edits
-from resilience.records.english import listing, one_or_more
+from resilience.records.english import listing
 
 UNTIED = "no finding is tied to one activity"
 NOT_STUDIED = "not studied"
@@ -24,12 +24,12 @@ def missing(given: Given, boxes: Sequence[Box], arrows: Sequence[Arrow]) -> Iter
             yield from _of_activity(given, slug)
     if any(one.kind == ACCOUNT for one in arrows):
         yield Said(f"What neighbourhoods found is their own account, and {UNTIED}.")
-    middle = [one.on_record.lower() for one in boxes if one.stage == CHANGE and one.on_record]
+    has_middle = any(one.stage == CHANGE and one.on_record for one in boxes)
     ends = [one.on_record.lower() for one in boxes if one.stage == OUTCOME and one.on_record]
-    if middle and ends:
+    if has_middle and ends:
         yield Said(
-            f"Nothing on record says that {listing(middle)} {one_or_more(len(middle), 'leads', 'lead')} "
-            f"to {listing(ends)}. An arrow that you draw there is your own assumption."
+            f"Nothing on record says that what is in the middle leads to {listing(ends)}. "
+            "An arrow that you draw there is your own assumption."
         )
 
 
