@@ -2,7 +2,7 @@
 
 from docutils import nodes
 from tests.frozen import book
-from tests.site.reading import linked, lines, piece
+from tests.site.reading import lines, linked, piece
 
 from resilience.site.pages.common import Pages
 from resilience.site.prose.plan_examples import plan_examples
