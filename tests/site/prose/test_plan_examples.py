@@ -13,8 +13,8 @@ PAGES = Pages(book())
 def test_each_example_stands_with_its_answers() -> None:
     found = piece(plan_examples(PAGES, ""))
     assert lines(found, nodes.list_item)[:2] == [
-        "Central Southport, Sefton Council. To change: Money and bills. With: Welfare benefits and debt advice."
-        " Begin your own, with its place only.",
+        "Central Southport, Sefton Council. To change: Money and bills."
+        " With: Welfare benefits and debt advice. Begin your own, with its place only.",
         "Claremont, Blackpool Council. To change: Home. With: Healthy homes."
         " Begin your own, with its place only.",
     ]
