@@ -93,7 +93,7 @@ def _outcomes(given: Given, option: Option) -> Iterator[Said]:
         elif one["side"] == "for":
             yield _told(option, one, f"For it, on {_label(given, group)}")
         elif one["side"] == "open":
-            yield _told(option, one, _not_known(given, group))
+            yield _told(option, one, f"Still open, on {_label(given, group)}")
 
 
 def _against(given: Given, option: Option) -> Iterator[Said]:

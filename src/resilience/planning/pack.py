@@ -68,9 +68,10 @@ def pages_of(given: Given, steps: Mapping[str, Step], printed: Printed) -> list[
 
 @dataclass(frozen=True)
 class First:
-    """What stands on a page before its steps do."""
+    """What stands on a page before its steps do, and what after them where there is room."""
 
     sections: tuple[Section, ...] = ()
+    last: tuple[Section, ...] = ()
     picture: Mapping[str, Any] | None = None
     lines: float = 0
     """Of the picture."""
@@ -82,9 +83,9 @@ def _plan(given: Given) -> First:
     lines = measures.picture(model)
     if not 0 < lines <= LARGEST_PICTURE:
         return First((_kept(logic.section(given)), _kept(who)))
-    said = (*model.notes, *map(Said, model.lost))
-    arrows = Section("The arrows of the logic model", said, logic.as_table(model))
-    return First((_kept(arrows), _kept(who)), logic.drawn(model), lines)
+    arrows = Section("The arrows of the logic model", tuple(map(Said, model.lost)), logic.as_table(model))
+    last = (Section("What no record tells of it", model.notes),) if model.notes else ()
+    return First((_kept(arrows), _kept(who)), last, logic.drawn(model), lines)
 
 
 def _kept(section: Section) -> Section:
@@ -95,6 +96,7 @@ def _side(steps: Sequence[Step], first: First) -> dict[str, Any]:
     """Give what stands on one page, by the names of `Page`."""
     parts = [(section, steps[0].name) for section in first.sections]
     parts += [part for step in steps for part in _sections(step, is_first=step is steps[0])]
+    parts += [(section, steps[0].name) for section in first.last]
     missing = tuple(Missing(text, step.name) for step in steps for text in step.missing)
     fixed = Fixed(steps[0].answer, [one.text for one in missing], first.lines)
     cuts = fitted(fixed, [one for one, _ in parts])

@@ -1,7 +1,8 @@
 """The list of worked examples names those of the programme, with the answers that each is walked with."""
 
+from docutils import nodes
 from tests.frozen import book
-from tests.site.reading import linked, piece, rows
+from tests.site.reading import lines, linked, piece
 
 from resilience.site.pages.common import Pages
 from resilience.site.prose.plan_examples import plan_examples
@@ -11,9 +12,11 @@ PAGES = Pages(book())
 
 def test_each_example_stands_with_its_answers() -> None:
     found = piece(plan_examples(PAGES, ""))
-    assert [row[:4] for row in rows(found)][:2] == [
-        ["Central Southport", "Sefton Council", "Money and bills", "Welfare benefits and debt advice"],
-        ["Claremont", "Blackpool Council", "Home", "Healthy homes"],
+    assert lines(found, nodes.list_item)[:2] == [
+        "Central Southport, Sefton Council. To change: Money and bills."
+        " With: Welfare benefits and debt advice. Begin your own, with its place only.",
+        "Claremont, Blackpool Council. To change: Home. With: Healthy homes."
+        " Begin your own, with its place only.",
     ]
     assert "neighbourhoods/claremont-plan" in linked(found)
 

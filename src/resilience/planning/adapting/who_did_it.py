@@ -59,7 +59,7 @@ def asked(facts: Mapping[str, Any], told: Sequence[Doer], title: str) -> Section
     """Say whom to ask: bodies with their public pages, and hosts of neighbourhoods; never a person."""
     said = [_ask_neighbourhood(facts, one) if one.is_neighbourhood else _ask(facts, one) for one in told]
     none = Said("Nobody is on record to ask.")
-    return Section(f"{title}: who to ask", tuple(said) or (none,))
+    return Section(f"{title}: who to ask", tuple(said) or (none,), kept=True)
 
 
 def _own(facts: Mapping[str, Any], slug: str, own: Sequence[Doer], here: Here | None) -> Iterator[Said]:
