@@ -11,6 +11,7 @@ It runs in the reader's browser too, so it knows the standard library only.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import fsum
 from statistics import fmean
 
 from resilience.appraisal.options import (
@@ -157,7 +158,8 @@ def _own(score: float) -> Judged:
 def _weights(group: Group, steps: Sequence[str]) -> dict[str, float]:
     """Give the weights above 0 of the steps on which something is known, adding up to 100."""
     weights = {step: group.weights.get(step, MOST) for step in steps}
-    total = sum(weights.values())
+    # Exact sums, for the plain one of a browser's newer Python differs in the last bit.
+    total = fsum(weights.values())
     if not total:
         raise CannotRank("Nothing that is known here has a weight. Give at least one step more than 0.")
     return {step: 100 * weight / total for step, weight in weights.items() if weight}
@@ -173,7 +175,7 @@ def _ranked(
 ) -> Ranked:
     spans = {name: _span(step, place) for name, step in steps.items()}
     low, mid, high = (
-        sum(weights[name] * span[end] for name, span in spans.items()) / 100 for end in range(3)
+        fsum(weights[name] * span[end] for name, span in spans.items()) / 100 for end in range(3)
     )
     share, if_worst, if_best = shares
     return Ranked(

@@ -95,7 +95,7 @@ def _forward(lower: Matrix, right: Vector) -> list[float]:
     """Solve L y = right."""
     solved: list[float] = []
     for own, value in zip(lower, right, strict=True):
-        solved.append((value - sum(map(mul, own, solved))) / own[-1])
+        solved.append((value - fsum(map(mul, own, solved))) / own[-1])
     return solved
 
 

@@ -7,6 +7,7 @@ in its order, then more of each in turn.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from resilience.planning import measures
 from resilience.planning.blocks import Said, Section
@@ -101,7 +102,7 @@ def length_of(fixed: Fixed, cuts: Sequence[Cut]) -> float:
         fixed.picture
         + measures.sentences(fixed.answer)
         + measures.plain_list(fixed.missing)
-        + sum(map(measures.section, shown))
+        + fsum(map(measures.section, shown))
         + sum(1 for one in cuts if not one.is_gone and any(one.left))
         + measures.left_out(gone)
         + measures.notes(fixed.answer, shown)

@@ -1,11 +1,12 @@
 """How long the parts of a page of the pack are, in lines of its print style (`pack.css`).
 
-All is reckoned on the safe side: no part is longer on paper.
+All is reckoned on the safe side: no part is longer on paper. Sums are exact, so that a browser's newer Python
+comes to the same.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from math import ceil
+from math import ceil, fsum
 
 from resilience.planning.blocks import Said, Section, Source, Table
 from resilience.planning.logic import Model
@@ -29,7 +30,7 @@ PICTURE_LETTERS, BOX = 30, 1.2
 
 def sentences(said: Iterable[Said]) -> float:
     """Reckon some sentences as a list."""
-    return sum(lines(_shown(one)) + GAP / 2 for one in said)
+    return fsum(lines(_shown(one)) + GAP / 2 for one in said)
 
 
 def section(one: Section) -> float:
@@ -52,12 +53,12 @@ def notes(head: Iterable[Said], sections: Iterable[Section]) -> float:
     found = {one for said in head for one in said.sources}
     found.update(one for each in sections for one in _sources(each))
     each = [NOTE_LINE * lines(f"12 {one.text}: {one.page or one.url}.html", NOTE_LETTERS) for one in found]
-    return HEADING + sum(each) / 2 if each else 0
+    return HEADING + fsum(each) / 2 if each else 0
 
 
 def picture(model: Model) -> float:
     """Reckon a logic model that is drawn; 0 where it has no box."""
-    columns = [sum(_box(model, one) for one in model.at(stage)) for stage in STAGES]
+    columns = [fsum(_box(model, one) for one in model.at(stage)) for stage in STAGES]
     return HEADING + max(columns) if any(columns) else 0
 
 
@@ -82,7 +83,7 @@ def _table(table: Table) -> float:
     texts = [list(table.heads), *([_shown(cell) for cell in row] for row in table.rows)]
     widths = _widths(texts)
     rows = (max(map(lines, row, widths)) + GAP for row in texts)
-    return CAPTION * lines(table.caption) + sum(rows) + GAP
+    return CAPTION * lines(table.caption) + fsum(rows) + GAP
 
 
 def _widths(texts: Sequence[Sequence[str]]) -> list[int]:
