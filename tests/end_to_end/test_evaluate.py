@@ -58,5 +58,5 @@ def test_without_an_answer_nothing_is_fetched_before_the_button(visit: Visit) ->
     expect(page.locator(".evaluate .path-answer")).to_be_empty()
     page.get_by_role("button", name="Say which design fits, and what to measure").press("Enter")
     first = page.locator(".evaluate .path-answer .answer li").first
-    expect(first).to_contain_text("Compare areas before and after", timeout=LIVE_MS)
+    expect(first).to_contain_text("Describe and learn", timeout=LIVE_MS)
     assert "What is missing" in page.locator(".evaluate .path-answer").inner_text()

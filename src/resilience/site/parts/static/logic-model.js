@@ -57,7 +57,12 @@
   function boxRow(one) {
     const row = kept(`box ${one.name}`, () => {
       const field = made("input", { type: "text", maxLength: 120, autocomplete: "off" });
-      const rename = () => field.value !== row.dataset.text && change({ do: "rename", box: one.name, text: field.value }, row);
+      // Enter and leaving the field both ask; the second must not ask anew while the first is on its way.
+      function rename() {
+        if ([row.dataset.text, row.dataset.asked].includes(field.value)) return;
+        row.dataset.asked = field.value;
+        change({ do: "rename", box: one.name, text: field.value }, row);
+      }
       field.addEventListener("change", rename);
       field.addEventListener("keydown", ({ key }) => key === "Enter" && rename());
       const remove = button("Remove", (pressed) => change({ do: "remove", box: one.name }, nextOf(pressed)));
@@ -69,6 +74,7 @@
     // Words that are being typed are not those that were sent.
     if (field.value === (row.dataset.text ?? "")) field.value = one.text;
     row.dataset.text = one.text;
+    delete row.dataset.asked;
     row.querySelector("label span").textContent = one.sign;
     row.querySelector(".logic-mark").textContent = one.mark;
     field.setAttribute("aria-label", fill(words.row, one));
@@ -167,6 +173,7 @@
   function restoreWords() {
     for (const row of edit.querySelectorAll(".logic-stage-edit li")) {
       row.querySelector("input").value = row.dataset.text;
+      delete row.dataset.asked;
     }
   }
 
