@@ -7,8 +7,8 @@ import pytest
 from tests.frozen import book
 from tests.places.made_nation import FIGURES, made_nation
 
-from resilience.places.nation import NationTable, apart, as_data, from_data
-from resilience.places.nation_tables import nation_tables, slug_of
+from resilience.places.nation import NationTable, apart, as_data, from_data, slug_of
+from resilience.places.nation_tables import nation_tables
 
 BASE = book()
 TABLES = nation_tables(BASE.country, BASE.place_figures)

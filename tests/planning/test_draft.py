@@ -15,7 +15,7 @@ from tests.frozen import BOOK, book
 from resilience.checks.catalogue import check
 from resilience.evidence.kinds import kind_with
 from resilience.evidence.yaml_reader import parse
-from resilience.places.nation_tables import slug_of
+from resilience.places.nation import slug_of
 from resilience.planning.draft import FIRST_LINE, NO_PLACE, NOT_FOUND, NoDraft, as_yaml, draft, file_of
 from resilience.planning.evaluating.measures import ranked
 from resilience.planning.from_records.council_file import council_file

@@ -26,6 +26,7 @@ from resilience.appraisal import (
 )
 from resilience.appraisal.ranking import COMMUNITY_TOP, MOST
 from resilience.checks.problem import meant
+from resilience.cli.named_place import the_place
 from resilience.cli.options import open_findings
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceBase
@@ -102,17 +103,10 @@ def _group(
 
 
 def _place(places: Places, name: str) -> Place:
-    found = places.named(name)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        which = "; ".join(place.title for place in found)
-        raise click.BadParameter(
-            visible(f"{name} is the name of several places: {which}. Add the council, or give a code."),
-            param_hint="PLACE",
-        )
-    message = f"{name} is no neighbourhood and no place on record. {meant(name, places.names)}".strip()
-    raise click.BadParameter(visible(message), param_hint="PLACE")
+    try:
+        return the_place(places, name)
+    except ValueError as reason:
+        raise click.BadParameter(visible(str(reason)), param_hint="PLACE") from None
 
 
 def _pairs(

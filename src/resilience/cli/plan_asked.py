@@ -8,6 +8,7 @@ from resilience.appraisal import Places
 from resilience.appraisal.options import COMMUNITY, NEED
 from resilience.appraisal.ranking import MOST
 from resilience.checks.problem import listed, meant
+from resilience.cli.named_place import the_place
 from resilience.planning.walk import MOST_ACTIVITIES
 
 
@@ -32,18 +33,10 @@ class Asked:
 
     def place(self, name: str, places: Places) -> None:
         """Take a place by its name or code."""
-        found = places.named(name)
-        if len(found) == 1:
-            self._answers["place"] = found[0].slug
-        elif found:
-            which = "; ".join(place.title for place in found)
-            self._fault(
-                f"PLACE: {name} is the name of several places: {which}. Add the council, or give a code."
-            )
-        else:
-            self._fault(
-                f"PLACE: {name} is no neighbourhood and no place on record. {meant(name, places.names)}"
-            )
+        try:
+            self._answers["place"] = the_place(places, name).slug
+        except ValueError as reason:
+            self._fault(f"PLACE: {reason}")
 
     def names(self, key: str, given: str | None, option: str, known: Collection[str], what: str) -> None:
         """Take names with commas between."""

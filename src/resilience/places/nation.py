@@ -132,3 +132,8 @@ def from_data(data: Mapping[str, Any]) -> NationTable:
             neighbours.setdefault(codes[row], set()).add(code)
     figures = [Figure(**one) for one in data["figures"]]
     return NationTable(**{**data, "figures": figures, "neighbours": neighbours})
+
+
+def slug_of(nation: str) -> str:
+    """Name a nation as links and files do."""
+    return nation.lower().replace(" ", "-")

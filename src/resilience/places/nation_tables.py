@@ -1,6 +1,6 @@
 """Tables of all places of a nation, made from records for the browser and for comparisons."""
 
-from resilience.places.nation import Figure, NationTable
+from resilience.places.nation import Figure, NationTable, slug_of
 from resilience.records.place import Country
 from resilience.records.place_figures import NationFigures, PlaceFigures
 
@@ -37,8 +37,3 @@ def nation_tables(country: Country, dictionary: PlaceFigures) -> dict[str, Natio
     return {
         slug_of(nation.nation): nation_table(country, dictionary, nation) for nation in dictionary.nations
     }
-
-
-def slug_of(nation: str) -> str:
-    """Name a nation as links and files do."""
-    return nation.lower().replace(" ", "-")

@@ -1,6 +1,5 @@
 """What a link is answered with: the same in the reader's browser and from the command."""
 
-import calendar
 import datetime
 from collections.abc import Mapping
 from typing import Any
@@ -13,6 +12,7 @@ from resilience.planning.markdown import as_markdown
 from resilience.planning.pack import STEP_BY_NAME, Printed, pages_of, steps_of
 from resilience.planning.path import BY_NAME
 from resilience.planning.walk import read
+from resilience.records.english import day
 
 NO_PLACE = "The link names a place that is not on record ({name}), so it is left out. Find it by its name."
 LONGEST_NAME = 80
@@ -32,15 +32,15 @@ def answer(request: Mapping[str, Any], facts: Mapping[str, Any], table: NationTa
     if only:
         return {"steps": {only: _plain(STEP_BY_NAME[only](given))}, "lost": lost}
     steps = steps_of(given)
-    day = datetime.date.fromisoformat(request["day"])
-    printed = Printed(in_words(day), request["address"])
+    today = datetime.date.fromisoformat(request["day"])
+    printed = Printed(day(today), request["address"])
     pages = pages_of(given, steps, printed)
     return {
         "steps": {name: _plain(step) for name, step in steps.items()},
         "lost": lost,
         "pages": [plain(page) for page in pages],
         "markdown": as_markdown(pages, printed.address),
-        "record": _record(given, day),
+        "record": _record(given, today),
     }
 
 
@@ -50,17 +50,12 @@ def _plain(step: Step) -> dict[str, Any]:
     return {**plain(step), "title": there.title, "page": there.whole_page}
 
 
-def _record(given: Given, day: datetime.date) -> dict[str, str]:
+def _record(given: Given, today: datetime.date) -> dict[str, str]:
     """Give the draft of a record as the text of its file, or say why there is none."""
     try:
-        return {"file": file_of(given), "text": as_yaml(draft(given, day)), "none": ""}
+        return {"file": file_of(given), "text": as_yaml(draft(given, today)), "none": ""}
     except NoDraft as reason:
         return {"file": "", "text": "", "none": str(reason)}
-
-
-def in_words(day: datetime.date) -> str:
-    """Write a day as people do."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 def given_of(

@@ -5,17 +5,16 @@ Standard library only: this runs in the reader's browser.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from resilience.places.comparison import CannotMatch, Choice, compare
+from resilience.places.comparison import CannotMatch
 from resilience.places.comparison_words import verdict
-from resilience.places.nation import Weighted, apart
 from resilience.planning.evaluating.measures import ranked
 from resilience.planning.given import Given
-from resilience.planning.walk import MAHALANOBIS, write
+from resilience.planning.walk import write
 from resilience.planning.yaml_text import in_yaml
 from resilience.records.english import folded, listing, sentence
 from resilience.records.plain import visible
@@ -62,7 +61,7 @@ def draft(given: Given, today: date | None = None) -> dict[str, Any]:
     where, walk = _where(given), given.walk
     known = given.facts["record"]["councils"].get(where.council, {})
     link = write(replace(walk, who=""))
-    compared, areas = _comparison(given, where)
+    compared, areas = _comparison(given)
     return {
         "name": visible(where.name),
         "programme": False,
@@ -177,30 +176,18 @@ def _planned(given: Given) -> Iterator[dict[str, Any]]:
         }
 
 
-def _comparison(given: Given, where: _Where) -> tuple[str | None, list[dict[str, str]]]:
+def _comparison(given: Given) -> tuple[str | None, list[dict[str, str]]]:
     """Give the places most like it and how good the match is; without a table, those on the page of it."""
-    if given.table is None:
-        alike = given.standing.place["alike"] if given.standing else []
-        rows = [(f"{council}.{code}", name, of) for code, name, of, _, council in alike]
-        return _told(rows, "the usual figures", "How good the match is was not looked at.")
-    table, walk = given.table, given.walk
-    place: Weighted = table.neighbourhoods.get(where.neighbourhood) or {where.code: 1.0}
-    choice = Choice(walk.figures or apart(table.figures), walk.within, walk.distance == MAHALANOBIS)
     try:
-        found = compare(table, place, choice)
+        nearest, compared = given.nearest, given.compared
     except CannotMatch:
         return None, []
-    codes = [one.code for one in found.matches]
-    rows = [(table.link_of(code), table.name_of(code), table.council_of(code)) for code in codes]
-    figures = "the figures chosen" if walk.figures else "the usual figures"
-    return _told(rows, figures, verdict(table, found))
-
-
-def _told(
-    rows: Sequence[tuple[str, str, str]], figures: str, match: str
-) -> tuple[str | None, list[dict[str, str]]]:
-    if not rows:
+    if not nearest:
         return None, []
-    names = listing([f"{name} ({council})" for _, name, council in rows])
-    areas = [{"place": link, "name": f"{name}, {council}"} for link, name, council in rows]
+    figures = "the figures chosen" if compared and given.walk.figures else "the usual figures"
+    match = (
+        verdict(compared.table, compared.found) if compared else "How good the match is was not looked at."
+    )
+    names = listing([f"{one.name} ({one.council})" for one in nearest])
+    areas = [{"place": one.link, "name": f"{one.name}, {one.council}"} for one in nearest]
     return f"Not settled. Most like it on {figures}: {names}. {match}", areas

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
-from resilience.places.nation import NationTable
-from resilience.planning.walk import Walk
+from resilience.places.comparison import Choice, Comparison, compare
+from resilience.places.nation import NationTable, Weighted, apart
+from resilience.planning.walk import MAHALANOBIS, Walk
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,29 @@ class Standing:
         """Give the share of the nation's places that are better off, of 100, by figure."""
         return dict(zip(self.file["figures"], self.place["better"], strict=True))
 
+    @property
+    def known(self) -> dict[str, float]:
+        """Give the same without figures that are not known."""
+        return {key: share for key, share in self.better.items() if share is not None}
+
+
+class Compared(NamedTuple):
+    """The place held against the others of its nation, as the group asks for it."""
+
+    table: NationTable
+    place: Weighted
+    choice: Choice
+    found: Comparison
+
+
+class Near(NamedTuple):
+    """A place that is much like the group's own."""
+
+    link: str
+    name: str
+    council: str
+    distance: float
+
 
 @dataclass(frozen=True)
 class Given:
@@ -44,3 +69,33 @@ class Given:
     standing: Standing | None = None
     table: NationTable | None = None
     """All places of the nation, needed to compare."""
+
+    @cached_property
+    def compared(self) -> Compared | None:
+        """The place compared as the walk says, worked out once; None without a place or a table.
+
+        Raises CannotMatch with the reason where no comparison can be made.
+        """
+        if self.standing is None or self.table is None:
+            return None
+        walk, table = self.walk, self.table
+        place = table.neighbourhoods.get(walk.place) or {str(self.standing.place["code"]): 1.0}
+        choice = Choice(walk.figures or apart(table.figures), walk.within, walk.distance == MAHALANOBIS)
+        return Compared(table, place, choice, compare(table, place, choice))
+
+    @property
+    def nearest(self) -> list[Near]:
+        """Give the places most like it; without a table those by the usual figures, as its file has them.
+
+        None are given without a place. Raises CannotMatch as `compared` does.
+        """
+        if self.compared:
+            table, matches = self.compared.table, self.compared.found.matches
+            return [
+                Near(
+                    table.link_of(one.code), table.name_of(one.code), table.council_of(one.code), one.distance
+                )
+                for one in matches
+            ]
+        alike = self.standing.place["alike"] if self.standing else []
+        return [Near(f"{council}.{code}", name, of, far) for code, name, of, far, council in alike]

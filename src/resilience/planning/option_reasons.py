@@ -72,8 +72,7 @@ def _tier(given: Given, one: Ranked, ranking: Ranking) -> Said:
 def _need(given: Given, option: Option) -> Iterator[Said]:
     if not given.standing:
         return
-    known = {key: value for key, value in given.standing.better.items() if value is not None}
-    needs = needs_of([option], known)
+    needs = needs_of([option], given.standing.known)
     if needs.get(option.slug) is not None:
         need = need_said(given, needs, option)
         told = f"Need here: {need.text}, where 100 is worst off of {among_of(given)}."

@@ -3,9 +3,11 @@
 `matching` runs in the browser without this room, so its sentences are put together there.
 """
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 
 NOT_SEEN = "not seen"
 SPELLED = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -23,6 +25,11 @@ def number(value: float) -> str:
     """Write a number with thousands apart and a true minus sign, without rounding it."""
     text = f"{value:,.15g}" if isinstance(value, float) else f"{value:,}"
     return text.replace("-", "\N{MINUS SIGN}")
+
+
+def day(value: date) -> str:
+    """Write a date as people say it."""
+    return f"{value.day} {calendar.month_name[value.month]} {value.year}"
 
 
 def interval(low: float | None, high: float | None) -> str:

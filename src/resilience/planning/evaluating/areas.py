@@ -1,14 +1,11 @@
 """The places to compare with, and how well they fit."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from resilience.places.comparison import CannotMatch, Choice, Comparison, compare
+from resilience.places.comparison import CannotMatch, Comparison
 from resilience.places.comparison_words import TOO_FAR, notes, verdict
-from resilience.places.nation import NationTable, apart
 from resilience.planning.blocks import Said, Section, Source, Table
-from resilience.planning.given import Given, Standing
-from resilience.planning.walk import MAHALANOBIS
+from resilience.planning.given import Compared, Given, Near, Standing
 from resilience.records.english import count, listing
 
 HEADING = "Comparison areas"
@@ -30,34 +27,32 @@ def areas(given: Given) -> tuple[Said | None, Section | None]:
     standing = given.standing
     if standing is None:
         return None, None
-    if given.table is None:
-        return _as_on_record(standing)
-    return _compared(given, standing, given.table)
-
-
-def _compared(given: Given, standing: Standing, table: NationTable) -> tuple[Said, Section]:
-    walk = given.walk
-    name = walk.place.rpartition(".")[2]
-    place = table.neighbourhoods.get(name, {name: 1.0})
-    choice = Choice(walk.figures or apart(table.figures), walk.within, walk.distance == MAHALANOBIS)
     try:
-        found = compare(table, place, choice)
+        compared = given.compared
     except CannotMatch as reason:
-        says = f"No places can be compared with {standing.name}: {reason}"
-        return Said(says, (TOOL,)), Section(HEADING, (Said(says, (TOOL,)),))
+        return _none(f"No places can be compared with {standing.name}: {reason}")
+    if compared:
+        return _compared(given, standing, compared)
+    return _as_on_record(standing, given.nearest)
+
+
+def _none(why: str) -> tuple[Said, Section]:
+    said = Said(why, (TOOL,))
+    return said, Section(HEADING, (said,))
+
+
+def _compared(given: Given, standing: Standing, compared: Compared) -> tuple[Said, Section]:
+    table, place, choice, found = compared
+    nearest = given.nearest
     says = verdict(table, found)
     sources = dict.fromkeys(table.known[one.figure].source for one in found.balance)
-    rows = [
-        [table.link_of(one.code), table.name_of(one.code), table.council_of(one.code), one.distance]
-        for one in found.matches
-    ]
     begins = "The nearest are" if _is_out_of_reach(found) else "Compare with"
     told = Said(
-        f"{says} {begins} {listing([f'{row[1]} ({row[2]})' for row in rows])}.",
+        f"{says} {begins} {_named(nearest)}.",
         (*(Source(one) for one in sources), TOOL),
         SURE,
     )
-    lost = [key for key in walk.figures if key not in table.known]
+    lost = [key for key in given.walk.figures if key not in table.known]
     said = [
         Said(MEANS),
         *(
@@ -67,41 +62,43 @@ def _compared(given: Given, standing: Standing, table: NationTable) -> tuple[Sai
         ),
         *map(Said, notes(table, place, choice, found)),
     ]
-    most = f"The {count(len(rows), table.place)} most like {standing.name}"
+    most = f"The {count(len(nearest), table.place)} most like {standing.name}"
     caption = f"{most}, of {found.candidates:,} that might be chosen"
-    return told, Section(HEADING, tuple(said), _table(caption, rows))
+    return told, Section(HEADING, tuple(said), _table(caption, nearest))
 
 
 def _is_out_of_reach(found: Comparison) -> bool:
     return any(abs(one.at_best) > TOO_FAR for one in found.balance)
 
 
-def _as_on_record(standing: Standing) -> tuple[Said, Section]:
+def _as_on_record(standing: Standing, nearest: Sequence[Near]) -> tuple[Said, Section]:
     """Name the places of the usual comparison, which stand in the file of the council."""
-    alike: Sequence[Sequence[Any]] = standing.place["alike"]
-    if not alike:
-        says = f"{standing.name} lacks one of the usual figures; choose others to find areas to compare with."
-        return Said(says, (TOOL,)), Section(HEADING, (Said(says, (TOOL,)),))
-    rows = [[f"{council}.{code}", name, of, far] for code, name, of, far, council in alike]
-    names = listing([f"{row[1]} ({row[2]})" for row in rows])
-    told = Said(f"Compare with {names}. {FIT}", (TOOL,), SURE)
+    if not nearest:
+        return _none(
+            f"{standing.name} lacks one of the usual figures; choose others to find areas to compare with."
+        )
+    told = Said(f"Compare with {_named(nearest)}. {FIT}", (TOOL,), SURE)
     caption = f"The places most like {standing.name} on the usual figures"
-    return told, Section(HEADING, (Said(MEANS),), _table(caption, rows))
+    return told, Section(HEADING, (Said(MEANS),), _table(caption, nearest))
 
 
-def _table(caption: str, rows: Sequence[Sequence[Any]]) -> Table:
+def _named(nearest: Sequence[Near]) -> str:
+    return listing([f"{one.name} ({one.council})" for one in nearest])
+
+
+def _table(caption: str, nearest: Sequence[Near]) -> Table:
     heads = ("Place", "Council", "How far from yours (0 is the same)")
-    return Table(caption, heads, tuple(_row(*row) for row in rows))
+    return Table(caption, heads, tuple(map(_row, nearest)))
 
 
-def _row(link: str, name: str, council: str, far: float) -> tuple[Said, ...]:
-    page = Source(name, page=f"book/neighbourhoods/place?place={link}")
-    return Said(name, (page,)), Said(council), Said(f"{far:.2f}")
+def _row(one: Near) -> tuple[Said, ...]:
+    page = Source(one.name, page=f"book/neighbourhoods/place?place={one.link}")
+    return Said(one.name, (page,)), Said(one.council), Said(f"{one.distance:.2f}")
 
 
 def planned_places(given: Given) -> Mapping[str, str]:
     """Give the names of the planned comparison areas by their codes; none where nothing can be compared."""
-    _, found = areas(given)
-    if found is None or found.table is None:
+    try:
+        return {one.link.rpartition(".")[2]: one.name for one in given.nearest}
+    except CannotMatch:
         return {}
-    return {row[0].sources[0].page.rpartition(".")[2]: row[0].text for row in found.table.rows}

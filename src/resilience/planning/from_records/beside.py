@@ -82,12 +82,12 @@ def beside(
     Weights are equal and nothing is ruled out, as in the example. Raises CannotRank where outcomes are empty.
     """
     options = options_of(findings, _nation(standing.nation))
-    better = {key: share for key, share in standing.better.items() if share is not None}
-    ranking = rank(options, better, Group(outcomes), rules_of(findings))
+    known = standing.known
+    ranking = rank(options, known, Group(outcomes), rules_of(findings))
     ranked = {one.option.slug: one for one in ranking.ranked}
     end = last_year(findings)
 
-    needs = [need.span.mid for one in options if (need := need_of(one, better))]
+    needs = [need.span.mid for one in options if (need := need_of(one, known))]
 
     def row(option: Option) -> Beside:
         own = ranked.get(option.slug)
@@ -100,7 +100,7 @@ def beside(
             worked_on=tuple(about),
             nearby=tuple(one for one in place.nearby if one.type == option.slug),
             tier=None if own is None or option.slug == ENQUIRY else own.tier,
-            reasons=_reasons(option, own, outcomes, need_of(option, better), needs),
+            reasons=_reasons(option, own, outcomes, need_of(option, known), needs),
             since={year: n for year, n in sorted(years.items()) if year > end},
             until=sum(n for year, n in years.items() if year <= end),
         )

@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from resilience.findings.view import Findings
-from resilience.places.nation import NationTable, as_data, from_data
-from resilience.places.nation_tables import nation_tables, slug_of
+from resilience.places.nation import NationTable, as_data, from_data, slug_of
+from resilience.places.nation_tables import nation_tables
 from resilience.planning.answer import answer, given_of
 from resilience.planning.from_records.council_file import standing_of
 from resilience.planning.from_records.facts import planning_facts

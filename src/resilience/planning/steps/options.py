@@ -96,9 +96,7 @@ def _known(given: Given, options: list[Option], ranking: Ranking | None) -> Sect
     others = sum(one not in shown for one in about)
     told = f"{count(len(about), 'activity is', 'activities are')} done for this, or studied for it"
     aside = f"; {count(others, 'other is', 'others are')} not shown here." if others else "."
-    better = given.standing.better.items() if given.standing else ()
-    percentiles = {key: value for key, value in better if value is not None}
-    needs = needs_of(options, percentiles) if given.standing else None
+    needs = needs_of(options, given.standing.known) if given.standing else None
     return Section("What is known, before any score", (Said(told + aside),), matrix_of(given, shown, needs))
 
 

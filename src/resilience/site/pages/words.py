@@ -1,8 +1,6 @@
 """How numbers, dates, counts and provenance are put into words."""
 
-from datetime import date
-
-from resilience.records.english import NOT_SEEN, count, interval, listing, number, one_or_more, sentence
+from resilience.records.english import NOT_SEEN, count, day, interval, listing, number, one_or_more, sentence
 from resilience.records.policy import Figure
 from resilience.records.study import Effect
 
@@ -30,11 +28,6 @@ def quantity(figure: Figure) -> str:
     if money == "GBP":
         return f"£{amount} {rest}".strip()
     return f"{amount}%" if figure.unit == "percent" else f"{amount} {figure.unit}"
-
-
-def day(value: date) -> str:
-    """Write a date as people say it."""
-    return f"{value.day} {value:%B %Y}"
 
 
 def years(start: int | None, end: int | None) -> str | None:

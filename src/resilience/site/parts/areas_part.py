@@ -10,8 +10,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from resilience.places.comparison import Choice
-from resilience.places.nation import Figure, NationTable, apart, as_data
-from resilience.places.nation_tables import slug_of
+from resilience.places.nation import Figure, NationTable, apart, as_data, slug_of
 from resilience.records.vocabulary import Nation
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.browser.areas_handler import find_areas, told

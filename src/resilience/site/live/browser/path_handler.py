@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from resilience.places.nation import NationTable, from_data
+from resilience.places.nation import NationTable, from_data, slug_of
 from resilience.planning.answer import answer
 from resilience.site.live.browser import FOLDER, read
 
@@ -20,7 +20,7 @@ def path(request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _table(nation: str) -> NationTable | None:
-    name = f"nation-{nation.lower().replace(' ', '-')}"
+    name = f"nation-{slug_of(nation)}"
     return _read_table(name) if (FOLDER / f"{name}.json").exists() else None
 
 
