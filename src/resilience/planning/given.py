@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from resilience.appraisal.asked import NOWHERE, Asked, ranking_of
+from resilience.appraisal.ranking import CannotRank, Ranking
 from resilience.places.comparison import Choice, Comparison, compare
 from resilience.places.nation import NationTable, Weighted, apart
 from resilience.planning.walk import MAHALANOBIS, Walk
@@ -69,6 +71,29 @@ class Given:
     standing: Standing | None = None
     table: NationTable | None = None
     """All places of the nation, needed to compare."""
+
+    @property
+    def nation(self) -> str:
+        """Name the nation of the place; NOWHERE without one."""
+        return self.standing.nation if self.standing else NOWHERE
+
+    @cached_property
+    def ranked(self) -> tuple[Ranking | None, str]:
+        """The activities ranked as the group asks, worked out once; without a ranking, why there is none."""
+        walk = self.walk
+        asked = Asked(
+            outcomes=walk.outcomes,
+            nation=self.nation,
+            better=self.standing.better if self.standing else {},
+            most=walk.most,
+            weights=walk.weights,
+            out=walk.out,
+            own=walk.own,
+        )
+        try:
+            return ranking_of(self.facts["choosing"], asked), ""
+        except CannotRank as reason:
+            return None, str(reason)
 
     @cached_property
     def compared(self) -> Compared | None:

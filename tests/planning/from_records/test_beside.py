@@ -12,11 +12,14 @@ from resilience.places.nation_tables import nation_tables
 from resilience.planning.from_records.beside import Beside, Why, beside, last_year
 from resilience.planning.from_records.council_file import standing_of
 from resilience.planning.from_records.example import example_outcomes
+from resilience.planning.from_records.facts import planning_facts
 from resilience.planning.from_records.place_view import PlaceView
-from resilience.planning.given import Standing
+from resilience.planning.given import Given, Standing
+from resilience.planning.walk import Walk
 from resilience.records.vocabulary import Level, LevelKind, Nation
 
 FINDINGS = Findings(book())
+FACTS = planning_facts(FINDINGS)
 PLACES = FINDINGS.base.neighbourhoods
 VIEW = PlaceView(FINDINGS, nation_tables(FINDINGS.base.country, FINDINGS.base.place_figures))
 PLANNED = sorted(VIEW.neighbourhoods)
@@ -32,7 +35,7 @@ def standing(slug: str) -> Standing:
 def rows(slug: str, *outcomes: str) -> tuple[Mapping[str, Beside], Mapping[str, Beside]]:
     place = PLACES[slug]
     wanted = outcomes or example_outcomes(FINDINGS, place)
-    taken, first = beside(FINDINGS, place, standing(slug), wanted)
+    taken, first = beside(FINDINGS, place, Given(FACTS, Walk(outcomes=wanted), standing(slug)))
     return {one.type: one for one in taken}, {one.type: one for one in first}
 
 

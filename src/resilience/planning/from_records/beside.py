@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import fmean
 
-from resilience.appraisal import Group, Option, Ranked, Tier, options_of, rank, rules_of
+from resilience.appraisal import Option, Ranked, Tier, options_of
 from resilience.appraisal.options import Figures, need_of
 from resilience.findings.view import Findings
 from resilience.findings.votes import why_left_out
 from resilience.places.initiative import ENQUIRY
-from resilience.planning.given import Standing
+from resilience.planning.given import Given
 from resilience.records.neighbourhood import Activity, NearbyAction, Neighbourhood
 from resilience.records.vocabulary import Level, LevelKind, Nation
 
@@ -75,15 +75,17 @@ def last_year(findings: Findings) -> int:
 
 
 def beside(
-    findings: Findings, place: Neighbourhood, standing: Standing, outcomes: tuple[str, ...]
+    findings: Findings, place: Neighbourhood, given: Given
 ) -> tuple[tuple[Beside, ...], tuple[Beside, ...]]:
     """Give the types that a neighbourhood took on, and those that the path puts first and it did not.
 
-    Weights are equal and nothing is ruled out, as in the example. Raises CannotRank where outcomes are empty.
+    `given` is what the steps of the example are given; none of either where nothing could be ranked.
     """
-    options = options_of(findings, _nation(standing.nation))
-    known = standing.known
-    ranking = rank(options, known, Group(outcomes), rules_of(findings))
+    standing, (ranking, _) = given.standing, given.ranked
+    if standing is None or ranking is None:
+        return (), ()
+    outcomes = given.walk.outcomes
+    options, known = options_of(findings, _nation(standing.nation)), standing.known
     ranked = {one.option.slug: one for one in ranking.ranked}
     end = last_year(findings)
 

@@ -46,7 +46,8 @@ class PlaceView:
         return alike_by_code(self.tables.values())
 
     @cached_property
-    def _like_neighbourhoods(self) -> Mapping[str, Comparison]:
+    def like_neighbourhoods(self) -> Mapping[str, Comparison]:
+        """The places of today most like each neighbourhood on the usual figures, by its slug."""
         return like_neighbourhoods(self.tables.values())
 
     def alike(self, place: Place) -> list[Alike]:
@@ -55,7 +56,7 @@ class PlaceView:
 
     def like_neighbourhood(self, slug: str) -> list[Alike]:
         """Give up to five places of today that are most like a neighbourhood, nearest first."""
-        found = self._like_neighbourhoods.get(slug)
+        found = self.like_neighbourhoods.get(slug)
         places = [(self.country.places[one.code], one.distance) for one in (found.matches if found else ())]
         return [
             (one.code, one.name, self.country.councils[one.council].name, round(distance, 2), one.council)

@@ -19,9 +19,9 @@ from resilience.planning.given import Given
 class Plans:
     """What the browser fetches for a plan, each part made once and in the form in which it is fetched."""
 
-    def __init__(self, findings: Findings) -> None:
-        """Take the view of the evidence; nothing is made yet."""
-        self._findings = findings
+    def __init__(self, findings: Findings, places: PlaceView | None = None) -> None:
+        """Take the view of the evidence, and that of its places where there is one; nothing is made yet."""
+        self._findings, self._places = findings, places
         self._read: dict[str, NationTable] = {}
 
     @cached_property
@@ -31,12 +31,9 @@ class Plans:
         return facts
 
     @cached_property
-    def _tables(self) -> dict[str, NationTable]:
-        return nation_tables(self._findings.base.country, self._findings.base.place_figures)
-
-    @cached_property
     def _view(self) -> PlaceView:
-        return PlaceView(self._findings, self._tables)
+        base = self._findings.base
+        return self._places or PlaceView(self._findings, nation_tables(base.country, base.place_figures))
 
     def standing(self, link: str) -> Any:
         """Give how the place of a link stands; None where it names none that is on record."""
@@ -48,7 +45,7 @@ class Plans:
         """Give all places of a nation; raises KeyError where it is none."""
         slug = slug_of(nation)
         if slug not in self._read:
-            self._read[slug] = from_data(_fetched(as_data(self._tables[slug])))
+            self._read[slug] = from_data(_fetched(as_data(self._view.tables[slug])))
         return self._read[slug]
 
     def given(self, link: str) -> tuple[Given, list[str]]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from resilience.appraisal.asked import Asked, options_in, ranking_of
+from resilience.appraisal.asked import options_in
 from resilience.appraisal.options import Option, needs_of
-from resilience.appraisal.ranking import CannotRank, Ranked, Ranking, Tier
+from resilience.appraisal.ranking import Ranked, Ranking, Tier
 from resilience.planning.blocks import Said, Section, Step, Table
 from resilience.planning.given import Given
 from resilience.planning.option_reasons import reasons_of
@@ -36,8 +36,8 @@ RESTS_ON = (
 def step(given: Given) -> Step:
     """Say what is known of the options, how they stand, and why those that the group takes on."""
     walk = given.walk
-    options = {one.slug: one for one in options_in(given.facts["choosing"], _nation(given))}
-    ranking, why_not = _ranked(given)
+    options = {one.slug: one for one in options_in(given.facts["choosing"], given.nation)}
+    ranking, why_not = given.ranked
     taken = [options[slug] for slug in walk.activities]
     sections = [
         *(Section(f"Why {one.label}", reasons_of(given, one, ranking)) for one in taken),
@@ -51,28 +51,6 @@ def step(given: Given) -> Step:
         *([] if given.standing else [NO_PLACE]),
     )
     return Step("options", _answer(given, ranking, taken), tuple(sections), tuple(missing), RESTS_ON)
-
-
-def _nation(given: Given) -> str:
-    return given.standing.nation if given.standing else ""
-
-
-def _ranked(given: Given) -> tuple[Ranking | None, str]:
-    """Rank what the group asks for; without a ranking, say why there is none."""
-    walk, standing = given.walk, given.standing
-    asked = Asked(
-        outcomes=walk.outcomes,
-        nation=_nation(given),
-        better=standing.better if standing else {},
-        most=walk.most,
-        weights=walk.weights,
-        out=walk.out,
-        own=walk.own,
-    )
-    try:
-        return ranking_of(given.facts["choosing"], asked), ""
-    except CannotRank as reason:
-        return None, str(reason)
 
 
 def _answer(given: Given, ranking: Ranking | None, taken: list[Option]) -> tuple[Said, ...]:

@@ -9,10 +9,9 @@ from typing import Any
 
 from resilience.findings import Findings
 from resilience.findings.coverage import where
-from resilience.places.alike import like_neighbourhoods
-from resilience.places.comparison import Comparison
 from resilience.places.nation import NationTable
 from resilience.places.nation_tables import nation_tables
+from resilience.planning.from_records.place_view import PlaceView
 from resilience.planning.from_records.plans import Plans
 from resilience.records.provenance import Provenance, Source
 from resilience.records.reference import Reference
@@ -40,14 +39,14 @@ class Pages(Findings):
         return nation_tables(self.base.country, self.base.place_figures)
 
     @cached_property
-    def like_neighbourhoods(self) -> dict[str, Comparison]:
-        """The places of today most like each neighbourhood on the usual figures, by its slug."""
-        return like_neighbourhoods(self.nation_tables.values())
+    def place_view(self) -> PlaceView:
+        """How places stand and which are alike."""
+        return PlaceView(self, self.nation_tables)
 
     @cached_property
     def plans(self) -> Plans:
         """What the steps from place to plan read, in the form in which a reader's browser fetches it."""
-        return Plans(self)
+        return Plans(self, self.place_view)
 
     def type_link(self, slug: str) -> Link:
         """Link to an activity type."""

@@ -169,7 +169,7 @@ def _map(areas: list[SmallArea]) -> Drawing:
 
 
 def _like(pages: Pages, slug: str) -> LikePlaces | None:
-    found = pages.like_neighbourhoods.get(slug)
+    found = pages.place_view.like_neighbourhoods.get(slug)
     if found is None:
         return None
     table = next(one for one in pages.nation_tables.values() if slug in one.neighbourhoods)

@@ -112,16 +112,17 @@ def _facts(pages: Pages, place: Neighbourhood) -> ExampleFacts:
     found = pages.plans.standing(write(walk))
     standing = Standing(found["file"], found["place"]) if found else None
     table = pages.plans.table(standing.nation) if standing else None
-    steps = steps_of(Given(pages.plans.facts, walk, standing, table))
-    taken, first = _beside(pages, place, walk, standing)
+    given = Given(pages.plans.facts, walk, standing, table)
+    steps = steps_of(given)
+    taken, first = beside(pages, place, given)
     return ExampleFacts(
         name=place.name,
         place=pages.place_link(place.slug),
         nation=standing.nation if standing else "",
         answers=_answers(pages, place, walk),
         steps={name: shown_step(step) for name, step in steps.items()},
-        taken=taken,
-        first=first,
+        taken=tuple(_taken(pages, one) for one in taken),
+        first=tuple(_taken(pages, one) for one in first),
         last_year=str(last_year(pages)),
         enquiries=tuple(
             (one.text, pages.source_line(one.source))
@@ -141,15 +142,6 @@ def _answers(pages: Pages, place: Neighbourhood, walk: Walk) -> Answers:
         aim=place.priorities,
         link=Link("Open this walk and change it", url=f"{START}?{write(walk)}"),
     )
-
-
-def _beside(
-    pages: Pages, place: Neighbourhood, walk: Walk, standing: Standing | None
-) -> tuple[tuple[Taken, ...], tuple[Taken, ...]]:
-    if standing is None or not walk.outcomes:
-        return (), ()
-    taken, first = beside(pages, place, standing, walk.outcomes)
-    return tuple(_taken(pages, one) for one in taken), tuple(_taken(pages, one) for one in first)
 
 
 def _taken(pages: Pages, one: Beside) -> Taken:

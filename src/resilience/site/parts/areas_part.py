@@ -38,7 +38,10 @@ def answers_of(pages: Pages) -> dict[str, dict[str, Any]]:
     """Give the answer for each neighbourhood of the programme on the usual figures, by its slug."""
     return {
         slug: told(
-            table, table.neighbourhoods[slug], Choice(apart(table.figures)), pages.like_neighbourhoods[slug]
+            table,
+            table.neighbourhoods[slug],
+            Choice(apart(table.figures)),
+            pages.place_view.like_neighbourhoods[slug],
         )
         for table in pages.nation_tables.values()
         for slug in table.neighbourhoods

@@ -51,7 +51,7 @@ def _neighbourhood(pages: Pages, slug: str, table: NationTable) -> dict[str, Any
         "weight": round(sum(own.values())),
         "alike": [
             (table.name_of(one.code), table.council_of(one.code))
-            for one in pages.like_neighbourhoods[slug].matches
+            for one in pages.place_view.like_neighbourhoods[slug].matches
         ],
     }
 

@@ -4,14 +4,13 @@ import json
 from typing import Any
 
 from resilience.planning.from_records.council_file import council_file, neighbourhood_file
-from resilience.planning.from_records.place_view import PlaceView
 from resilience.site.pages.common import Pages
 from resilience.site.places.names import name_parts
 
 
 def files_of(pages: Pages) -> dict[str, str]:
     """Give the texts of all files by their names below the folder."""
-    view = PlaceView(pages, pages.nation_tables)
+    view = pages.place_view
     found: dict[str, Any] = {f"names/{letter}.json": part for letter, part in name_parts(view).items()}
     found |= {f"council/{code}.json": council_file(view, code) for code in view.country.councils}
     found |= {
