@@ -111,12 +111,14 @@
   }
 
   let timer;
-  // Only when Python runs already: typing alone fetches nothing.
+  // Without a link typing alone fetches nothing; with one, what is typed is kept at once, for the next step reads it.
   form.addEventListener("input", ({ target }) => {
     const { name } = /** @type {HTMLInputElement} */ (target);
     if (AREAS.includes(name)) settled.add(name);
     clearTimeout(timer);
-    if (live.isReady() && form.checkValidity()) timer = setTimeout(ask, WAIT_MS);
+    if (!form.checkValidity()) return;
+    if (location.search) remember();
+    if (live.isReady()) timer = setTimeout(ask, WAIT_MS);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
