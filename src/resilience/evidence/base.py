@@ -53,10 +53,10 @@ from resilience.records.survey import Survey
 from resilience.records.taxonomy import (
     ActivityType,
     Domain,
-    Examples,
     OutcomeCategory,
     OutcomeGroup,
     Outcomes,
+    PhraseBatch,
     Taxonomy,
     Words,
 )
@@ -104,9 +104,9 @@ class EvidenceBase:
         return self._record(Words)
 
     @cached_property
-    def examples(self) -> Examples:
-        """Phrases that were written to teach the matcher."""
-        return self._record(Examples)
+    def phrases(self) -> dict[str, PhraseBatch]:
+        """Phrases that were written to teach the matcher, by batch."""
+        return self._records(PhraseBatch)
 
     @cached_property
     def search(self) -> SearchWords:

@@ -24,7 +24,7 @@ from resilience.records.scale import Scales
 from resilience.records.search import SearchWords
 from resilience.records.study import Study
 from resilience.records.survey import Survey
-from resilience.records.taxonomy import Examples, Outcomes, Taxonomy, Words
+from resilience.records.taxonomy import Outcomes, PhraseBatch, Taxonomy, Words
 
 BIBLIOGRAPHY = "references.bib"
 SCHEMA_FOLDER = "schema"
@@ -63,10 +63,10 @@ KINDS = (
     Kind("decisions", Decisions, "matches", "slug"),
     Kind("pool", Pool, "pools", "slug"),
     Kind("answer", WrittenAnswer, "answers", "slug"),
+    Kind("phrases", PhraseBatch, "phrases", "slug"),
     Kind("taxonomy", Taxonomy),
     Kind("outcomes", Outcomes),
     Kind("words", Words),
-    Kind("examples", Examples),
     Kind("search", SearchWords),
     Kind("rating", RatingRules),
     Kind("scales", Scales),

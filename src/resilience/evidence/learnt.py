@@ -5,6 +5,7 @@ Beside them stands from what they were learnt, so that nobody needs to learn aga
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
@@ -16,30 +17,38 @@ from resilience.tables import TableFault, open_csv
 FOLDER = "learnt"
 WEIGHTS, SCALE, ANSWERS = "weights.csv", "scale.csv", "held-out.csv"
 LEARNT_FROM = "learnt-from.csv"
-SLACK, SLACK_OF_AUTO = 0.5, 0.02
-"""How far a weight, and the bound of `auto`, may be from what is learnt now; small weights are dropped."""
+SLACK, SLACK_OF_AUTO = 12, 0.02
+"""How far a weight, in hundredths, and the bound of `auto` may be from what is learnt now."""
 LEANING, AUTO = "always", "auto"
 """The row of weights that holds before a word is read; the row of the scale that bounds `auto`."""
+FIRST, NAMED = "first", "named"
+"""What a row of the scale is about: the type that comes first, or one that is named beside it."""
 
 
 Digests = Mapping[str, str]
 """Digests by the names of the parts that were learnt from."""
 
 
+Spoken = Mapping[str, int]
+"""Hundredths of weight by type."""
+
+
 @dataclass(frozen=True)
 class LearntWeights:
     """For each sign its rarity, and its weight for each type for which it has one."""
 
-    leanings: dict[str, float]
-    signs: dict[str, tuple[float, dict[str, float]]]
+    leanings: Spoken
+    signs: Mapping[str, tuple[float, Spoken]]
 
 
 @dataclass(frozen=True)
 class LearntScale:
-    """Pairs of strength (0 to 1) and score (0 to 100), and the strength from which a match can stand."""
+    """Lines from strength (0 to 1) to the score of a first type, and from lean to that of a further one."""
 
     points: tuple[tuple[float, float], ...]
     auto: float
+    """The strength from which a match can stand."""
+    named: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,25 +64,36 @@ class Answer:
     first: str
     second: str
     third: str
+    types: str
+    """All types that it named, the first of them first, joined by `;`."""
 
 
 def read_weights(folder: Path) -> LearntWeights:
     """Read `weights.csv` below an `evidence/` folder."""
     path = folder / FOLDER / WEIGHTS
-    signs = {row["sign"]: (float(row["rarity"]), _weights(row["speaks_for"])) for row in _rows(path)}
-    if LEANING not in signs:
-        raise EvidenceError(f"{path} has no row `{LEANING}`; run `make learn` to make it anew")
-    return LearntWeights(signs.pop(LEANING)[1], signs)
+    rows = iter(_rows(path))
+    first = next(rows, {"sign": ""})
+    if first["sign"] != LEANING:
+        raise EvidenceError(f"{path} does not begin with `{LEANING}`; run `make learn` to make it anew")
+    pairs = (part.rsplit(" ", 1) for part in first["speaks_for"].split("; "))
+    leanings = {slug: int(weight) for slug, weight in pairs}
+    types = list(leanings)
+    signs = {row["sign"]: (float(row["rarity"]), _weights(row["speaks_for"], types)) for row in rows}
+    return LearntWeights(leanings, signs)
 
 
 def read_scale(folder: Path) -> LearntScale:
     """Read `scale.csv` below an `evidence/` folder."""
     path = folder / FOLDER / SCALE
-    found = [(float(row["strength"]), row["score"]) for row in _rows(path)]
-    auto = [strength for strength, score in found if score == AUTO]
+    rows = _rows(path)
+    auto = [float(row["from"]) for row in rows if row["score"] == AUTO]
     if not auto:
         raise EvidenceError(f"{path} has no row `{AUTO}`; run `make learn` to make it anew")
-    return LearntScale(tuple((strength, float(score)) for strength, score in found if score != AUTO), auto[0])
+    first, named = (
+        tuple((float(row["from"]), float(row["score"])) for row in rows if row["of"] == of and row["score"] != AUTO)
+        for of in (FIRST, NAMED)
+    )
+    return LearntScale(first, auto[0], named)
 
 
 def read_answers(folder: Path) -> tuple[Answer, ...]:
@@ -123,8 +143,8 @@ def _same_weights(one: LearntWeights, other: LearntWeights) -> bool:
     )
 
 
-def _near(one: dict[str, float], other: dict[str, float]) -> bool:
-    return all(abs(one.get(slug, 0.0) - other.get(slug, 0.0)) <= SLACK for slug in {*one, *other})
+def _near(one: Spoken, other: Spoken) -> bool:
+    return all(abs(one.get(slug, 0) - other.get(slug, 0)) <= SLACK for slug in {*one, *other})
 
 
 def _questions(answers: Iterable[Answer]) -> list[tuple[str, str, str]]:
@@ -132,28 +152,41 @@ def _questions(answers: Iterable[Answer]) -> list[tuple[str, str, str]]:
 
 
 def weights_text(weights: LearntWeights) -> str:
-    """Give `weights.csv`: one sign a row, with the types that it speaks for or against, strongest first."""
-    rows = {LEANING: (1.0, weights.leanings), **dict(sorted(weights.signs.items()))}
+    """Give `weights.csv`: one sign a row, with the types that it speaks for or against, strongest first.
+
+    The first row names the types; those after it tell a type by its place in that row.
+    """
+    types = {slug: place for place, slug in enumerate(weights.leanings)}
+    told = "; ".join(f"{slug} {weight}" for slug, weight in weights.leanings.items())
     return _table(
         ["sign", "rarity", "speaks_for"],
-        ([sign, f"{rarity:.2f}", _spoken(weight)] for sign, (rarity, weight) in rows.items()),
+        [
+            [LEANING, "1", told],
+            *(
+                [sign, f"{rarity:g}", _spoken(weight, types)]
+                for sign, (rarity, weight) in sorted(weights.signs.items())
+            ),
+        ],
     )
 
 
-def _spoken(weights: dict[str, float]) -> str:
-    strongest = sorted(weights.items(), key=lambda one: (-abs(one[1]), one[0]))
-    return "; ".join(f"{slug} {weight:.1f}" for slug, weight in strongest)
+def _spoken(weights: Spoken, types: Mapping[str, int]) -> str:
+    strongest = sorted(weights.items(), key=lambda one: (-abs(one[1]), types[one[0]]))
+    return " ".join(f"{types[slug]}{weight:+d}" for slug, weight in strongest)
 
 
-def _weights(spoken: str) -> dict[str, float]:
-    pairs = (part.rsplit(" ", 1) for part in spoken.split("; ") if part)
-    return {slug: float(weight) for slug, weight in pairs}
+_WEIGHT = re.compile(r"(\d+)([+-]\d+)")
+
+
+def _weights(spoken: str, types: list[str]) -> dict[str, int]:
+    return {types[int(place)]: int(weight) for place, weight in _WEIGHT.findall(spoken)}
 
 
 def scale_text(scale: LearntScale) -> str:
     """Give `scale.csv`."""
-    points = [[f"{strength:.3f}", f"{score:.1f}"] for strength, score in scale.points]
-    return _table(["strength", "score"], [*points, [f"{scale.auto:.3f}", AUTO]])
+    lines = {FIRST: scale.points, NAMED: scale.named}
+    points = [[of, f"{at:.3f}", f"{score:.1f}"] for of, line in lines.items() for at, score in line]
+    return _table(["of", "from", "score"], [*points, [FIRST, f"{scale.auto:.3f}", AUTO]])
 
 
 def answers_text(answers: Iterable[Answer]) -> str:

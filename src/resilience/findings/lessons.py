@@ -8,21 +8,22 @@ from typing import Any, NamedTuple, Protocol
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Policy
 from resilience.records.study import Study
-from resilience.records.taxonomy import ActivityType, Examples, Words
+from resilience.records.taxonomy import ActivityType, PhraseBatch, Words
 
-EXAMPLES = "examples"
+PHRASES = "phrases/"
 TAXONOMY = "taxonomy"
 # How much one text counts beside a text that two passes agreed on; found by cross-validation.
-CODED, STUDY, WRITTEN, DEFINED = 1.0, 0.6, 0.7, 0.5
+CODED, STUDY, WRITTEN, WRITTEN_AFTER_READING, DEFINED = 1.0, 0.6, 1.0, 0.7, 0.5
 
 
 class Lesson(NamedTuple):
-    """A text, its type (or `none`), how much it counts, and the record that it stands in."""
+    """A text, its type (or `none`), how much it counts, where it stands, and a second type that it names."""
 
     text: str
     type: str
     weight: float
     source: str
+    also: str = ""
 
 
 class Taught(Protocol):
@@ -45,8 +46,8 @@ class Taught(Protocol):
         """By slug."""
 
     @property
-    def examples(self) -> Examples:
-        """Phrases that were written for it."""
+    def phrases(self) -> Mapping[str, PhraseBatch]:
+        """Phrases that were written for it, by batch."""
 
     @property
     def words(self) -> Words:
@@ -75,9 +76,11 @@ def coded(base: Taught) -> Iterator[Lesson]:
 
 def written(base: Taught) -> Iterator[Lesson]:
     """Give the phrases that were written for it."""
-    for group in base.examples.examples:
-        for phrase in group.phrases:
-            yield Lesson(phrase, group.type, WRITTEN, EXAMPLES)
+    for slug, batch in base.phrases.items():
+        weight = WRITTEN if batch.from_code_frame_alone else WRITTEN_AFTER_READING
+        for group in batch.groups:
+            for phrase in group.phrases:
+                yield Lesson(phrase, group.type, weight, f"{PHRASES}{slug}", group.also or "")
 
 
 def defined(base: Taught) -> Iterator[Lesson]:
@@ -89,7 +92,15 @@ def defined(base: Taught) -> Iterator[Lesson]:
 
 def is_record(lesson: Lesson) -> bool:
     """Say whether a text stands in a record."""
-    return lesson.source not in (EXAMPLES, TAXONOMY)
+    return lesson.source != TAXONOMY and not lesson.source.startswith(PHRASES)
+
+
+def seen_nothing(base: Taught) -> list[Lesson]:
+    """Give what was written without sight of any text on which the matcher is tested, records left out."""
+    return [
+        *(one for one in written(base) if base.phrases[one.source.removeprefix(PHRASES)].from_code_frame_alone),
+        *defined(base),
+    ]
 
 
 def digests(base: Taught) -> dict[str, str]:
@@ -99,7 +110,7 @@ def digests(base: Taught) -> dict[str, str]:
     """
     parts: dict[str, Any] = {
         "coded texts": sorted(coded(base)),
-        "examples.yml": sorted(written(base)),
+        "phrases": sorted(written(base)),
         "taxonomy.yml": sorted(defined(base)),
         "words.yml": base.words.model_dump(mode="json"),
     }

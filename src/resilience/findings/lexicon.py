@@ -9,7 +9,7 @@ from resilience.findings.lessons import Lesson, coded, written
 from resilience.matching import Lexicon
 from resilience.matching.lexicon import NONE
 
-UNSCALED = LearntScale(points=((0.0, 0.0), (1.0, 100.0)), auto=1.1)
+UNSCALED = LearntScale(points=((0.0, 0.0), (1.0, 100.0)), auto=1.1, named=((0.0, 0.0),))
 """A scale before one is learnt: the strength itself, and nothing stands without a look."""
 UNLEARNT = LearntWeights(leanings={}, signs={})
 
@@ -34,6 +34,7 @@ def assemble(
 ) -> dict[str, Any]:
     """Put a lexicon together from its parts; `known` are the coded phrases to compare with."""
     types = [*base.types, NONE]
+    place = {slug: number for number, slug in enumerate(types)}
     return {
         "types": types,
         "labels": {**{slug: type_.label for slug, type_ in base.types.items()}, NONE: "none of the types"},
@@ -48,8 +49,15 @@ def assemble(
         },
         "decoys": list(base.words.decoys),
         "bans": {ban.type: list(ban.phrases) for ban in base.words.bans},
-        "weights": {sign: [rarity, weight] for sign, (rarity, weight) in weights.signs.items()},
-        "leanings": {slug: weights.leanings.get(slug, 0.0) for slug in types},
+        "weights": {
+            sign: [rarity, *(part for slug, told in weight.items() for part in (place[slug], told))]
+            for sign, (rarity, weight) in weights.signs.items()
+        },
+        "leanings": {slug: weights.leanings.get(slug, 0) / 100 for slug in types},
         "coded": [[lesson.text, lesson.type, lesson.source] for lesson in known],
-        "scale": {"points": [list(point) for point in scale.points], "auto": scale.auto},
+        "scale": {
+            "points": [list(point) for point in scale.points],
+            "auto": scale.auto,
+            "named": [list(point) for point in scale.named],
+        },
     }

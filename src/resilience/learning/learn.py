@@ -7,9 +7,8 @@ from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import Answer, Digests, LearntScale, LearntWeights
 from resilience.findings.lessons import digests, lessons
 from resilience.learning import accuracy
-from resilience.learning.held_out import answers, unseen
-from resilience.learning.scale import learn_scale
-from resilience.learning.train import train
+from resilience.learning.held_out import HeldOut
+from resilience.learning.train import Trainer
 
 
 class Learnt(NamedTuple):
@@ -28,9 +27,10 @@ def learn(base: EvidenceBase) -> Learnt:
     The same evidence gives the same result. Needs scikit-learn (extra `learn`).
     """
     taught = lessons(base)
-    found = unseen(base, taught)
-    scale = learn_scale(found)
-    return Learnt(train(base, taught), scale, answers(found, scale), digests(base))
+    held_out = HeldOut(base, taught)
+    found = held_out.unseen()
+    weights = Trainer(base, taught).train(taught)
+    return Learnt(weights, held_out.scale(found), held_out.answers(found), digests(base))
 
 
 PROMISED: tuple[tuple[str, float, Callable[[Sequence[Answer]], float | None]], ...] = (

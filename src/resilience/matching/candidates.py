@@ -1,6 +1,7 @@
 """How strongly a text speaks for each type: by the weights of its signs, and by coded phrases like it."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -8,12 +9,18 @@ from resilience.matching.lexicon import NONE, Lexicon
 from resilience.matching.neighbours import Near
 from resilience.matching.normalise import MOST_MENDED
 from resilience.matching.phrasebook import spans
-from resilience.matching.signs import Reading, Sign, read, signs, strengths
+from resilience.matching.signs import Reading, Sign, read, signs, spoken, strengths
+
+SHARPNESS = 4.0
+"""How fast strength grows with lean; it orders nothing, and the scale is learnt on top of it."""
 
 NEIGHBOURS_SAY = 2.0
-"""How much likeness to coded phrases weighs beside the signs; found by cross-validation."""
+"""How much likeness to texts of known type weighs beside the signs; found by cross-validation."""
 
-DECOY_SAYS = 7.0
+NEAREST_OF_TYPE = 3
+"""How many of the texts of one type that are nearest have a say."""
+
+DECOY_SAYS = 1.0
 """How much a decoy speaks for no type at all: most texts that hold one are about something else."""
 
 
@@ -32,7 +39,10 @@ class Candidates:
     """Types that a phrase rules out, with the phrase."""
     named: str | None
     """The type of which the whole text is a name."""
+    lean: Mapping[str, float]
+    """How far each type that is not ruled out leads or lags by itself: about 1 where a text is of it, -1 where not."""
     strength: Mapping[str, float]
+    """The same beside the other types."""
 
     @property
     def misled(self) -> bool:
@@ -45,18 +55,20 @@ def candidates(text: str, lexicon: Lexicon) -> Candidates:
     reading, mended = mend(read(text, lexicon.book), lexicon)
     shown = signs(reading, lexicon.book)
     found = lexicon.rare(strengths(shown))
-    near = tuple(lexicon.neighbours.nearest(found))
+    near = lexicon.neighbours.nearest(found)
     banned = _banned(reading, lexicon)
     named = lexicon.names.get(tuple(sorted(cut for cut in reading.roots if cut)))
+    lean = _lean(found, reading, near, banned, lexicon)
     return Candidates(
         reading=reading,
         mended=mended,
         shown=tuple(shown),
         signs=found,
-        near=near,
+        near=tuple(near),
         banned=banned,
         named=None if named in banned else named,
-        strength=_strength(found, near, banned, "" in reading.roots, lexicon),
+        lean=lean,
+        strength=_strength(lean),
     )
 
 
@@ -82,25 +94,32 @@ def _banned(reading: Reading, lexicon: Lexicon) -> dict[str, str]:
     }
 
 
-def _strength(
+def _lean(
     found: Mapping[str, float],
-    near: tuple[Near, ...],
+    reading: Reading,
+    near: Sequence[Near],
     banned: Mapping[str, str],
-    misled: bool,
     lexicon: Lexicon,
 ) -> dict[str, float]:
     if not found:
-        return {NONE: 1.0}
-    sums = list(lexicon.leanings)
+        return {NONE: 0.0}
+    sums = [before + said for before, said in zip(lexicon.leanings, lexicon.letters.sums(spoken(reading)), strict=True)]
     for sign, value in found.items():
         for place, weight in lexicon.weights[sign].speaks_for:
             sums[place] += value * weight
-    by_type = dict(zip(lexicon.types, sums, strict=True))
-    by_type[NONE] += DECOY_SAYS * misled
+    lean = dict(zip(lexicon.types, sums, strict=True))
+    if "" in reading.roots:
+        lean[NONE] += DECOY_SAYS
+    heard: Counter[str] = Counter()
     for phrase, likeness in near:
-        by_type[phrase.type] += NEIGHBOURS_SAY * likeness
-    kept = {slug: total for slug, total in by_type.items() if slug not in banned}
-    highest = max(kept.values())
-    powers = {slug: exp(total - highest) for slug, total in kept.items()}
+        heard[phrase.type] += 1
+        if heard[phrase.type] <= NEAREST_OF_TYPE:
+            lean[phrase.type] += NEIGHBOURS_SAY * likeness / NEAREST_OF_TYPE
+    return {slug: sum_ for slug, sum_ in lean.items() if slug not in banned}
+
+
+def _strength(lean: Mapping[str, float]) -> dict[str, float]:
+    highest = max(lean.values())
+    powers = {slug: exp(SHARPNESS * (one - highest)) for slug, one in lean.items()}
     whole = sum(powers.values())
     return {slug: power / whole for slug, power in powers.items()}

@@ -1,6 +1,7 @@
 """From the strength of each type to a ranking, a score that means something, and a decision."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -14,6 +15,10 @@ from resilience.matching.neighbours import CodedPhrase
 ALWAYS_NAMED = 3
 WORTH_NAMING = 0.005
 """The strength from which a type is in the ranking, beside the first three."""
+MOST_NAMED = 3
+"""How many types a text is said to name at most."""
+NAMED_FROM = 50.0
+"""The score from which a type is said to be named beside the first."""
 BY_NAME = 99.0
 """The score of a text that is the very name of a type."""
 
@@ -48,6 +53,8 @@ class Match:
     score: float
     """How often, in a hundred, an answer like this is right."""
     decision: Decision
+    types: tuple[Ranked, ...]
+    """Up to three types that the text names, the first of them first, each with its score; empty for `none`."""
     candidates: Candidates
     lexicon: Lexicon
 
@@ -95,27 +102,35 @@ def rescaled(found: Match, scale: Scale) -> Match:
 def _decided(text: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Match:
     strengths = sorted([(slug != found.named, -strength, slug) for slug, strength in found.strength.items()])
     first = strengths[0][2]
-    types = [(slug, -weakness) for _, weakness, slug in strengths if slug != NONE]
+    by_strength = [(slug, -weakness) for _, weakness, slug in strengths if slug != NONE]
     ranked = tuple(
         [
-            Ranked(slug, BY_NAME if slug == found.named else score_of(strength, scale))
-            for place, (slug, strength) in enumerate(types)
+            Ranked(slug, BY_NAME if slug == found.named else score_of(strength, scale.points))
+            for place, (slug, strength) in enumerate(by_strength)
             if place < ALWAYS_NAMED or strength >= WORTH_NAMING
         ]
     )
-    score = score_of(found.strength[NONE], scale) if first == NONE else ranked[0].score
-    return Match(text, ranked, first, score, _decision(first, found, scale), found, lexicon)
+    score = score_of(found.strength[NONE], scale.points) if first == NONE else ranked[0].score
+    types = () if first == NONE else (ranked[0], *_named_too(first, found, scale))
+    return Match(text, ranked, first, score, _decision(first, found, scale), types, found, lexicon)
 
 
-def score_of(strength: float, scale: Scale) -> float:
-    """Read the score of a strength off the scale, on the straight line between its points."""
-    place = bisect_right(scale.points, (strength, float("inf")))
+def _named_too(first: str, found: Candidates, scale: Scale) -> list[Ranked]:
+    """Give up to two more types that the text more likely names than not, the likeliest first."""
+    others = sorted([(-lean, slug) for slug, lean in found.lean.items() if slug not in (first, NONE)])
+    scored = [Ranked(slug, score_of(-less, scale.named)) for less, slug in others[: MOST_NAMED - 1]]
+    return [one for one in scored if one.score >= NAMED_FROM]
+
+
+def score_of(at: float, line: Sequence[tuple[float, float]]) -> float:
+    """Read a score off a line, straight between its points and level beyond them."""
+    place = bisect_right(line, (at, float("inf")))
     if place == 0:
-        return scale.points[0][1]
-    if place == len(scale.points):
-        return scale.points[-1][1]
-    (left, low), (right, high) = scale.points[place - 1 : place + 1]
-    return low + (high - low) * (strength - left) / (right - left)
+        return line[0][1]
+    if place == len(line):
+        return line[-1][1]
+    (left, low), (right, high) = line[place - 1 : place + 1]
+    return low + (high - low) * (at - left) / (right - left)
 
 
 def _decision(first: str, found: Candidates, scale: Scale) -> Decision:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
+from resilience.matching.characters import Letters, Weight
 from resilience.matching.neighbours import CodedPhrase, Neighbours
 from resilience.matching.normalise import Speller
 from resilience.matching.phrasebook import (
@@ -21,22 +22,16 @@ NONE = "none"
 """What stands where a type would, if no type fits."""
 
 
-class Weight(NamedTuple):
-    """How rare a sign is (weight of seeing it at all), and how much it speaks for each type."""
-
-    rarity: float
-    speaks_for: tuple[tuple[int, float], ...]
-    """Pairs of a type's place in `Lexicon.types` and its weight."""
-
-
 @dataclass(frozen=True)
 class Scale:
     """What turns the strength of the first type into a score, and a score into a decision."""
 
     points: tuple[tuple[float, float], ...]
-    """Pairs of strength (0 to 1) and score (0 to 100), both rising."""
+    """Pairs of strength (0 to 1) and score (0 to 100), both rising: how often such a type comes first."""
     auto: float
     """From this strength on, nobody need look."""
+    named: tuple[tuple[float, float], ...] = ()
+    """Pairs of lean and score, both rising: how often a type that does not come first is named as well."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +57,10 @@ class Lexicon:
     def from_plain(cls, plain: Mapping[str, Any]) -> "Lexicon":
         """Compile from what JSON can hold; the order of phrases does not matter.
 
-        Keys: types, labels, ideas, terms, names, decoys, bans, weights, leanings, coded, scale.
+        Keys: types, labels, ideas, terms, names, decoys, bans, weights, leanings, coded, scale. A sign's
+        weights are its rarity, then by turns the place of a type and hundredths of weight.
         """
         types = tuple(plain["types"])
-        place = {slug: number for number, slug in enumerate(types)}
         return cls(
             types=types,
             labels=plain["labels"],
@@ -73,12 +68,16 @@ class Lexicon:
             names=_names(plain["names"]),
             bans=_bans(plain["bans"]),
             weights={
-                sign: Weight(rarity, tuple((place[slug], weight) for slug, weight in speaks_for.items()))
-                for sign, (rarity, speaks_for) in plain["weights"].items()
+                sign: Weight(rarity, tuple(zip(told[::2], [part / 100 for part in told[1::2]], strict=True)))
+                for sign, (rarity, *told) in plain["weights"].items()
             },
             leanings=tuple(plain["leanings"][slug] for slug in types),
             coded=tuple(CodedPhrase(*one) for one in plain["coded"]),
-            scale=Scale(tuple(map(tuple, plain["scale"]["points"])), plain["scale"]["auto"]),
+            scale=Scale(
+                tuple(map(tuple, plain["scale"]["points"])),
+                plain["scale"]["auto"],
+                tuple(map(tuple, plain["scale"]["named"])),
+            ),
             source=plain,
         )
 
@@ -90,6 +89,11 @@ class Lexicon:
     def neighbours(self) -> Neighbours:
         """The coded phrases, ready to be searched for what is near."""
         return Neighbours(self.coded, [self.rare(self.strengths(phrase.text)) for phrase in self.coded])
+
+    @cached_property
+    def letters(self) -> Letters:
+        """What the letters of words say."""
+        return Letters(self.weights, len(self.types))
 
     @cached_property
     def speller(self) -> Speller:

@@ -1,21 +1,19 @@
-"""Phrases that people have coded, and which of them a text is like."""
+"""Phrases of known type, and which of them a text is like."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-NEAREST = 5
-"""How many coded phrases have a say in the type of a text."""
-COMMON = 150
-"""A sign that more coded phrases show than this tells none of them apart."""
-STRONGEST_SHOWN, STRONGEST_ASKED = 10, 16
-"""How many of the strongest signs of a coded phrase, and of a text, are compared."""
-TELLING = ("word ", "start ", "idea ")
+COMMON = 60
+"""A sign that more phrases show than this tells none of them apart."""
+STRONGEST = 10
+"""How many of the strongest signs of a phrase, and of a text, are compared."""
+TELLING = ("word ", "idea ", "pair ")
 """Kinds of sign by which texts are compared."""
 
 
 class CodedPhrase(NamedTuple):
-    """A phrase of known type, and where it stands: a record such as `policies/leeds-plan`, or `examples`."""
+    """A phrase of known type, and where it stands: a record such as `policies/leeds-plan`, or `phrases/first`."""
 
     text: str
     type: str
@@ -23,41 +21,40 @@ class CodedPhrase(NamedTuple):
 
 
 class Near(NamedTuple):
-    """A coded phrase and its likeness to a text, 0 to 1."""
+    """A phrase of known type and its likeness to a text, 0 to 1."""
 
     phrase: CodedPhrase
     likeness: float
 
 
 class Neighbours:
-    """An index from sign to the coded phrases that show it."""
+    """An index from sign to the phrases that show it."""
 
     def __init__(self, phrases: Sequence[CodedPhrase], weighed: Sequence[Mapping[str, float]]) -> None:
         """Index `phrases` by their signs, each a vector of the same sort as is asked for later."""
         self.phrases = phrases
         shown: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for number, signs in enumerate(weighed):
-            for sign, value in _telling(signs, STRONGEST_SHOWN).items():
+            for sign, value in _telling(signs).items():
                 shown[sign].append((number, value))
         self._shown = {sign: where for sign, where in shown.items() if len(where) <= COMMON}
 
-    def nearest(self, signs: Mapping[str, float]) -> list[Near]:
-        """Give the nearest coded phrases by the cosine of their signs, nearest first.
+    def nearest(self, signs: Mapping[str, float], least: float = 0.1) -> list[Near]:
+        """Give the phrases whose likeness, the cosine of their signs, is `least` or more, nearest first.
 
         Equal ones come in the order of their text, so that the order of the index does not matter.
         """
         likeness: dict[int, float] = {}
         so_far = likeness.get
-        for sign, value in _telling(signs, STRONGEST_ASKED).items():
+        for sign, value in _telling(signs).items():
             for number, other in self._shown.get(sign, ()):
                 likeness[number] = so_far(number, 0.0) + value * other
-        least = min(sorted(likeness.values())[-NEAREST:], default=0.0)
-        near = sorted((-alike, self.phrases[number]) for number, alike in likeness.items() if alike >= least)
-        return [Near(phrase, -alike) for alike, phrase in near[:NEAREST]]
+        near = sorted([(-alike, self.phrases[number]) for number, alike in likeness.items() if alike >= least])
+        return [Near(phrase, -alike) for alike, phrase in near]
 
 
-def _telling(signs: Mapping[str, float], most: int) -> dict[str, float]:
+def _telling(signs: Mapping[str, float]) -> dict[str, float]:
     """Give the strongest telling signs, in proportion to all telling signs at length 1."""
     kept = [(value, sign) for sign, value in signs.items() if sign.startswith(TELLING)]
     length = sum([value * value for value, _ in kept]) ** 0.5
-    return {sign: value / length for value, sign in sorted(kept, reverse=True)[:most]}
+    return {sign: value / length for value, sign in sorted(kept, reverse=True)[:STRONGEST]}

@@ -43,6 +43,13 @@ def read(text: str, book: Phrasebook) -> Reading:
     return Reading(tuple(found), roots)
 
 
+def spoken(reading: Reading) -> list[str]:
+    """Give the words whose letters count: all that do more than hold a sentence together, but no decoys."""
+    return [
+        word for word, cut in zip(reading.words, reading.roots, strict=True) if cut and word not in LINKING
+    ]
+
+
 def signs(reading: Reading, book: Phrasebook) -> list[Sign]:
     """Give every sign in a reading; the same sign may come twice."""
     return list(_signs(reading, book))

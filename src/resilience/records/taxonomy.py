@@ -1,11 +1,13 @@
 """The code frame, four domains with the activity types in them; outcomes; words that tell a type."""
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from resilience.records.base import Record, Slug, Text
 from resilience.records.slugs import CodedSlug, DomainSlug, GroupSlug, TypeSlug
+from resilience.records.vocabulary import CodedBy
 
 
 class Domain(Record):
@@ -105,15 +107,24 @@ class Words(Record):
     bans: tuple[Ban, ...] = ()
 
 
-class ExamplePhrases(Record):
+class PhraseGroup(Record):
     """Phrases that were written to teach the matcher what a type sounds like."""
 
     type: CodedSlug
+    """What is done; `none` where no type fits, though a topic of the code frame may be mentioned."""
+    also: TypeSlug | None = None
+    """A second type that each of the phrases names, such as the aim."""
     phrases: tuple[Text, ...]
 
 
-class Examples(Record):
-    """The whole of `examples.yml`; none of its phrases is a record."""
+class PhraseBatch(Record):
+    """Phrases that were written at one time, `phrases/<slug>.yml`; none of them is a record."""
 
-    version: int
-    examples: tuple[ExamplePhrases, ...]
+    slug: Slug = Field(exclude=True)
+    written: date
+    by: CodedBy
+    how: Text
+    """From what they were written, and what whoever wrote them had seen."""
+    from_code_frame_alone: bool
+    """True where no text on which the matcher is tested was seen while they were written."""
+    groups: tuple[PhraseGroup, ...]
