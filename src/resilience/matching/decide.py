@@ -14,6 +14,9 @@ from resilience.matching.neighbours import CodedPhrase
 ALWAYS_NAMED = 3
 WORTH_NAMING = 0.005
 """The strength from which a type is in the ranking, beside the first three."""
+MOST_TYPES = 3
+NAMED_TOO = 50.0
+"""The score from which a type beside the first is one that the text names."""
 BY_NAME = 99.0
 """The score of a text that is the very name of a type."""
 
@@ -50,6 +53,20 @@ class Match:
     decision: Decision
     candidates: Candidates
     lexicon: Lexicon
+
+    @property
+    def types(self) -> tuple[Ranked, ...]:
+        """Up to three types that the text names, each with its own score: `type` first; none for `none`."""
+        if self.type == NONE:
+            return ()
+        first, *others = self.ranked
+        return (first, *(one for one in others if one.score >= NAMED_TOO))[:MOST_TYPES]
+
+    @property
+    def in_order(self) -> tuple[Ranked, ...]:
+        """The types that the text names, then all others, likeliest first; no type stands twice."""
+        named = {one.type for one in self.types}
+        return (*self.types, *(one for one in self.ranked if one.type not in named))
 
     @property
     def runner_up(self) -> str:
