@@ -17,7 +17,7 @@ class CodedText(Record):
     coded: CodedSlug | None = None
     """The type that two passes, working apart, agreed on; `none` where they agreed that nothing fits."""
     also: TypeSlug | None = None
-    """A second type, beside `coded`, where the text holds two topics by the rules of `taxonomy.yml`."""
+    """A second type that they agreed on, where the text holds two topics by the rules of `taxonomy.yml`."""
     disputed: tuple[CodedSlug, ...] | None = None
     """The types that the two passes gave, where they disagreed."""
 
