@@ -38,13 +38,15 @@ def test_each_answer_is_that_of_the_matcher() -> None:
     lexicon = project_lexicon()
     for text, answer in zip(TEXTS, answers(TEXTS, lexicon), strict=True):
         found = match(text, lexicon)
-        kind, score, decision, runner_up, margin, alternatives, why = answer
+        kind, score, decision, runner_up, margin, alternatives, types, scores, why = answer
         assert (kind, decision, runner_up or "") == (found.type, found.decision, found.runner_up)
         assert (score, margin) == (
             pytest.approx(found.score, abs=0.05),
             pytest.approx(found.margin, abs=0.05),
         )
         assert tuple((str(alternatives or "")).split(";")) == (found.alternatives or ("",))
+        assert types == (";".join(one.type for one in found.types) or None)
+        assert scores == (";".join(f"{one.score:.1f}" for one in found.types) or None)
         assert all(sentence in str(why) for sentence in found.why)
 
 
@@ -59,11 +61,11 @@ def test_progress_comes_to_the_end(table: Table, writer: Writer, parts: Parts) -
 def test_the_order_of_rows_does_not_depend_on_the_engine(table: Table, writer: Writer, parts: Parts) -> None:
     def backwards(tasks: Iterable[Task]) -> Iterator[tuple[Task, list[Answer]]]:
         for task in reversed(list(tasks)):
-            yield task, [(text, 0.0, "", "", 0.0, "", "") for text in task.texts]
+            yield task, [(text, 0.0, "", "", 0.0, "", "", "", "") for text in task.texts]
 
     lines = match_table(table, "text", writer, parts, backwards).read_text().splitlines()
     assert lines[1:] == [
-        f'{row},{text},{text or EMPTY},0.0,"","",0.0,"",""' for row, text in enumerate(TEXTS)
+        f'{row},{text},{text or EMPTY},0.0,"","",0.0,"","","",""' for row, text in enumerate(TEXTS)
     ]
 
 

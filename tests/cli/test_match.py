@@ -16,8 +16,9 @@ from resilience.bulk.run import answers
 from resilience.cli import main
 from resilience.cli.match_file import INTERRUPTED
 
+TWO = "welfare rights advice and food bank"
 TEXT = "let local people vote on improvements to parks"
-NEW = "type,score,decision,runner_up,margin,alternatives,why"
+NEW = "type,score,decision,runner_up,margin,alternatives,types,type_scores,why"
 CSV = f'id,text,n\n007,"{TEXT}, and more",1\n008,=food bank,\n009,,"x ""y"""\n'
 
 
@@ -59,6 +60,8 @@ def test_the_answer_to_a_text() -> None:
     assert float(row["score"]) > 90
     assert row["alternatives"].split(";")[:2] == [row["type"], row["runner_up"]]
     assert "vote" in row["why"]
+    assert row["types"].split(";")[0] == row["type"]
+    assert float(row["type_scores"].split(";")[0]) == float(row["score"])
 
 
 @pytest.mark.parametrize(
@@ -203,6 +206,16 @@ def test_one_text_is_explained() -> None:
     assert len(following) == 2
     assert all(", score " in line for line in following)
     assert all(reasons[reasons.index(line) + 1].startswith("- ") for line in following)
+
+
+def test_a_second_type_is_named_before_what_is_next() -> None:
+    (row,) = csv.DictReader(io.StringIO(match("-", content=f"text\n{TWO}\n").stdout))
+    first, second = row["types"].split(";")
+    assert first == row["type"]
+    assert len(row["type_scores"].split(";")) == 2
+    beside = [line for line in match(TWO).stdout.splitlines() if line.startswith(("Also names: ", "Next: "))]
+    assert beside[0].split(" (")[0] == f"Also names: {second}"
+    assert [line.split(":")[0] for line in beside] == ["Also names", "Next"]
 
 
 def test_a_text_without_a_type_is_explained() -> None:

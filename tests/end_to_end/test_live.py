@@ -113,6 +113,14 @@ def test_answers_follow_what_is_typed(reader: Visit) -> None:
     wait_for_verdict(page, "This is Participatory budgeting.")
 
 
+def test_a_second_type_is_said_to_be_one(reader: Visit) -> None:
+    page = reader.page
+    ask(page, "welfare rights advice and food bank")
+    wait_for_verdict(page, "It also names")
+    names = page.locator(".activity-answer .activity-name")
+    assert ["named too" in names.nth(place).inner_text() for place in range(2)] == [False, True]
+
+
 def test_an_example_is_one_click(reader: Visit) -> None:
     page = reader.page
     page.locator(".activity-examples button").first.click()

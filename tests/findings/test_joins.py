@@ -36,7 +36,7 @@ FORWARD: dict[str, Callable[[EvidenceBase], Pairs]] = {
         (slug, activity)
         for place in base.neighbourhoods.values()
         for activity in place.activities
-        if (slug := typed_of(base, place.slug, activity).type)
+        for slug in typed_of(base, place.slug, activity).types
     ),
     "nearby_by_type": lambda base: (
         (action.type, action) for place in base.neighbourhoods.values() for action in place.nearby
@@ -159,6 +159,30 @@ def test_an_approved_type_counts_for_the_policy(folder: Path) -> None:
     assert [policy.slug for policy in Findings(base).joins.policies_by_type["credit-unions"]] == [SLUG]
     frame = policy_types_frame(Findings(base))
     assert list(frame.loc[frame["slug"] == SLUG, "type"]) == [*coded, "credit-unions"]
+
+
+def test_a_second_type_counts_for_policy_and_council_as_the_first(folder: Path) -> None:
+    path = folder / f"policies/{SLUG}.yml"
+    second = "    coded: fuel-poverty\n    also: credit-unions\n"
+    path.write_text(path.read_text("utf-8").replace("    coded: fuel-poverty\n", second), "utf-8")
+    found = Findings(EvidenceBase(folder))
+    policy = found.base.policies[SLUG]
+    assert found.joins.typed_of(SLUG, policy.actions[0]).types == ("fuel-poverty", "credit-unions")
+    assert found.joins.types_of(policy) == ("fuel-poverty", "green-space", "credit-unions")
+    assert [one.slug for one in found.joins.policies_by_type["credit-unions"]] == [SLUG]
+    assert "credit-unions" in found.council_types[policy.council]
+
+
+def test_an_activity_with_two_types_stands_under_both(folder: Path) -> None:
+    path = folder / "neighbourhoods/claremont.yml"
+    second = "coded: green-space\n    also: fuel-poverty\n"
+    path.write_text(path.read_text("utf-8").replace("coded: green-space\n", second), "utf-8")
+    found = Findings(EvidenceBase(folder))
+    (activity,) = found.base.neighbourhoods["claremont"].activities
+    for slug in ("green-space", "fuel-poverty"):
+        assert [one.activity for one in found.joins.tried(slug).did] == [activity]
+    row = activities_frame(found).iloc[0]
+    assert (row["type"], row["also"]) == ("green-space", "fuel-poverty")
 
 
 def test_joins_tell_the_status_of_each_action(base: EvidenceBase) -> None:

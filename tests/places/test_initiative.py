@@ -50,3 +50,12 @@ def test_types_come_in_the_order_of_the_code_frame() -> None:
     order = types_in_order(Findings(BASE), places)
     assert order == [slug for slug in BASE.types if slug in order]
     assert order == [ADVICE, BOARD, SAY]
+
+
+def test_an_activity_with_two_types_counts_under_both() -> None:
+    place = place_that_did(ADVICE, ADVICE)
+    first = place.activities[0].model_copy(update={"also": HOMES})
+    place = place.model_copy(update={"activities": (first, *place.activities[1:])})
+    found = activities_of_type(Findings(BASE), place)
+    assert {slug: len(activities) for slug, activities in found.items()} == {HOMES: 1, ADVICE: 2}
+    assert main_types(Findings(BASE), place) == [ADVICE]

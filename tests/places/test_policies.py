@@ -61,3 +61,12 @@ def test_a_policy_on_what_people_worked_on_counts_and_one_on_ways_of_working_doe
         base = base_with(types=types, actions=())
         found = policies_on_its_topics(Findings(base), base.neighbourhoods[PLACE])
         assert bool(found) is counts
+
+
+def test_a_second_type_of_what_people_did_leads_to_a_policy_too() -> None:
+    base = base_with(types=("food-security",), actions=())
+    place = base.neighbourhoods[PLACE]
+    assert policies_on_its_topics(Findings(base), place) == []
+    with_second = place.activities[0].model_copy(update={"also": "food-security"})
+    place = place.model_copy(update={"activities": (with_second,)})
+    assert [policy.slug for policy in policies_on_its_topics(Findings(base), place)] == [POLICY]

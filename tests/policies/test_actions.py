@@ -1,13 +1,18 @@
 """Every action has a type and how sure we are of it; councils hold what their policies hold."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from tests.frozen import book
+from tests.lexicon import project_lexicon
 
 from resilience.evidence import EvidenceBase
 from resilience.findings.view import Findings, of_councils
+from resilience.matching import match
 from resilience.policies.actions import (
+    AS_SECOND,
     ActionStatus,
     Reading,
     actions_by_status,
@@ -83,6 +88,41 @@ def test_agreed_actions_alone(base: EvidenceBase, matcher: Callable[[str], Any])
         "fife": {"community-clubs"},
         "powys": set(),
     }
+
+
+@pytest.fixture
+def with_second(base: EvidenceBase, matcher: Matcher) -> Findings:
+    """Give warm homes a second type that no record of a council names, and plant trees a second guess."""
+    policy = base.policies["bury-warm"]
+    warm, *others = policy.actions
+    second = warm.model_copy(update={"also": "credit-unions"})
+    base.policies = {**base.policies, policy.slug: policy.model_copy(update={"actions": (second, *others)})}
+    view = Findings(base)
+    vars(view)["suggestions"] = SimpleNamespace(of=matcher)
+    return view
+
+
+def test_a_second_type_is_told_apart_from_the_first(with_second: Findings) -> None:
+    counted = {tuple(row) for row in actions_by_type(with_second).itertuples(index=False)}
+    assert {row for row in counted if row[1] == AS_SECOND} == {("Credit unions", AS_SECOND, 1)}
+    assert ("Reducing fuel poverty", "Coded", 1) in counted
+    assert sum(n for _, column, n in counted if column != AS_SECOND) == 3
+
+
+def test_a_second_type_counts_in_every_reading(with_second: Findings, matcher: Matcher) -> None:
+    for reading in Reading:
+        assert "credit-unions" in types_as_read(with_second, reading, matcher)["bury-warm"]
+    strict = types_as_read(with_second, Reading.ACTIONS_ONLY, matcher)
+    assert strict["bury-warm"] == {"fuel-poverty", "credit-unions"}
+
+
+def test_only_the_first_type_that_the_matcher_suggests_counts(base: EvidenceBase) -> None:
+    findings = Findings(base)
+    found = match("welfare rights advice and food bank", project_lexicon())
+    assert len(found.types) == 2
+    actions = typed_actions(findings, lambda _: found)
+    candidates = [one for one in actions if one.status is ActionStatus.CANDIDATE]
+    assert {one.types for one in candidates} == {(found.type,)}
 
 
 def test_types_stand_by_domain(base: EvidenceBase) -> None:

@@ -18,6 +18,8 @@ COLUMNS = (
     NewColumn("runner_up"),
     NewColumn("margin", float),
     NewColumn("alternatives"),
+    NewColumn("types"),
+    NewColumn("type_scores"),
     NewColumn("why"),
 )
 
@@ -40,6 +42,8 @@ def _cells(found: Match) -> Answer:
         found.runner_up or None,
         round(found.margin, 1),
         ";".join(found.alternatives) or None,
+        ";".join(one.type for one in found.types) or None,
+        ";".join(f"{one.score:.1f}" for one in found.types) or None,
         " ".join(found.why),
     )
 

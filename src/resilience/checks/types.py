@@ -55,6 +55,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _carried_up(policy: Part) -> Iterator[Problem]:
     carried = {slug for _, slug in policy.texts("types")} | {NO_TYPE, ""}
     for action in parts_of(policy.document):
-        if action.model is Action and action.text("coded") not in carried:
-            message = f"{action.text('coded')} is not among the policy's types"
-            yield action.problem(W261, "coded", message)
+        if action.model is not Action:
+            continue
+        for field in ("coded", "also"):
+            if action.text(field) not in carried:
+                yield action.problem(W261, field, f"{action.text(field)} is not among the policy's types")

@@ -43,8 +43,8 @@ def match_command(context: click.Context, /, given: str, **_options: str | None)
 
     A table is CSV, TSV, JSON lines or Parquet, told by the ending of its name; `-` reads standard input.
     Its columns and rows stay in order and as they are, and these columns are added: type, score, decision,
-    runner_up, margin, alternatives, why. A cell that starts with = + - or @ stays as it is too, so open
-    the result in a spreadsheet only if you trust the texts, or import its columns as text.
+    runner_up, margin, alternatives, types, type_scores, why. A cell that starts with = + - or @ stays as it
+    is too, so open the result in a spreadsheet only if you trust the texts, or import its columns as text.
 
     A run that is interrupted goes on where it stopped when the same command is given again.
 
@@ -87,16 +87,16 @@ DECISIONS = {
 
 
 def explanation(text: str, lexicon: Lexicon) -> Iterator[str]:
-    """Give the lines that explain a match: the type and why, then the types that are next."""
+    """Give the lines that explain a match: the type and why, then types it names too or that are next."""
     found = match(text, lexicon)
     yield f"Type: {_named(found.type, lexicon)}"
     yield f"Score: {found.score:.0f}, so about {found.score:.0f} in a hundred answers like this are right."
     yield f"Decision: {DECISIONS[found.decision]}"
     yield from _reasons(found.why)
-    others = [one for one in found.ranked if one.type != found.type]
-    for other in others[:MOST_OTHERS]:
+    for other in [one for one in found.in_order if one.type != found.type][:MOST_OTHERS]:
         yield ""
-        yield f"Next: {_named(other.type, lexicon)}, score {other.score:.0f}"
+        what = "Also names" if other in found.types else "Next"
+        yield f"{what}: {_named(other.type, lexicon)}, score {other.score:.0f}"
         yield from _reasons(found.reasons_for(other.type))
 
 

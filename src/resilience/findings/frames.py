@@ -113,7 +113,10 @@ def policy_types_frame(findings: Findings) -> pd.DataFrame:
 
 
 def activities_frame(findings: Findings) -> pd.DataFrame:
-    """List activities: neighbourhood, text, domain, year, status, and the type coded or approved, or null."""
+    """List activities: neighbourhood, text, domain, year, status, type coded or approved, second type.
+
+    A type that is not there is null.
+    """
     return _frame(
         {
             "neighbourhood": place.slug,
@@ -123,6 +126,7 @@ def activities_frame(findings: Findings) -> pd.DataFrame:
             "year": activity.year,
             "status": typed.status.value,
             "type": typed.type,
+            "also": activity.also,
         }
         for place in findings.base.neighbourhoods.values()
         for activity in place.activities

@@ -18,12 +18,17 @@ T = TypeVar("T")
 
 
 class Typed(NamedTuple):
-    """A text, how sure we are of its type, its type where it has one, and the reviewer's decision."""
+    """A text, how sure we are of its type, its first type where it has one, and the reviewer's decision."""
 
     text: CodedText
     status: MatchStatus
     type: str | None
     decision: Decision | None = None
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Its types, the first one first: a second one is coded, never approved or suggested."""
+        return self.text.types or tuple(filter(None, (self.type,)))
 
 
 def typed_of(base: EvidenceBase, slug: str, text: CodedText) -> Typed:
@@ -49,7 +54,7 @@ class Tried(NamedTuple):
     """What neighbourhoods did about an activity type: each activity stands in one list only."""
 
     did: tuple[PlacedActivity, ...]
-    """Activities of the type itself, as two passes agreed or a reviewer approved."""
+    """Activities of the type itself, as their first type or their second."""
     worked_on: tuple[PlacedActivity, ...]
     """Activities of another type, such as an enquiry, whose topic it was."""
 
@@ -93,10 +98,10 @@ class Joins:
         return self._typed[key]
 
     def types_of(self, policy: Policy) -> tuple[str, ...]:
-        """Give the types of a policy: those it was coded with, then those approved for its actions."""
+        """Give the types of a policy: those it was coded with, then those of its actions."""
         if policy.slug not in self._types:
-            approved = (self.typed_of(policy.slug, action).type for action in policy.actions)
-            self._types[policy.slug] = tuple(dict.fromkeys([*policy.types, *filter(None, approved)]))
+            of_actions = (slug for one in policy.actions for slug in self.typed_of(policy.slug, one).types)
+            self._types[policy.slug] = tuple(dict.fromkeys([*policy.types, *of_actions]))
         return self._types[policy.slug]
 
     @cached_property
@@ -128,12 +133,12 @@ class Joins:
 
     @cached_property
     def activities_by_type(self) -> dict[str, list[PlacedActivity]]:
-        """Neighbourhood activities under the type that two passes agreed on or a reviewer approved."""
+        """Neighbourhood activities under each type that two passes agreed on or a reviewer approved."""
         return _group(
-            (type_, PlacedActivity(place, activity))
+            (slug, PlacedActivity(place, activity))
             for place in self._base.neighbourhoods.values()
             for activity in place.activities
-            if (type_ := self.typed_of(place.slug, activity).type)
+            for slug in self.typed_of(place.slug, activity).types
         )
 
     @cached_property
@@ -185,10 +190,10 @@ class Joins:
         """What groups outside the programme did, as coded or approved, and plan, as they say, by type."""
         places = self._base.other_neighbourhoods.values()
         done = (
-            (type_, OfGroup(place, activity.text, done=True))
+            (slug, OfGroup(place, activity.text, done=True))
             for place in places
             for activity in place.activities
-            if (type_ := self.typed_of(place.slug, activity).type)
+            for slug in self.typed_of(place.slug, activity).types
         )
         planned = (
             (one.type, OfGroup(place, one.text, done=False))

@@ -15,10 +15,9 @@ from resilience.matching.neighbours import CodedPhrase
 ALWAYS_NAMED = 3
 WORTH_NAMING = 0.005
 """The strength from which a type is in the ranking, beside the first three."""
-MOST_NAMED = 3
-"""How many types a text is said to name at most."""
-NAMED_FROM = 50.0
-"""The score from which a type is said to be named beside the first."""
+MOST_TYPES = 3
+NAMED_TOO = 50.0
+"""The score from which a type beside the first is one that the text names."""
 BY_NAME = 99.0
 """The score of a text that is the very name of a type."""
 
@@ -57,6 +56,12 @@ class Match:
     """Up to three types that the text names, the first of them first, each with its score; empty for `none`."""
     candidates: Candidates
     lexicon: Lexicon
+
+    @property
+    def in_order(self) -> tuple[Ranked, ...]:
+        """The types that the text names, then all others, likeliest first; no type stands twice."""
+        named = {one.type for one in self.types}
+        return (*self.types, *(one for one in self.ranked if one.type not in named))
 
     @property
     def runner_up(self) -> str:
@@ -118,8 +123,8 @@ def _decided(text: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Ma
 def _named_too(first: str, found: Candidates, scale: Scale) -> list[Ranked]:
     """Give up to two more types that the text more likely names than not, the likeliest first."""
     others = sorted([(-lean, slug) for slug, lean in found.lean.items() if slug not in (first, NONE)])
-    scored = [Ranked(slug, score_of(-less, scale.named)) for less, slug in others[: MOST_NAMED - 1]]
-    return [one for one in scored if one.score >= NAMED_FROM]
+    scored = [Ranked(slug, score_of(-less, scale.named)) for less, slug in others[: MOST_TYPES - 1]]
+    return [one for one in scored if one.score >= NAMED_TOO]
 
 
 def score_of(at: float, line: Sequence[tuple[float, float]]) -> float:

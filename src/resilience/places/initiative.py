@@ -18,9 +18,12 @@ RULE = (
 
 
 def activities_of_type(findings: Findings, place: Neighbourhood) -> dict[str, list[Activity]]:
-    """Group the activities whose type is coded or approved, in the order of the code frame."""
-    typed = [(findings.joins.typed_of(place.slug, activity).type, activity) for activity in place.activities]
-    groups = {slug: [activity for type_, activity in typed if type_ == slug] for slug in findings.base.types}
+    """Group the activities whose type is coded or approved, in the order of the code frame.
+
+    An activity with two types stands under both.
+    """
+    typed = [(findings.joins.typed_of(place.slug, activity).types, activity) for activity in place.activities]
+    groups = {slug: [activity for types, activity in typed if slug in types] for slug in findings.base.types}
     return {slug: activities for slug, activities in groups.items() if activities}
 
 

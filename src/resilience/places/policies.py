@@ -22,8 +22,11 @@ def policies_on_its_topics(findings: Findings, place: Neighbourhood) -> list[Pol
 
     Enquiries and partnerships are ways of working, which lead to no policy of a council on a subject.
     """
-    typed = (findings.joins.typed_of(place.slug, activity).type for activity in place.activities)
-    about = {*filter(None, typed), *(slug for activity in place.activities for slug in activity.topic)}
+    about = {
+        slug
+        for activity in place.activities
+        for slug in (*findings.joins.typed_of(place.slug, activity).types, *activity.topic)
+    }
     about = {slug for slug in about if findings.base.types[slug].domain != GOVERNANCE}
     return [policy for policy in _own(findings, place) if about & set(findings.joins.types_of(policy))]
 

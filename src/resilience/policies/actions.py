@@ -39,6 +39,10 @@ SETTLED = {
 }
 
 
+AS_SECOND = "As a second type"
+"""The column of actions that have a type beside the one that they are counted under."""
+
+
 class TypedAction(NamedTuple):
     """An action, the slug of its policy, how sure we are of its type, and the type where it has one."""
 
@@ -48,6 +52,13 @@ class TypedAction(NamedTuple):
     type: str | None
     score: float | None = None
     """Of a candidate only: how often, in a hundred, a suggestion like this is right."""
+    also: str | None = None
+    """Its second type, which only a coded action can have: of what the matcher suggests the first counts."""
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Its types, the first one first."""
+        return tuple(filter(None, (self.type, self.also)))
 
 
 def typed_actions(findings: Findings, suggest: Suggest) -> list[TypedAction]:
@@ -69,7 +80,7 @@ def _typed(policy: Policy, typed: Typed, suggest: Suggest) -> TypedAction:
     if typed.status is MatchStatus.CODED and typed.type is None:
         return TypedAction(policy.slug, text, ActionStatus.NONE_FITS, None)
     if typed.status in SETTLED:
-        return TypedAction(policy.slug, text, SETTLED[typed.status], typed.type)
+        return TypedAction(policy.slug, text, SETTLED[typed.status], typed.type, also=typed.text.also)
     found = suggest(text)
     if found.decision is Decision.NONE:
         return TypedAction(policy.slug, text, ActionStatus.UNMATCHED, None)
@@ -83,16 +94,19 @@ def actions_by_status(findings: Findings) -> "pd.DataFrame":
 
 
 def actions_by_type(findings: Findings) -> "pd.DataFrame":
-    """Count actions by type and how sure we are of it: row, column, n; a pair without one is missing."""
+    """Count actions by type and how sure we are of it: row, column, n; a pair without one is missing.
+
+    Each action counts under its first type; `AS_SECOND` is how many more have a type as their second.
+    """
     actions = typed_actions(findings, findings.suggestions.of)
-    counted = Counter((action.type, action.status) for action in actions)
-    there = [status for status in ActionStatus if any(key[1] is status and key[0] for key in counted)]
+    counted = Counter((action.type, action.status.value) for action in actions)
+    counted.update((action.also, AS_SECOND) for action in actions)
     return frame(
         [
-            {"row": type_.label, "column": status.value, "n": counted[slug, status]}
+            {"row": type_.label, "column": column, "n": counted[slug, column]}
             for slug, type_ in findings.base.types.items()
-            for status in there
-            if counted[slug, status]
+            for column in (*ActionStatus, AS_SECOND)
+            if counted[slug, column]
         ]
     )
 
@@ -101,9 +115,9 @@ class Reading(StrEnum):
     """Which types count for a policy."""
 
     SETTLED = "settled"
-    """Those that its record names, and those that a reviewer approved for its actions."""
+    """Those that its record names, and those coded or approved for its actions."""
     WITH_CANDIDATES = "with-candidates"
-    """Those, and what the matcher suggests for actions that nobody has coded."""
+    """Those, and the first type that the matcher suggests for each action that nobody has coded."""
     ACTIONS_ONLY = "actions-only"
     """Those of its actions alone on which two passes agreed or that a reviewer approved."""
 
@@ -115,8 +129,8 @@ def types_as_read(findings: Findings, reading: Reading, suggest: Suggest) -> Hol
         wanted = action.status is ActionStatus.CANDIDATE
         if reading is Reading.ACTIONS_ONLY:
             wanted = action.status in (ActionStatus.CODED, ActionStatus.APPROVED)
-        if wanted and action.type:
-            found[action.policy].add(action.type)
+        if wanted:
+            found[action.policy].update(action.types)
     if reading is Reading.ACTIONS_ONLY:
         return {slug: frozenset(types) for slug, types in found.items()}
     settled = findings.policy_types

@@ -16,6 +16,8 @@ class CodedText(Record):
     text: Text
     coded: CodedSlug | None = None
     """The type that two passes, working apart, agreed on; `none` where they agreed that nothing fits."""
+    also: TypeSlug | None = None
+    """A second type that they agreed on, where the text holds two topics by the rules of `taxonomy.yml`."""
     disputed: tuple[CodedSlug, ...] | None = None
     """The types that the two passes gave, where they disagreed."""
 
@@ -26,6 +28,15 @@ class CodedText(Record):
             raise ValueError("a text is either coded or disputed, not both")
         if self.disputed is not None and len(self.disputed) < 2:
             raise ValueError("a disputed text needs the types of both passes")
+        return self
+
+    @model_validator(mode="after")
+    def has_a_first_type_before_a_second(self) -> "CodedText":
+        """Refuse a second type without a first one, or one that only repeats it."""
+        if self.also and not self.type:
+            raise ValueError("a second type under `also` needs a first one under `coded`")
+        if self.also and self.also == self.type:
+            raise ValueError("the second type under `also` is the first one again")
         return self
 
     @property
@@ -39,6 +50,11 @@ class CodedText(Record):
     def type(self) -> str | None:
         """Give the agreed activity type, or None where there is none."""
         return self.coded if self.coded != NO_TYPE else None
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Give the agreed activity types, the first one first; none where there is none."""
+        return tuple(filter(None, (self.type, self.also)))
 
 
 RecordKind = Literal["policy", "neighbourhood"]

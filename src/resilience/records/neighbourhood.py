@@ -37,8 +37,8 @@ class Activity(CodedText):
 
     @model_validator(mode="after")
     def has_a_topic_beside_its_type(self) -> "Activity":
-        """Refuse a topic that only repeats the type."""
-        if self.type in self.topic:
+        """Refuse a topic that only repeats a type."""
+        if not set(self.types).isdisjoint(self.topic):
             raise ValueError("a topic says what the type does not; this one is the type itself")
         return self
 

@@ -36,6 +36,21 @@ class ActivityType(Record):
     """Words and phrases that point to this type."""
 
 
+class TypedExample(Record):
+    """A text as one might stand in a record, with its types by a rule."""
+
+    text: Text
+    types: tuple[TypeSlug, ...] = Field(min_length=1, max_length=2)
+    """The first type, then the second one where the text has one."""
+
+
+class CodingRule(Record):
+    """A rule by which a text gets its types."""
+
+    says: Text
+    examples: tuple[TypedExample, ...] = ()
+
+
 class Theme(Record):
     """A subject that cuts across activity types, such as social capital."""
 
@@ -47,6 +62,8 @@ class Taxonomy(Record):
     """The whole code frame, `taxonomy.yml`."""
 
     version: int
+    rules: tuple[CodingRule, ...] = ()
+    """How many types a text has, and which of them comes first."""
     domains: tuple[Domain, ...]
     types: tuple[ActivityType, ...]
     themes: tuple[Theme, ...]

@@ -52,3 +52,19 @@ def test_a_source_that_may_not_be_linked_has_no_address() -> None:
     for one in FACTS["policies"].values():
         found = one["found_at"]
         assert found is None or found["page"] or found["url"] or "copy" in found["text"]
+
+
+def test_an_action_stands_under_its_second_type_too() -> None:
+    base = book()
+    policy = next(one for one in base.policies.values() if any(action.type for action in one.actions))
+    place = next(at for at, action in enumerate(policy.actions) if action.type)
+    actions = [*policy.actions]
+    slug = next(one for one in base.types if one not in FINDINGS.policy_types[policy.slug])
+    actions[place] = actions[place].model_copy(update={"also": slug})
+    base.policies = {
+        **base.policies,
+        policy.slug: policy.model_copy(update={"actions": tuple(actions), "types": (*policy.types, slug)}),
+    }
+    types = adapt_facts(Findings(base))["types"]
+    for one in (actions[place].type, slug):
+        assert actions[place].text in types[one]["policies"][policy.slug]

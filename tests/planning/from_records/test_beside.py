@@ -107,3 +107,13 @@ def test_what_others_did_near_by_stands_with_its_type() -> None:
     near = {one.type for one in PLACES["claremont"].nearby}
     for one in (*taken.values(), *first.values()):
         assert bool(one.nearby) == (one.type in near)
+
+
+def test_an_activity_stands_under_its_second_type_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = PLACES["claremont"]
+    activity = place.activities[0].model_copy(
+        update={"coded": "green-space", "also": "healthy-homes", "topic": ()}
+    )
+    monkeypatch.setitem(PLACES, "claremont", place.model_copy(update={"activities": (activity,)}))
+    taken, _ = rows("claremont", "home")
+    assert {slug: len(one.did) for slug, one in taken.items()} == {"green-space": 1, "healthy-homes": 1}

@@ -8,7 +8,7 @@ import yaml
 from tests.frozen import book
 
 from resilience.findings import Findings
-from resilience.planning.from_records.example import example_walk, has_example
+from resilience.planning.from_records.example import example_walk, has_example, worked_on
 from resilience.planning.walk import NO, read, write
 from resilience.records.neighbourhood import Activity, Neighbourhood
 
@@ -67,3 +67,10 @@ def test_only_the_place_the_aim_the_lots_and_the_areas_are_answered_besides() ->
 def test_a_neighbourhood_outside_the_programme_is_no_example() -> None:
     assert has_example(PLACES["claremont"])
     assert not has_example(PLACES["claremont"].model_copy(update={"programme": False}))
+
+
+def test_a_second_type_is_worked_on_as_a_first_one() -> None:
+    place = with_activities([{"type": "welfare-debt-advice", "topic": []}])
+    second = place.activities[0].model_copy(update={"also": "healthy-homes"})
+    place = place.model_copy(update={"activities": (second,)})
+    assert worked_on(FINDINGS, place) == {"healthy-homes": 1, "welfare-debt-advice": 1}

@@ -48,3 +48,12 @@ def test_there_is_no_file_without_a_group(tmp_path: Path) -> None:
     assert not (tmp_path / FILE).exists()
     write_downloads(Pages(book()), tmp_path)
     assert (tmp_path / FILE).exists()
+
+
+def test_a_second_type_has_a_column_of_its_own() -> None:
+    base = book()
+    done = PLACE.activities[0].model_copy(update={"coded": "green-space", "also": "befriending"})
+    base.other_neighbourhoods = {PLACE.slug: PLACE.model_copy(update={"activities": (done,)})}
+    found = rows(groups_csv(Findings(base)))
+    assert (found[0]["type"], found[0]["also"]) == ("green-space", "befriending")
+    assert {row["also"] for row in found[1:]} == {""}

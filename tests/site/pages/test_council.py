@@ -132,3 +132,15 @@ def test_one_near_the_programme_says_that_it_has_none_on_record(pages: Pages) ->
     found = section(tree(pages, f"councils/{slug}"), "neighbourhoods")
     assert "No neighbourhood of this council is on record." in text(found)
     assert section(tree(pages, "councils/fife-council"), "neighbourhoods") is None
+
+
+def test_an_action_counts_under_its_second_type_too() -> None:
+    base = book()
+    policy = next(one for one in base.policies.values() if any(action.type for action in one.actions))
+    slug = next(one for one in base.types if one not in Pages(base).joins.types_of(policy))
+    actions = tuple(one.model_copy(update={"also": slug}) if one.type else one for one in policy.actions)
+    base.policies = {policy.slug: policy.model_copy(update={"actions": actions})}
+    found = rows(section(tree(Pages(base), f"councils/{policy.council}"), "activities"))
+    told = {label: (policies, counted) for label, policies, counted in found}
+    number = sum(bool(one.type) for one in actions)
+    assert told[base.types[slug].label] == ("1", f"coded: {number}")

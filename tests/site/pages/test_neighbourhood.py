@@ -234,3 +234,16 @@ def test_the_wards_of_today_are_linked_and_the_fit_is_told(slug: str, said: list
     for one, fit in zip(items, PAGES.base.country.fits[slug], strict=True):
         (link,) = one.findall(nodes.reference)
         assert link["refuri"].endswith(f".{fit.code}")
+
+
+def test_an_activity_with_two_types_names_both() -> None:
+    base = book()
+    place = base.neighbourhoods["claremont"]
+    done = place.activities[0].model_copy(
+        update={"coded": "welfare-debt-advice", "also": "befriending", "topic": ()}
+    )
+    found = facts_of(place.model_copy(update={"activities": (done,)}), base)
+    kind = "".join(part if isinstance(part, str) else part.text for part in found.done[0].kind.parts)
+    labels = [base.types[slug].label for slug in ("welfare-debt-advice", "befriending")]
+    assert kind == "; also: ".join(labels)
+    assert {one.activity.text for one in found.known} == {*labels}

@@ -27,6 +27,10 @@ CASES = {
         CodedText(text="x", coded="living-wage"),
         "Living wage [Coded: two passes agreed]",
     ),
+    "coded with a second type": (
+        CodedText(text="x", coded="living-wage", also="befriending"),
+        "Living wage [Coded: two passes agreed] Also: Befriending",
+    ),
     "coded without a type": (CodedText(text="x", coded="none"), "No type fits [Coded: two passes agreed]"),
     "disputed": (
         CodedText(text="x", disputed=("living-wage", "none")),

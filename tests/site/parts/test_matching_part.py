@@ -14,6 +14,7 @@ from resilience.site.live.browser import Refusal
 from resilience.site.live.browser.matching_handler import _lexicon, match_text
 
 CERTAIN = "participatory budgeting"
+TWO = "welfare rights advice and food bank"
 UNSURE = "A lunch club for older people, and a garden where they grow food"
 NO_ACTIVITY = "qwertz asdfgh"
 
@@ -40,7 +41,7 @@ def _write(folder: Path, name: str, content: Any) -> None:
     (folder / f"{name}.json").write_text(json.dumps(content), "utf-8")
 
 
-@pytest.mark.parametrize("text", [CERTAIN, UNSURE, NO_ACTIVITY])
+@pytest.mark.parametrize("text", [CERTAIN, TWO, UNSURE, NO_ACTIVITY])
 def test_it_says_what_the_matcher_says(text: str) -> None:
     answer, expected = match_text({"text": text}), match(text, project_lexicon())
     assert (answer["type"], answer["score"], answer["decision"]) == (
@@ -49,7 +50,7 @@ def test_it_says_what_the_matcher_says(text: str) -> None:
         expected.decision.value,
     )
     shown = [(one["type"], one["score"]) for one in answer["types"]]
-    assert shown == list(expected.ranked[: len(shown)])
+    assert shown == list(expected.in_order[: len(shown)])
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,14 @@ def test_it_says_what_the_matcher_says(text: str) -> None:
 )
 def test_the_verdict_says_how_sure_it_is(text: str, verdict: str) -> None:
     assert match_text({"text": text})["verdict"] == verdict
+
+
+def test_a_second_type_is_named() -> None:
+    answer = match_text({"text": TWO})
+    first, second, *_ = (one["label"] for one in answer["types"])
+    assert f"{first}, but" in answer["verdict"]
+    assert answer["verdict"].endswith(f" It also names {second}.")
+    assert [one["also"] for one in answer["types"]][:2] == [False, True]
 
 
 def test_a_text_without_a_type_still_has_reasons() -> None:

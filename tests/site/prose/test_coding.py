@@ -8,7 +8,13 @@ from resilience.evidence.coding import DoubleCode
 from resilience.findings.agreement import by_field
 from resilience.findings.first_to_check import Reason
 from resilience.site.pages.common import Pages
-from resilience.site.prose.coding import LABELS, LABELS_OF_POLICIES, agreement, first_checks
+from resilience.site.prose.coding import (
+    LABELS,
+    LABELS_OF_POLICIES,
+    agreement,
+    coding_rules,
+    first_checks,
+)
 from resilience.site.wording.filled import passage_nodes
 
 
@@ -56,3 +62,11 @@ def test_each_reason_has_its_count_of_records_that_wait() -> None:
     assert list(counts) == [reason.label[:1].upper() + reason.label[1:] for reason in Reason]
     assert list(counts.values())[1] == "2", "the trial, and the policy with a disputed action"
     assert list(counts.values())[-1] == "5"
+
+
+def test_the_rules_of_the_code_frame_stand_there_with_their_examples() -> None:
+    (rules,) = passage_nodes(coding_rules(pages_of(), ""))
+    assert [item.astext() for item in rules] == [
+        "What is done comes first, and its aim second. "
+        "“plant trees to pay for heating” is Green space, then Fuel poverty."
+    ]

@@ -124,3 +124,18 @@ def test_numbers_of_an_evaluated_policy_are_three_at_most(pages: Pages) -> None:
     for policy, row in zip(looked_at, found.rows, strict=True):
         assert row.line.count(": ") >= min(len(policy.figures), 3)
         assert row.line.endswith("more on its page") is (len(policy.figures) > 3)
+
+
+def test_an_action_with_two_types_names_both_and_is_found_under_both() -> None:
+    base = book()
+    policy = next(one for one in base.policies.values() if any(action.type for action in one.actions))
+    actions = tuple(
+        one.model_copy(update={"also": "befriending"}) if one.type else one for one in policy.actions
+    )
+    base.policies = {policy.slug: policy.model_copy(update={"actions": actions})}
+    changed = Pages(base)
+    named = [row["Activity"] for row in rows_of(changed, "policy-actions")]
+    chosen = chosen_of(changed, "policy-actions", "activity")
+    seconds = [place for place, words in enumerate(named) if "; also: Befriending" in words]
+    assert len(seconds) == sum(bool(one.type) for one in actions)
+    assert all(chosen[place][1] == "befriending" for place in seconds)

@@ -50,9 +50,10 @@ def _index(findings: Findings) -> dict[str, dict[str, Any]]:
 def _who(findings: Findings, slug: str, actions: Iterable[TypedAction]) -> dict[str, Any]:
     """Give the policies with an activity, those where it is only suggested, and the neighbourhoods.
 
-    Of a policy come the actions of this type; none where the type stands for the policy as a whole.
+    Of a policy come the actions of this type, be it their first or second; none where the type stands for the
+    policy as a whole.
     """
-    of_type = [action for action in actions if action.type == slug]
+    of_type = [action for action in actions if slug in action.types]
     settled = {policy for policy, types in findings.policy_types.items() if slug in types}
     told, suggested = defaultdict(list), defaultdict(list)
     for action in of_type:

@@ -93,7 +93,7 @@ def beside(
 
     def row(option: Option) -> Beside:
         own = ranked.get(option.slug)
-        did = [one for one in place.activities if _type(findings, place, one) == option.slug]
+        did = [one for one in place.activities if option.slug in _types(findings, place, one)]
         about = [one for one in place.activities if option.slug in one.topic]
         years = _years(findings, option.slug)
         return Beside(
@@ -121,8 +121,8 @@ def _nation(name: str) -> Nation:
     return next(one for one in Nation if one.value == name)
 
 
-def _type(findings: Findings, place: Neighbourhood, activity: Activity) -> str | None:
-    return findings.joins.typed_of(place.slug, activity).type
+def _types(findings: Findings, place: Neighbourhood, activity: Activity) -> tuple[str, ...]:
+    return findings.joins.typed_of(place.slug, activity).types
 
 
 def _years(findings: Findings, slug: str) -> Counter[int]:

@@ -17,15 +17,13 @@ def has_example(place: Neighbourhood) -> bool:
 
 
 def worked_on(findings: Findings, place: Neighbourhood) -> dict[str, int]:
-    """Count how many activities are of a type or have it as their topic, by slug, most first.
+    """Count how many activities are of a type, be it their second, or have it as their topic: most first.
 
     Types of the domain community governance are how a subject was chosen, so they count only where there is
     no other. Types with as many activities stand in the order of the code frame.
     """
     found = Counter(slug for one in place.activities for slug in one.topic)
-    found.update(
-        typed for one in place.activities if (typed := findings.joins.typed_of(place.slug, one).type)
-    )
+    found.update(slug for one in place.activities for slug in findings.joins.typed_of(place.slug, one).types)
     types = findings.base.types
     beyond = [slug for slug in types if found[slug] and types[slug].domain != GOVERNANCE]
     named = beyond or [slug for slug in types if found[slug]]

@@ -42,6 +42,7 @@ COLUMNS: tuple[Column[Row, Cell], ...] = (
     Column("what", _what),
     Column("text", lambda row: row.item.text if row.item else None),
     Column("type", lambda row: row.type),
+    Column("also", lambda row: row.item.also if isinstance(row.item, Activity) else None),
     Column("topic", lambda row: "; ".join(row.item.topic) if row.item else None),
     Column("year", lambda row: row.item.year if isinstance(row.item, Activity) else None),
     Column("compared_with", lambda row: "; ".join(one.name for one in row.place.comparison_areas)),

@@ -178,9 +178,12 @@ def _policies(pages: Pages, own: list[Policy]) -> tuple[PolicyRow, ...]:
 
 
 def _activities(pages: Pages, own: list[Policy], types: tuple[str, ...]) -> tuple[ActivityRow, ...]:
-    """Give types with the policies that hold them, and their actions by how sure we are."""
+    """Give types with the policies that hold them, and their actions by how sure we are.
+
+    An action with two types counts under both.
+    """
     actions = actions_in(pages, own, pages.suggestions.of)
-    counted = Counter((action.type, action.status) for action in actions if action.type)
+    counted = Counter((slug, action.status) for action in actions for slug in action.types)
     suggested = [slug for slug in pages.base.types if counted[slug, ActionStatus.CANDIDATE]]
     held = Counter(slug for policy in own for slug in pages.joins.types_of(policy))
     return tuple(

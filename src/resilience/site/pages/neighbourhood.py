@@ -258,11 +258,12 @@ def _done(pages: Pages, place: Neighbourhood, activity: Activity) -> Done:
 
 
 def _kind(pages: Pages, typed: Typed, suggested: str | None) -> Run:
-    """Name the type, both where two passes disagreed, or else what the matcher suggests."""
+    """Name the types, those of both passes where they disagreed, or else what the matcher suggests."""
     both = typed.text.disputed or () if typed.status is MatchStatus.DISPUTED else ()
-    slugs = both or (typed.type or suggested or NO_TYPE,)
+    slugs = both or typed.types or (suggested or NO_TYPE,)
     return joined(
-        (pages.type_link(slug) if slug != NO_TYPE else Text(NO_TYPE_FITS) for slug in slugs), " or "
+        (pages.type_link(slug) if slug != NO_TYPE else Text(NO_TYPE_FITS) for slug in slugs),
+        " or " if both else "; also: ",
     )
 
 
@@ -281,8 +282,7 @@ def _known(pages: Pages, place: Neighbourhood) -> tuple[Known, ...]:
 def _types(pages: Pages, place: Neighbourhood) -> Iterable[str]:
     for activity in place.activities:
         yield from activity.topic
-        if slug := pages.joins.typed_of(place.slug, activity).type:
-            yield slug
+        yield from pages.joins.typed_of(place.slug, activity).types
 
 
 def _on(place: Neighbourhood, about: SystemProperty) -> list[tuple[str, Source]]:

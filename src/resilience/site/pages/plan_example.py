@@ -127,7 +127,7 @@ def _facts(pages: Pages, place: Neighbourhood) -> ExampleFacts:
         enquiries=tuple(
             (one.text, pages.source_line(one.source))
             for one in place.activities
-            if pages.joins.typed_of(place.slug, one).type == ENQUIRY
+            if ENQUIRY in pages.joins.typed_of(place.slug, one).types
         ),
         findings=tuple((one.text, pages.source_line(one.source)) for one in place.findings),
         comparison_area=place.comparison_area,

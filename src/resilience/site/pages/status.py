@@ -10,11 +10,11 @@ from resilience.site.wording.values import Inline, Tag, Text
 
 
 def status_cell(pages: Pages, slug: str, text: CodedText) -> list[Inline]:
-    """Show the type of a text in the record `slug`, with how sure we are of it."""
+    """Show the types of a text in the record `slug`, with how sure we are of the first."""
     typed = pages.joins.typed_of(slug, text)
     if typed.status is MatchStatus.UNCODED:
         return _suggested(pages, pages.suggestions.of(text.text))
-    return [*_type(pages, typed), Text(" "), _badge(typed.status), *_reviewer(typed)]
+    return [*_type(pages, typed), Text(" "), _badge(typed.status), *_reviewer(typed), *_second(pages, typed)]
 
 
 def _suggested(pages: Pages, found: Match) -> list[Inline]:
@@ -31,6 +31,10 @@ def _type(pages: Pages, typed: Typed) -> list[Inline]:
         names += [Text(" or ")] if names else []
         names.append(pages.type_link(disputed) if disputed in pages.base.types else Text("no type"))
     return names
+
+
+def _second(pages: Pages, typed: Typed) -> list[Inline]:
+    return [part for slug in typed.types[1:] for part in (Text(" Also: "), pages.type_link(slug))]
 
 
 def _badge(status: MatchStatus) -> Tag:

@@ -1,4 +1,4 @@
-"""What the page on coding shows: how far two passes agree, and what a person should check first."""
+"""What the page on coding shows: rules of types, how far two passes agree, what to check first."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from resilience.findings.agreement import POLICIES, RESULTS, STUDIES, FieldAgree
 from resilience.findings.first_to_check import Reason, first_to_check
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages
-from resilience.site.wording.values import Passage
+from resilience.site.wording.values import Link, Passage
 
 LABELS = {
     "better": "Which end of the number is better",
@@ -58,6 +58,26 @@ class AgreementFacts:
     differing: int
     tables: tuple[tuple[str, tuple[Agreed, ...]], ...]
     """The kind of record, and its fields."""
+
+
+@dataclass(frozen=True)
+class RuleRow:
+    """A rule by which a text gets its types, with texts as they might stand in a record and their types."""
+
+    says: str
+    examples: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+def coding_rules(pages: Pages, _: str) -> Passage:
+    """List the rules of the code frame on how many types a text has, and which comes first."""
+    rows = tuple(
+        RuleRow(
+            rule.says,
+            tuple((one.text, tuple(map(pages.type_link, one.types))) for one in rule.examples),
+        )
+        for rule in pages.base.taxonomy.rules
+    )
+    return Passage("prose/coding", rows, "rules")
 
 
 def agreement(pages: Pages, _: str) -> Passage:

@@ -55,6 +55,7 @@ DIRECTIVES = {
     "not-found": programme.not_found,
     "audits": audits.audits,
     "coding-agreement": coding.agreement,
+    "coding-rules": coding.coding_rules,
     "first-checks": coding.first_checks,
     "audit-remaining": audits.remaining,
     "gaps": methods.gaps,

@@ -120,12 +120,12 @@ def actions(pages: Pages) -> Explorer:
     columns: tuple[Column[TypedAction, Line], ...] = (
         Column("Action", lambda action: words.sentence(action.text)),
         Column("Policy", lambda action: _policy_link(policy_of(action))),
-        Column("Activity", lambda action: pages.type_link(action.type) if action.type else "no type"),
+        Column("Activity", lambda action: _types(pages, action)),
         Column("How sure", lambda action: action.status),
         Column("Score, of 100", _score, key=lambda action: action.score, order=Order.AMOUNT),
     )
     filters: tuple[Filter[TypedAction], ...] = (
-        _activity_filter(pages, lambda action: (action.type or NO_TYPE,)),
+        _activity_filter(pages, lambda action: action.types or (NO_TYPE,)),
         Filter("How sure", "sure", _sureness, _sure_options(), default=SETTLED),
         *_place_filters(pages, lambda action: pages.base.councils[policy_of(action).council]),
     )
@@ -220,6 +220,10 @@ def _claims(policy: Policy) -> str:
     )
 
 
+def _types(pages: Pages, action: TypedAction) -> Line:
+    return _named(pages, action.types, "; also: ") if action.types else "no type"
+
+
 def _score(action: TypedAction) -> str:
     return "" if action.score is None else words.number(round(action.score))
 
@@ -237,10 +241,10 @@ def _policy_link(policy: Policy) -> Link:
     return Link(policy.title, f"policies/{policy.slug}")
 
 
-def _named(pages: Pages, slugs: Iterable[str]) -> Line:
-    """Link to activity types, with semicolons between them."""
+def _named(pages: Pages, slugs: Iterable[str], between: str = "; ") -> Line:
+    """Link to activity types, with something between them."""
     parts: list[Line] = []
     for slug in slugs:
-        parts += ["; "] if parts else []
+        parts += [between] if parts else []
         parts.append(pages.type_link(slug))
     return parts

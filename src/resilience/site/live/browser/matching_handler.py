@@ -54,17 +54,18 @@ def _lexicon() -> Lexicon:
 def _verdict(found: Match) -> str:
     if found.decision is Decision.NONE:
         return "No activity in the book fits this text."
-    label = found.lexicon.labels[found.type]
+    label, *others = (found.lexicon.labels[one.type] for one in found.types)
+    also = f" It also names {' and '.join(others)}." if others else ""
     if found.decision is Decision.AUTO:
-        return f"This is {label}."
-    return f"Nearest is {label}, but look at the reasons before you rely on it."
+        return f"This is {label}.{also}"
+    return f"Nearest is {label}, but look at the reasons before you rely on it.{also}"
 
 
 def _types(found: Match) -> list[dict[str, Any]]:
     activities = read("activities")
     said: set[str] = set()
     types = []
-    for one in found.ranked[:MOST_SHOWN]:
+    for one in found.in_order[:MOST_SHOWN]:
         if one.type == found.type or one.score >= WORTH_SHOWING:
             reasons = [why for why in found.reasons_for(one.type) if why not in said]
             said.update(reasons)
@@ -74,6 +75,7 @@ def _types(found: Match) -> list[dict[str, Any]]:
                     "type": one.type,
                     "score": one.score,
                     "likely": likely,
+                    "also": one in found.types[1:],
                     "why": reasons,
                     "like": _like(found, one.type),
                     **activities[one.type],

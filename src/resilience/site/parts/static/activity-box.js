@@ -23,7 +23,7 @@
   }
 
   function typeItem(type) {
-    const score = `${type.likely}, ${Math.round(type.score)} of 100`;
+    const score = `${type.also ? "named too, " : ""}${type.likely}, ${Math.round(type.score)} of 100`;
     const name = { className: "activity-name" };
     const parts = [made("p", name, link(type.label, type.page), made("span", {}, score))];
     if (type.why.length) parts.push(list("activity-why", type.why));
