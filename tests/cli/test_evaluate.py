@@ -65,6 +65,26 @@ def test_who_did_not_answer_is_left_out_and_other_columns_are_no_matter() -> Non
     assert json.loads(evaluate("\n".join(rows), "--json").stdout)["people"] == len(FRAME)
 
 
+@pytest.mark.parametrize("sign", ["\t", ";"])
+def test_tabs_and_semicolons_are_read_too(sign: str) -> None:
+    assert evaluate(GOOD.replace(",", sign), "--json").stdout == evaluate(GOOD, "--json").stdout
+
+
+def test_quotation_marks_can_be_plain() -> None:
+    heading, *lines = GOOD.splitlines()
+    content = "\n".join([f"{heading},note", *(f'{line},"A" and B' for line in lines)])
+    (told,) = evaluate(content).stderr.splitlines()
+    assert told.endswith("say --quotes plain.")
+    assert evaluate(content, "--json", "--quotes", "plain").stdout == evaluate(GOOD, "--json").stdout
+
+
+@pytest.mark.parametrize("content", ["<html>", "%PDF-1.7"])
+def test_what_is_no_table_is_told(content: str) -> None:
+    result = evaluate(content)
+    assert result.exit_code == 1
+    assert ", not a table. " in result.stderr
+
+
 @pytest.mark.parametrize(
     ("change", "sentences"),
     [

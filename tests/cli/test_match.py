@@ -107,6 +107,20 @@ def test_parquet_from_standard_input_to_standard_output() -> None:
     assert table["runner_up"].to_pylist()[1] is None
 
 
+def test_quotation_marks_can_be_plain_and_stay_so(empty_folder: Path) -> None:
+    texts = ['"Warm Homes" advice for tenants', "Food bank", '"The Friends of Example Park', 'Park"']
+    content = "id\ttext\n" + "".join(f"{row}\t{text}\n" for row, text in enumerate(texts))
+    (empty_folder / "a.tsv").write_text(content)
+    assert match("a.tsv", "-o", "b.tsv", "--quotes", "plain").exit_code == 0
+    lines = (empty_folder / "b.tsv").read_text().splitlines()
+    assert [line.split("\t")[:4] for line in lines[1:]] == [
+        [str(row), text, *cells[:2]]
+        for row, (text, cells) in enumerate(zip(texts, expected(*texts), strict=True))
+    ]
+    again = match("b.tsv", "--quotes", "plain", "--prefix", "again_").stdout.splitlines()
+    assert [line.split("\t")[9:11] for line in again[1:]] == [line.split("\t")[2:4] for line in lines[1:]]
+
+
 def test_a_format_can_be_said_for_any_ending(empty_folder: Path) -> None:
     (empty_folder / "a.txt").write_text("text\tb\nc\td\n")
     assert match("a.txt", "--format", "tsv").stdout.startswith("text\tb\ttype\t")
@@ -175,6 +189,7 @@ def test_what_a_stopped_run_did_is_used_again(empty_folder: Path, monkeypatch: p
     [
         ("text\nfood bank\nwarm homes\n", [], "the input"),
         ("text\nfood bank\nyouth club\n", ["--prefix", "x_"], "the options"),
+        ("text\nfood bank\nyouth club\n", ["--quotes", "plain"], "the options"),
     ],
 )
 def test_what_a_stopped_run_did_is_not_used_for_another_table(

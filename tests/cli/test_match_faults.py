@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet as pq
 from tests.lexicon import project_lexicon
+from tests.tables.zipped import zipped
 
 from resilience.cli import main
 
@@ -153,14 +154,66 @@ def match(*words: str, content: bytes | str | None = None) -> Result:
             'text\na\n"b\nc\n',
             [],
             "a.csv:3: The quotation marks do not pair (unexpected end of data). "
-            "A text that holds one needs one before it and one after it, and each inside written twice.",
+            "A text that holds one needs one before it and one after it, and each inside written twice. "
+            "If they are plain characters here, say --quotes plain.",
         ),
         (
             "a.csv",
             'text\n"b"c\n',
             [],
             "a.csv:2: The quotation marks do not pair (',' expected after '\"'). "
-            "A text that holds one needs one before it and one after it, and each inside written twice.",
+            "A text that holds one needs one before it and one after it, and each inside written twice. "
+            "If they are plain characters here, say --quotes plain.",
+        ),
+        (
+            "a.tsv",
+            'id\ttext\n1\t"Warm Homes" advice\n',
+            [],
+            "a.tsv:2: The quotation marks do not pair (a tab expected after '\"'). "
+            "A text that holds one needs one before it and one after it, and each inside written twice. "
+            "If they are plain characters here, say --quotes plain.",
+        ),
+        (
+            "a.tsv",
+            'id\ttext\n1\tx\n2\t"Friends\n3\tof parks"\n',
+            [],
+            "a.tsv:3: Quotation marks join 2 lines here, each of which looks like a row. "
+            "If they are plain characters, say --quotes plain; if not, say --quotes paired.",
+        ),
+        (
+            "a.tsv",
+            'id\ttext\n1\ta\t"b\n',
+            ["--quotes", "plain"],
+            "a.tsv:2: The row has 3 cells, but the first line names 2. "
+            "Take out a tab that is part of a text, or add the cells that are missing.",
+        ),
+        (
+            "a.jsonl",
+            '{"text": "a\\tb"}\n',
+            ["--quotes", "plain", "-o", "b.tsv"],
+            "a.jsonl:1: A text holds a tab or a line break, which can't stand between tabs with plain "
+            "quotation marks. Write another format: -o with the ending .csv or .jsonl.",
+        ),
+        *(
+            (name, content, words, f"{name}: {sentence}")
+            for content, sentence in (
+                (
+                    zipped(xl_workbook=""),
+                    "This is a workbook, not a table. Open it, save the sheet as CSV, and give that.",
+                ),
+                (
+                    "<!doctype html>\n<title>Grants</title>",
+                    "This is a web page, not a table. Fetch the file that the page leads to; "
+                    "or open the page in a spreadsheet and save the sheet as CSV.",
+                ),
+            )
+            for name, words in (
+                ("a.csv", []),
+                ("a.xlsx", []),
+                ("a.xls", ["--format", "csv"]),
+                ("a.jsonl", []),
+                ("a.parquet", ["-o", "b.csv"]),
+            )
         ),
         (
             "a.csv",

@@ -10,10 +10,12 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.tables.zipped import zipped
 
 from resilience.cli import main
 
 REFERENCE = Path(__file__).parents[1] / "synthesis/reference"
+PLAIN = "If quotation marks are plain characters in it, say --quotes plain."
 GOOD = "yi,vi\n0.1,0.02\n-0.3,0.04\n0.5,0.03\n"
 
 
@@ -128,6 +130,19 @@ def test_many_forms_of_a_file_say_the_same(content: str | bytes) -> None:
     assert found["tau2"] == pytest.approx(wanted["tau2"], rel=1e-4)
 
 
+def test_quotation_marks_can_be_plain() -> None:
+    content = 'study,yi,vi\n"Warm" homes,0.1,0.02\n"The Friends,-0.3,0.04\nC,0.5,0.03\n'
+    assert pool(content, "--json", "--quotes", "plain").stdout == pool(GOOD, "--json").stdout
+
+
+def test_a_workbook_is_to_be_saved_as_csv() -> None:
+    result = pool(zipped(xl_workbook=""))
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "standard input: This is a workbook, not a table. Open it, save the sheet as CSV, and give that.\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("heading", "words"),
     [
@@ -202,8 +217,8 @@ def test_where_two_columns_could_count_it_says_which_does() -> None:
         ("yi;vi\n1.234,5;1\n", ["2 yi: '1.234,5' is not a number."]),
         ('yi,vi\n"0,5",1\n', ["2 yi: '0,5' is not a number."]),
         (b"yi,vi\n\xff,1\n", [" The file is not text in UTF-8."]),
-        ('yi,vi\n"1"x,1\n', [" The file is not a table with commas (',' expected after '\"')."]),
-        ('yi;vi\n"1"x;1\n', [" The file is not a table with semicolons (';' expected after '\"')."]),
+        ('yi,vi\n"1"x,1\n', [" The file is not a table with commas (',' expected after '\"'). " + PLAIN]),
+        ('yi;vi\n"1"x;1\n', [" The file is not a table with semicolons (';' expected after '\"'). " + PLAIN]),
     ],
 )
 @pytest.mark.parametrize("words", [[], ["--json"]])

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.tables.zipped import zipped
 
 from resilience.official import CannotImport, FuelPoverty, read_files
 from resilience.official.faults import Fault, sentences
@@ -116,10 +117,17 @@ def test_a_mark_of_utf8_is_no_part_of_the_first_name_whatever_encoding_is_said()
 @pytest.mark.parametrize("name", ["tables.xlsx", "tables.csv"])
 def test_a_workbook_is_to_be_saved_as_csv(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
-    path.write_bytes(b"PK\x03\x04 and more")
-    assert faults(path) == [
-        "F: This is a workbook, not CSV. Open it, save the sheet of LSOAs as CSV, give that."
+    path.write_bytes(zipped(xl_workbook="<workbook/>"))
+    assert [sentence.rstrip() for sentence in faults(path)] == [
+        "F: This is a workbook, not a table. Open it, save the sheet as CSV, and give that."
     ]
+
+
+def test_a_web_page_is_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "imd.csv"
+    path.write_text("<!DOCTYPE html>\n<html><title>Sign in</title></html>\n")
+    (found,) = faults(path)
+    assert found.startswith("F: This is a web page, not a table. Fetch the file")
 
 
 def test_an_older_index_is_not_taken_for_that_of_2019(tmp_path: Path) -> None:

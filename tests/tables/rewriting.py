@@ -4,13 +4,19 @@ import tempfile
 from pathlib import Path
 from unittest.mock import patch
 
-from resilience.tables import Format, NewColumn, open_table, writer_for
+from resilience.tables import Format, NewColumn, Quotes, open_table, writer_for
 
 NEW = (NewColumn("new"), NewColumn("number", float))
 FEW = 3
 
 
-def rewritten(content: bytes, reads: Format, writes: Format, encoding: str = "utf-8") -> bytes:
+def rewritten(
+    content: bytes,
+    reads: Format,
+    writes: Format,
+    encoding: str = "utf-8",
+    quotes: Quotes = Quotes.PAIRED,
+) -> bytes:
     with (
         tempfile.TemporaryDirectory() as name,
         patch("resilience.tables.text_rows.MOST_ROWS", FEW),
@@ -18,8 +24,8 @@ def rewritten(content: bytes, reads: Format, writes: Format, encoding: str = "ut
     ):
         folder = Path(name)
         (folder / "in").write_bytes(content)
-        table = open_table(folder / "in", reads, encoding)
-        writer = writer_for(table, writes, NEW)
+        table = open_table(folder / "in", reads, encoding, quotes)
+        writer = writer_for(table, writes, NEW, quotes)
         fragments = []
         row = 0
         for number, chunk in enumerate(table.chunks()):

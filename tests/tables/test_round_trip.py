@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from pyarrow import parquet as pq
 from tests.tables.rewriting import new, rewritten
 
-from resilience.tables import Format
+from resilience.tables import Format, Quotes, TableFault, open_table
 
 DELIMITERS = {Format.CSV: ",", Format.TSV: "\t"}
 # NUL is refused in text files, and half a surrogate pair is no character.
@@ -70,6 +72,66 @@ def test_every_row_of_csv_and_tsv_stays_to_the_character(
     ]
     assert result.decode() == "".join(row + line_end for row in expected)
     assert parsed(result, sign) == [row + cells for row, cells in zip(rows, added, strict=True)]
+
+
+# A line end or a tab can't stand in a cell whose quotation marks are plain; nor is an empty line a row.
+PLAIN_CELLS = TEXT.map(lambda text: re.sub(r"[\t\r\n]", "", text)) | st.sampled_from(
+    ['"', '"a" b', '"a', 'a"', '""', "'", "\\", "a,b", "a\x85b", "a\u2028b", " "]
+)
+PLAIN_TABLES = st.integers(2, 4).flatmap(
+    lambda width: st.lists(st.lists(PLAIN_CELLS, min_size=width, max_size=width), min_size=1, max_size=8)
+)
+
+
+def plain(rows: list[list[str]], line_end: str = "\n") -> bytes:
+    return "".join("\t".join(row) + line_end for row in rows).encode()
+
+
+def read_plainly(content: bytes, line_end: str = "\n") -> list[list[str]]:
+    return [row.split("\t") for row in content.decode().removesuffix(line_end).split(line_end)]
+
+
+@given(PLAIN_TABLES, st.sampled_from(["\n", "\r\n", "\r"]))
+def test_every_cell_of_tsv_with_plain_quotation_marks_stays(rows: list[list[str]], line_end: str) -> None:
+    assume(not rows[0][0].startswith("\ufeff"))
+    result = rewritten(plain(rows, line_end), Format.TSV, Format.TSV, quotes=Quotes.PLAIN)
+    added = [["new", "number"], *new(len(rows) - 1)]
+    assert read_plainly(result, line_end) == [row + cells for row, cells in zip(rows, added, strict=True)]
+
+
+@given(PLAIN_TABLES)
+def test_every_cell_passes_between_plain_quotation_marks_and_csv(rows: list[list[str]]) -> None:
+    assume(not rows[0][0].startswith("\ufeff"))
+    csv_rows = rewritten(plain(rows), Format.TSV, Format.CSV, quotes=Quotes.PLAIN)
+    added = [["new", "number"], *new(len(rows) - 1)]
+    expected = [row + cells for row, cells in zip(rows, added, strict=True)]
+    assert parsed(csv_rows, ",") == expected
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("ab"), PLAIN_CELLS, min_size=2), min_size=1, max_size=8))
+def test_every_text_of_json_lines_passes_to_plain_quotation_marks(objects: list[dict[str, str]]) -> None:
+    lines = "".join(json.dumps(one) + "\n" for one in objects).encode()
+    names = list(objects[0])
+    result = rewritten(lines, Format.JSONL, Format.TSV, quotes=Quotes.PLAIN)
+    assert [row[:2] for row in read_plainly(result)] == [names, *([one[n] for n in names] for one in objects)]
+
+
+@pytest.mark.parametrize("text", ["a\tb", "a\nb", "a\rb"])
+def test_what_plain_quotation_marks_can_t_hold_is_refused(text: str) -> None:
+    lines = "".join(json.dumps({"text": one, "b": 1}) + "\n" for one in ("x", text)).encode()
+    with pytest.raises(TableFault, match=r"-o with the ending \.csv or \.jsonl") as caught:
+        rewritten(lines, Format.JSONL, Format.TSV, quotes=Quotes.PLAIN)
+    assert caught.value.line == 2
+
+
+def test_rows_that_two_plain_quotation_marks_would_join_are_refused_until_it_is_said(tmp_path: Path) -> None:
+    content = b'id\ttext\n1\t"Friends of\n2\tpark"\n'
+    (tmp_path / "a.tsv").write_bytes(content)
+    with pytest.raises(TableFault, match="join 2 lines here") as caught:
+        list(open_table(tmp_path / "a.tsv", Format.TSV, "utf-8").chunks())
+    assert caught.value.line == 2
+    assert len(rewritten(content, Format.TSV, Format.TSV, quotes=Quotes.PLAIN).splitlines()) == 3
+    assert len(parsed(rewritten(content, Format.TSV, Format.TSV, quotes=Quotes.PAIRED), "\t")) == 2
 
 
 @given(TABLES, st.sampled_from([(Format.CSV, Format.TSV), (Format.TSV, Format.CSV)]))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from resilience.checks.problem import Code, Problem
 from resilience.records.plain import HIDDEN
+from resilience.tables import other_content
 
 E101 = Code(
     "E101",
@@ -65,6 +66,8 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
+        if path.suffix == ".csv" and (other := other_content(raw)):
+            return None, [E103.found(shown, 1, other.said, mend=other.mend)]
         line = raw[: error.start].count(b"\n") + 1
         message = f"the byte 0x{raw[error.start]:02x} is not UTF-8"
         return None, [E103.found(shown, line, message)]

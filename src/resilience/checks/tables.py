@@ -16,6 +16,7 @@ from resilience.checks.files import MAX_BYTES_OF_MANY, read_text
 from resilience.checks.identifiers import E235, ONS_CODE
 from resilience.checks.problem import Code, Problem, listed, meant, shortened
 from resilience.checks.references import E149
+from resilience.tables import other_content
 
 E301 = Code(
     "E301",
@@ -117,6 +118,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     # The module's own limit is lower and holds for the whole process: what is said must not hang on it.
     csv.field_size_limit(MAX_BYTES_OF_MANY)
     for file, text in corpus.tables.items():
+        if other := other_content(text.encode()):
+            yield E301.found(corpus.shown(file), 1, other.said, mend=other.mend)
+            continue
         reader = csv.reader(StringIO(text), strict=True)
         try:
             table = _Table(corpus.shown(file), next(reader, []), places)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from resilience.cli.reports import visible
+from resilience.tables import Quotes, other_content
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas"}
@@ -31,19 +32,29 @@ def separator_of(content: bytes) -> str:
     return max(SEPARATORS, key=bare.count) if any(map(bare.count, SEPARATORS)) else ","
 
 
-def read_rows(content: bytes, separator: str = ",") -> list[tuple[int, list[str]]]:
-    """Read the rows that are not blank, each with the number of its first line; raises `Problems`."""
+def read_rows(
+    content: bytes, separator: str = ",", quotes: Quotes | None = None
+) -> list[tuple[int, list[str]]]:
+    """Read the rows that are not blank, each with the number of its first line; raises `Problems`.
+
+    Between tabs, quotation marks that do not pair are taken as they are where nothing is said of them.
+    """
+    if other := other_content(content):
+        raise Problems(str(other))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Problems("The file is not text in UTF-8.") from None
     try:
-        return list(_rows(text, separator))
+        return list(_rows(text, separator, quoted=quotes is not Quotes.PLAIN))
     except csv.Error as error:
         # Databases write tables with tabs in which a quotation mark is a character like any other.
-        if separator == "\t":
+        if separator == "\t" and quotes is None:
             return list(_rows(text, separator, quoted=False))
-        raise Problems(f"The file is not a table with {SEPARATORS[separator]} ({error}).") from None
+        raise Problems(
+            f"The file is not a table with {SEPARATORS[separator]} ({error}). "
+            f"If quotation marks are plain characters in it, say --quotes {Quotes.PLAIN}."
+        ) from None
 
 
 def _rows(text: str, separator: str, quoted: bool = True) -> Iterator[tuple[int, list[str]]]:

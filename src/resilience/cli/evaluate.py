@@ -6,8 +6,17 @@ from pathlib import Path
 import click
 import pandas as pd
 
-from resilience.cli.csv_input import NUMBER, Problems, read_input, read_rows, tell, twice_faults, width_fault
-from resilience.cli.options import PROBLEMS_FOUND, open_findings
+from resilience.cli.csv_input import (
+    NUMBER,
+    Problems,
+    read_input,
+    read_rows,
+    separator_of,
+    tell,
+    twice_faults,
+    width_fault,
+)
+from resilience.cli.options import PROBLEMS_FOUND, open_findings, quotes_option
 from resilience.cli.reports import lined_up, visible
 from resilience.places.estimate import LABELS, Estimate
 from resilience.places.evaluation import Difference, difference_in_differences
@@ -16,6 +25,7 @@ from resilience.places.report import placebo_in_words, trend_in_words, undoing
 from resilience.planning.evaluating.as_planned import Beside, Came, beside
 from resilience.planning.from_records.plans import Plans
 from resilience.planning.walk import Walk
+from resilience.tables import Quotes
 
 AS_PLANNED = "Nothing differs from what the plan says."
 NO_PLAN = (
@@ -31,12 +41,14 @@ NUMBERS = ("wave", OUTCOME, PLACEBO)
     "households", metavar="HOUSEHOLDS.csv", type=click.Path(exists=True, dir_okay=False, allow_dash=True)
 )
 @click.option("--plan", "link", metavar="LINK", help="The link of the plan; says where the data differ.")
+@quotes_option
 @click.option("--json", "as_json", is_flag=True, help="Print an object for programs.")
-def evaluate_command(households: str, link: str | None, as_json: bool) -> None:
+def evaluate_command(households: str, link: str | None, quotes: Quotes | None, as_json: bool) -> None:
     """Estimate how much more an outcome changed in programme areas than in comparison areas.
 
     HOUSEHOLDS.csv has a row for each answer and the columns area, group (programme or comparison), wave (1 or
-    2) and outcome (0 or 1, or a number; empty where nobody answered). `-` reads standard input.
+    2) and outcome (0 or 1, or a number; empty where nobody answered). Commas, semicolons or tabs stand
+    between them. `-` reads standard input.
     Nothing leaves your machine.
 
     A column placebo, filled in like outcome, holds an outcome that the activity can't have changed. It is
@@ -53,7 +65,7 @@ def evaluate_command(households: str, link: str | None, as_json: bool) -> None:
     """
     name, content = read_input(households)
     try:
-        frame = read_households(content)
+        frame = read_households(content, quotes)
         found = difference_in_differences(frame)
     except (MicrodataError, Problems) as error:
         tell(name, [line for text in error.args for line in text.splitlines()])
@@ -90,9 +102,9 @@ def beside_plan(link: str, frame: pd.DataFrame, found: Difference) -> Beside:
     return beside(given, came)
 
 
-def read_households(content: bytes) -> pd.DataFrame:
+def read_households(content: bytes, quotes: Quotes | None = None) -> pd.DataFrame:
     """Read the columns of microdata, with the numbers of lines as index; raises `Problems`."""
-    rows = read_rows(content)
+    rows = read_rows(content, separator_of(content), quotes)
     if not rows:
         raise Problems(f"The file is empty. Its first line must name the columns {', '.join(COLUMNS)}.")
     heading = [cell.strip() for cell in rows[0][1]]

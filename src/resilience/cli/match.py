@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from resilience.cli.match_file import Order, match_file
-from resilience.cli.options import known_encoding, open_evidence
+from resilience.cli.options import known_encoding, open_evidence, quotes_option
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceError
 from resilience.findings.lexicon import lexicon_of
@@ -35,6 +35,7 @@ FILE_NAME = re.compile(r"(~|\.{0,2}/)?\S+\.\w{1,7}|(~|\.{0,2}/)\S*")
     callback=known_encoding,
     help="How the text that is read is encoded. What is written is UTF-8.",
 )
+@quotes_option
 @click.option("--prefix", default="", help="Put this before the name of each new column.")
 @click.option("--scheduler", metavar="ADDRESS", help="Match on a Dask cluster, such as tcp://10.0.0.1:8786.")
 @click.pass_context

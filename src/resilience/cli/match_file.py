@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from rich.console import Console
@@ -25,7 +26,17 @@ from resilience.cli.options import PROBLEMS_FOUND
 from resilience.cli.output import Output
 from resilience.cli.reports import visible
 from resilience.matching import Lexicon
-from resilience.tables import Format, TableFault, format_of, leave_free, open_table, require, writer_for
+from resilience.tables import (
+    Format,
+    Quotes,
+    TableFault,
+    format_of,
+    leave_free,
+    open_table,
+    other_path,
+    require,
+    writer_for,
+)
 
 INTERRUPTED = 130
 """What a shell says of a command that was stopped with Ctrl-C."""
@@ -40,14 +51,17 @@ class Order:
     output: str | None
     kind: str | None
     encoding: str
+    quotes: Quotes | None
     prefix: str
     scheduler: str | None
 
     @property
     def reads(self) -> Format:
-        """The format of the input."""
+        """The format of the input; raises `TableFault` where it is told to be no table."""
         kind = Format(self.kind) if self.kind else format_of(Path(self.given))
         if kind is None and os.path.isfile(self.given):
+            if other := other_path(Path(self.given)):
+                raise TableFault(str(other))
             name = visible(self.given)
             raise click.UsageError(
                 f"The ending of {name} tells no format. Say --format {' or '.join(Format)}."
@@ -61,20 +75,24 @@ class Order:
             "column": self.column,
             "prefix": self.prefix,
             "encoding": self.encoding,
+            "quotes": str(self.quotes),
             "format": str(self.reads),
         }
 
 
 def match_file(order: Order, lexicon: Callable[[], Lexicon]) -> None:
     """Do what was asked; ends the command with a sentence where that can't be done."""
-    output = Output.of(order.output, order.reads)
     name = "standard input" if order.given == "-" else order.given
+    try:
+        output = Output.of(order.output, order.reads)
+    except TableFault as fault:
+        _stop(fault.in_file(name, with_switch=True))
     try:
         with _input(order.given) as path:
             output.check(path)
             _match(path, order, output, lexicon)
     except TableFault as fault:
-        _stop(fault.in_file(name))
+        _stop(fault.in_file(name, with_switch=True))
     except ClusterFault as fault:
         _stop(f"{fault}{output.kept}")
     except BrokenPipeError:
@@ -86,11 +104,11 @@ def match_file(order: Order, lexicon: Callable[[], Lexicon]) -> None:
 
 
 def _match(path: Path, order: Order, output: Output, lexicon: Callable[[], Lexicon]) -> None:
-    table = open_table(path, order.reads, order.encoding)
+    table = open_table(path, order.reads, order.encoding, order.quotes)
     new = new_columns(order.prefix)
     require(table, order.column)
     leave_free(table, new)
-    writer = writer_for(table, output.kind, new)
+    writer = writer_for(table, output.kind, new, order.quotes)
     known = lexicon()
     with output.parts() as parts, _engine(order.scheduler, known) as engine:
         _say(parts.begin(state_of(path, known, order.options | {"output": str(output.kind)})))
@@ -129,7 +147,7 @@ def _say(news: str) -> None:
         click.echo(visible(news), err=True)
 
 
-def _stop(sentence: str, code: int = PROBLEMS_FOUND) -> None:
+def _stop(sentence: str, code: int = PROBLEMS_FOUND) -> NoReturn:
     click.echo(visible(sentence), err=True)
     raise SystemExit(code)
 

@@ -7,6 +7,7 @@ import click
 
 from resilience.evidence import EvidenceBase, EvidenceError, load
 from resilience.findings import Findings
+from resilience.tables import Quotes
 
 PROBLEMS_FOUND = 1
 
@@ -14,6 +15,15 @@ paths_argument = click.argument("paths", nargs=-1, type=click.Path(exists=True, 
 """Files or folders below `evidence/`; none means all of it."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print a list of objects for programs.")
+
+
+quotes_option = click.option(
+    "--quotes",
+    type=click.Choice(Quotes, case_sensitive=False),
+    help="In tables with commas or tabs: paired where quotation marks enclose texts, plain where they are "
+    "characters like any other, as in extracts of databases. Without it they pair.",
+)
+"""What quotation marks are in a table."""
 
 
 def open_findings(start: Path) -> Findings:

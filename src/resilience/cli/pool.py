@@ -7,10 +7,11 @@ from dataclasses import asdict
 import click
 
 from resilience.cli.csv_input import Problems, read_input, tell
-from resilience.cli.options import PROBLEMS_FOUND
+from resilience.cli.options import PROBLEMS_FOUND, quotes_option
 from resilience.cli.pool_input import columns_asked, read_effects
 from resilience.cli.reports import lined_up, visible
 from resilience.synthesis import FEWEST, CannotPool, IntervalMethod, Method, Pooled, pool
+from resilience.tables import Quotes
 
 TWO = (
     "Two effects can't show how much effects differ, so nobody can say where that of a new study would lie: "
@@ -42,8 +43,11 @@ TWO = (
     help="How the interval is made: Wald (z), Knapp-Hartung (knha), or modified Knapp-Hartung, which is "
     "never narrower than that of a common effect (adhoc).",
 )
+@quotes_option
 @click.option("--json", "as_json", is_flag=True, help="Print an object for programs.")
-def pool_command(effects: str, method: str, test: str, as_json: bool, **given: str | None) -> None:
+def pool_command(
+    effects: str, method: str, test: str, quotes: Quotes | None, as_json: bool, **given: str | None
+) -> None:
     """Pool the effects in a table, one a row below a line with the names of columns.
 
     Columns may be separated by commas, semicolons or tabs. They are found by R's names: yi (effect), and vi
@@ -57,7 +61,7 @@ def pool_command(effects: str, method: str, test: str, as_json: bool, **given: s
     columns_asked(given)
     name, content = read_input(effects)
     try:
-        table = read_effects(content, given)
+        table = read_effects(content, given, quotes)
         result = pool(table.effects, Method(method), IntervalMethod(test))
     except (CannotPool, Problems) as error:
         tell(name, error.args)

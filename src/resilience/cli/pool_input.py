@@ -8,6 +8,7 @@ import click
 
 from resilience.cli.csv_input import NUMBER, Problems, read_rows, separator_of, twice_faults, width_fault
 from resilience.synthesis import CannotPool, Effects, Reported, comparable, effect_fault, variance_fault
+from resilience.tables import Quotes
 
 SPREADS = (("vi",), ("sei",), ("ci_low", "ci_high"))
 """What may say how exact an effect is; where a table has several, the first of these counts."""
@@ -166,14 +167,14 @@ class _Reader:
         return [*found, LOGARITHMS] if self.is_lopsided else found
 
 
-def read_effects(content: bytes, given: Mapping[str, str | None]) -> Table:
+def read_effects(content: bytes, given: Mapping[str, str | None], quotes: Quotes | None = None) -> Table:
     """Read effects from a table with commas, semicolons or tabs; `given` names its columns, by ours.
 
     Numbers may have a decimal comma where commas do not separate cells. Raises `Problems` with all that is
     wrong, and `CannotPool` where the effects could not be pooled whatever the method.
     """
     separator = separator_of(content)
-    rows = read_rows(content, separator)
+    rows = read_rows(content, separator, quotes)
     if not rows:
         raise Problems("The file is empty. Its first line must name the columns, such as yi and vi.")
     heading = [cell.strip() for cell in rows[0][1]]

@@ -11,8 +11,6 @@ from pathlib import Path
 from resilience.official.faults import CannotImport, Fault, cannot
 from resilience.tables import TableFault, delimited_records, has_mark
 
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
-PACKED = b"PK\x03\x04"
 HEADER_WITHIN = 20
 """Rows among which the header is looked for; the official files have it in the first four."""
 KEYS = frozenset({"lsoa code (2011)", "lsoa code (2021)", "lsoa11cd", "f_lsoa11cd", "lsoa21cd", "lsoa code"})
@@ -59,24 +57,16 @@ def read_sheet(path: Path, encoding: str = "utf-8", keys: Collection[str] = KEYS
     Its header is the first row that has one of the names in `keys`, in small letters. Raises CannotImport.
     """
     name = path.as_posix()
-    if path.suffix.lower() in WORKBOOKS or _is_packed(path):
-        raise cannot(
-            name, "This is a workbook, not CSV.", "Open it, save the sheet of LSOAs as CSV, give that."
-        )
+    believed = "utf-8" if has_mark(path, "utf-8") else encoding
     try:
         records = [
             Row(record.line, record.cells)
-            for record in delimited_records(path, "utf-8" if has_mark(path, "utf-8") else encoding)
+            for record in delimited_records(path, believed)
             if any(cell.strip() for cell in record.cells)
         ]
     except TableFault as fault:
         raise CannotImport([Fault(name, fault.line or 0, "", str(fault), "")]) from None
     return _below_titles(name, records, keys)
-
-
-def _is_packed(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(PACKED)) == PACKED
 
 
 def _below_titles(name: str, records: list[Row], keys: Collection[str]) -> Sheet:

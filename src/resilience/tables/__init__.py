@@ -3,8 +3,9 @@
 What a table says is never changed: a row keeps its own characters where input and output have one format.
 """
 
-from resilience.tables.delimited import delimited_records, open_csv
+from resilience.tables.delimited import Quotes, delimited_records, open_csv
 from resilience.tables.formats import Format, format_of, leave_free, open_table, require, writer_for
+from resilience.tables.other_files import other_content, other_path
 from resilience.tables.table import Chunk, NewColumn, Table, TableFault, Writer, texts_of
 from resilience.tables.text_rows import has_mark
 
@@ -12,6 +13,7 @@ __all__ = [
     "Chunk",
     "Format",
     "NewColumn",
+    "Quotes",
     "Table",
     "TableFault",
     "Writer",
@@ -21,6 +23,8 @@ __all__ = [
     "leave_free",
     "open_csv",
     "open_table",
+    "other_content",
+    "other_path",
     "require",
     "texts_of",
     "writer_for",

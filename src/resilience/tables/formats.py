@@ -8,8 +8,9 @@ from shlex import quote
 
 from rapidfuzz import process
 
-from resilience.tables.delimited import DelimitedTable, DelimitedWriter
+from resilience.tables.delimited import DelimitedTable, DelimitedWriter, Quotes
 from resilience.tables.json_lines import JsonTable, JsonWriter
+from resilience.tables.other_files import other_path
 from resilience.tables.table import NewColumn, Table, TableFault, Writer
 
 
@@ -39,18 +40,20 @@ def format_of(path: Path) -> Format | None:
     return ENDINGS.get(path.suffix.lower())
 
 
-def open_table(path: Path, kind: Format, encoding: str) -> Table:
-    """Open a table; the encoding is for text. Raises `TableFault`."""
+def open_table(path: Path, kind: Format, encoding: str, quotes: Quotes | None = None) -> Table:
+    """Open a table; the encoding is for text, `quotes` for CSV and TSV. Raises `TableFault`."""
     if kind is Format.JSONL:
         return JsonTable.open(path, encoding)
     if kind is Format.PARQUET:
         with _needs_pyarrow():
             from resilience.tables.parquet import ParquetTable
+        if other := other_path(path):
+            raise TableFault(str(other))
         return ParquetTable.open(path)
-    return DelimitedTable.open(path, encoding, DELIMITERS[kind])
+    return DelimitedTable.open(path, encoding, DELIMITERS[kind], quotes)
 
 
-def writer_for(table: Table, kind: Format, new: Sequence[NewColumn]) -> Writer:
+def writer_for(table: Table, kind: Format, new: Sequence[NewColumn], quotes: Quotes | None = None) -> Writer:
     """Give what writes a table with new columns in a format. Raises `TableFault`."""
     if kind not in DELIMITERS:
         require_distinct(table)
@@ -60,7 +63,7 @@ def writer_for(table: Table, kind: Format, new: Sequence[NewColumn]) -> Writer:
         with _needs_pyarrow():
             from resilience.tables.parquet import ParquetWriter
         return ParquetWriter(table, new)
-    return DelimitedWriter(table, DELIMITERS[kind], new)
+    return DelimitedWriter(table, DELIMITERS[kind], new, quotes)
 
 
 @contextmanager

@@ -8,16 +8,20 @@ from typing import Any, BinaryIO, Protocol
 
 
 class TableFault(Exception):
-    """What is wrong with a table and how to mend it, in a sentence or two; the line where it is known."""
+    """What is wrong with a table and how to mend it, in a sentence or two; the line where it is known.
 
-    def __init__(self, sentence: str, line: int | None = None) -> None:
+    `switch` is a sentence for those who gave a command, on what they can say to have the table read as it is.
+    """
+
+    def __init__(self, sentence: str, line: int | None = None, switch: str = "") -> None:
         super().__init__(sentence)
         self.line = line
+        self.switch = switch
 
-    def in_file(self, name: str) -> str:
+    def in_file(self, name: str, with_switch: bool = False) -> str:
         """Say it with the name of the file before it, as compilers do."""
         place = name if self.line is None else f"{name}:{self.line}"
-        return f"{place}: {self}"
+        return f"{place}: {self} {self.switch if with_switch else ''}".rstrip()
 
 
 MOST_ROWS = 5_000

@@ -5,10 +5,12 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from resilience.tables.other_files import other_path
 from resilience.tables.table import MOST_ROWS, TableFault
 
 MOST_IN_A_ROW = 20_000_000
@@ -16,6 +18,9 @@ MOST_IN_A_ROW = 20_000_000
 
 MOST_CHARACTERS = 2_000_000
 """Characters after which a chunk ends early, so that long rows do not fill the memory."""
+
+BLOCK = 1_000_000
+"""Characters that are read at a time where lines say nothing."""
 
 BOM = codecs.BOM_UTF8
 WIDE_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -34,40 +39,33 @@ class _Watched(io.BufferedReader):
         return data
 
 
-class Lines:
-    """The lines of a text file, each with its end; after each, `number` and `reached` say where it stands.
+class Characters:
+    """A text file, unpacked on the way where its name ends in `.gz`; `reached` says how many bytes were read.
 
-    A file whose name ends in `.gz` is unpacked on the way.
+    What is no text at all is a `TableFault`, and so is what can't be decoded.
     """
 
     def __init__(self, path: Path, encoding: str) -> None:
         self.path = path
         self.encoding = encoding
-        self.number = 0
         self.reached = 0
 
-    def __iter__(self) -> Iterator[str]:
+    @contextmanager
+    def _reading(self) -> Iterator[tuple[io.TextIOWrapper, _Watched]]:
         with _Watched(_opened(self.path)) as raw:
-            text = io.TextIOWrapper(raw, encoding=_past_the_mark(self.encoding), newline="")
             try:
-                while line := text.readline(MOST_IN_A_ROW + 1):
-                    self.number += 1
-                    self.reached = raw.given
-                    self._check(line)
-                    yield line
+                yield io.TextIOWrapper(raw, encoding=_past_the_mark(self.encoding), newline=""), raw
             except UnicodeDecodeError as error:
                 raise self._undecodable(error, raw) from None
             except (gzip.BadGzipFile, EOFError, zlib.error) as error:
                 raise TableFault(f"The file can't be unpacked ({error}). Get it again.") from None
 
-    def _check(self, line: str) -> None:
-        if len(line) > MOST_IN_A_ROW:
-            raise row_too_long(self.number)
-        if "\0" in line:
+    def _refuse_nul(self, text: str, line: int) -> None:
+        if "\0" in text:
             raise TableFault(
                 "There is a NUL character, so this is not plain text or not in this encoding. "
                 "Save it as UTF-8, or say --encoding utf-16.",
-                self.number,
+                line + text.count("\n", 0, text.index("\0")),
             )
 
     def _undecodable(self, error: UnicodeDecodeError, raw: _Watched) -> TableFault:
@@ -88,9 +86,44 @@ class Lines:
         )
 
 
+class Lines(Characters):
+    """The lines of a text file, each with its end; after each, `number` and `reached` say where it stands."""
+
+    def __init__(self, path: Path, encoding: str) -> None:
+        super().__init__(path, encoding)
+        self.number = 0
+
+    def __iter__(self) -> Iterator[str]:
+        with self._reading() as (text, raw):
+            while line := text.readline(MOST_IN_A_ROW + 1):
+                self.number += 1
+                self.reached = raw.given
+                if len(line) > MOST_IN_A_ROW:
+                    raise row_too_long(self.number)
+                self._refuse_nul(line, self.number)
+                yield line
+
+
+class Blocks(Characters):
+    """A text file in blocks of so many characters, for text whose lines say nothing."""
+
+    def __iter__(self) -> Iterator[str]:
+        line = 1
+        with self._reading() as (text, raw):
+            while block := text.read(BLOCK):
+                self.reached = raw.given
+                self._refuse_nul(block, line)
+                line += block.count("\n")
+                yield block
+
+
 def _opened(path: Path) -> io.RawIOBase:
-    # A packed file reads like a raw one, though its class does not say so.
-    return cast(io.RawIOBase, gzip.open(path)) if path.suffix == ".gz" else io.FileIO(path)
+    if path.suffix == ".gz":
+        # A packed file reads like a raw one, though its class does not say so.
+        return cast(io.RawIOBase, gzip.open(path))
+    if found := other_path(path):
+        raise TableFault(str(found))
+    return io.FileIO(path)
 
 
 def row_too_long(line: int) -> TableFault:
@@ -162,7 +195,7 @@ class TextChunk:
         return [record.line for record in self.records]
 
 
-def chunked(records: Iterable[Record], lines: Lines) -> Iterator[tuple[list[Record], int]]:
+def chunked(records: Iterable[Record], lines: Characters) -> Iterator[tuple[list[Record], int]]:
     """Gather records, and say after how many bytes each gathering ends."""
     gathered: list[Record] = []
     characters = 0
