@@ -6,9 +6,9 @@ from math import exp
 
 from resilience.matching.lexicon import NONE, Lexicon
 from resilience.matching.neighbours import Near
-from resilience.matching.normalise import MOST_MENDED
 from resilience.matching.phrasebook import spans
 from resilience.matching.signs import Reading, Sign, read, signs, strengths
+from resilience.matching.slips import MOST_MENDED, names_in
 
 NEIGHBOURS_SAY = 2.0
 """How much likeness to coded phrases weighs beside the signs; found by cross-validation."""
@@ -22,8 +22,10 @@ class Candidates:
     """What was read in a text, and the strength of every type that is not ruled out; strengths sum to 1."""
 
     reading: Reading
+    as_typed: Reading
+    """The reading in which no word is mended."""
     mended: Mapping[str, str]
-    """Words that were read as another word, by the word as typed."""
+    """Words that each word, as typed, was read as; or what is shared by the forms of such a word."""
     shown: tuple[Sign, ...]
     signs: Mapping[str, float]
     """The signs that were seen in learning, by how much each counts here."""
@@ -42,7 +44,17 @@ class Candidates:
 
 def candidates(text: str, lexicon: Lexicon) -> Candidates:
     """Weigh a text for every type."""
-    reading, mended = mend(read(text, lexicon.book), lexicon)
+    as_typed = read(text, lexicon.book)
+    reading, mended = mend(text, as_typed, lexicon)
+    return _weighed(reading, as_typed, mended, lexicon)
+
+
+def unmended(found: Candidates, lexicon: Lexicon) -> Candidates:
+    """Weigh a text again as it was typed, each slip a word that nobody knows."""
+    return _weighed(found.as_typed, found.as_typed, {}, lexicon) if found.mended else found
+
+
+def _weighed(reading: Reading, as_typed: Reading, mended: Mapping[str, str], lexicon: Lexicon) -> Candidates:
     shown = signs(reading, lexicon.book)
     found = lexicon.rare(strengths(shown))
     near = tuple(lexicon.neighbours.nearest(found))
@@ -50,6 +62,7 @@ def candidates(text: str, lexicon: Lexicon) -> Candidates:
     named = lexicon.names.get(tuple(sorted(cut for cut in reading.roots if cut)))
     return Candidates(
         reading=reading,
+        as_typed=as_typed,
         mended=mended,
         shown=tuple(shown),
         signs=found,
@@ -60,19 +73,22 @@ def candidates(text: str, lexicon: Lexicon) -> Candidates:
     )
 
 
-def mend(reading: Reading, lexicon: Lexicon) -> tuple[Reading, dict[str, str]]:
-    """Read words with a typing mistake as the words they are nearest to."""
+def mend(text: str, reading: Reading, lexicon: Lexicon) -> tuple[Reading, dict[str, str]]:
+    """Read words with a typing mistake as the words that they are nearest to; a name is none."""
     speller = lexicon.speller
     unknown = [place for place, cut in enumerate(reading.roots) if cut and cut not in speller.known]
+    meant = {place: speller.mend(reading.words[place]) for place in unknown[:MOST_MENDED]}
+    if not any(meant.values()):
+        return reading, {}
+    names = names_in(text)
     roots = list(reading.roots)
     mended: dict[str, str] = {}
-    for place in unknown[:MOST_MENDED]:
+    for place, found in meant.items():
         word = reading.words[place]
-        meant = speller.mend(roots[place])
-        if meant:
-            roots[place] = meant
-            mended[word] = meant
-    return (Reading(reading.words, tuple(roots)), mended) if mended else (reading, mended)
+        if found and word not in names:
+            roots[place] = found.root
+            mended[word] = found.word
+    return Reading(reading.words, tuple(roots)), mended
 
 
 def _banned(reading: Reading, lexicon: Lexicon) -> dict[str, str]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from resilience.matching.candidates import Candidates, candidates
+from resilience.matching.candidates import Candidates, candidates, unmended
 from resilience.matching.explain import likest, reasons
 from resilience.matching.lexicon import NONE, Lexicon, Scale
 from resilience.matching.neighbours import CodedPhrase
@@ -104,7 +104,7 @@ def _decided(text: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Ma
         ]
     )
     score = score_of(found.strength[NONE], scale) if first == NONE else ranked[0].score
-    return Match(text, ranked, first, score, _decision(first, found, scale), found, lexicon)
+    return Match(text, ranked, first, score, _decision(first, found, lexicon, scale), found, lexicon)
 
 
 def score_of(strength: float, scale: Scale) -> float:
@@ -118,8 +118,12 @@ def score_of(strength: float, scale: Scale) -> float:
     return low + (high - low) * (strength - left) / (right - left)
 
 
-def _decision(first: str, found: Candidates, scale: Scale) -> Decision:
+def _decision(first: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Decision:
     if first == NONE:
         return Decision.NONE
-    sure = first == found.named or (found.strength[first] >= scale.auto and not found.misled)
+    sure = _is_sure(first, found, scale) and _is_sure(first, unmended(found, lexicon), scale)
     return Decision.AUTO if sure else Decision.REVIEW
+
+
+def _is_sure(first: str, found: Candidates, scale: Scale) -> bool:
+    return first == found.named or (found.strength.get(first, 0.0) >= scale.auto and not found.misled)
