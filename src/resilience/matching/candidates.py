@@ -7,9 +7,9 @@ from math import exp
 
 from resilience.matching.lexicon import NONE, Lexicon
 from resilience.matching.neighbours import Near
-from resilience.matching.normalise import MOST_MENDED
 from resilience.matching.phrasebook import spans
 from resilience.matching.signs import Reading, Sign, read, signs, spoken, strengths
+from resilience.matching.slips import MOST_MENDED, names_in
 
 SHARPNESS = 4.0
 """How fast strength grows with lean; it orders nothing, and the scale is learnt on top of it."""
@@ -30,7 +30,7 @@ class Candidates:
 
     reading: Reading
     mended: Mapping[str, str]
-    """Words that were read as another word, by the word as typed."""
+    """Words that each word, as typed, was read as; or what is shared by the forms of such a word."""
     shown: tuple[Sign, ...]
     signs: Mapping[str, float]
     """The signs that were seen in learning, by how much each counts here."""
@@ -52,7 +52,24 @@ class Candidates:
 
 def candidates(text: str, lexicon: Lexicon) -> Candidates:
     """Weigh a text for every type."""
-    reading, mended = mend(read(text, lexicon.book), lexicon)
+    reading, mended = mend(text, read(text, lexicon.book), lexicon)
+    return _weighed(reading, mended, lexicon)
+
+
+def without_mended(found: Candidates, lexicon: Lexicon) -> Candidates:
+    """Weigh a text again as if the words that were mended did not stand in it, nor their letters."""
+    if not found.mended:
+        return found
+    kept = [
+        (word, cut)
+        for word, cut in zip(found.reading.words, found.reading.roots, strict=True)
+        if word not in found.mended
+    ]
+    words, roots = zip(*kept, strict=True) if kept else ((), ())
+    return _weighed(Reading(words, roots), {}, lexicon)
+
+
+def _weighed(reading: Reading, mended: Mapping[str, str], lexicon: Lexicon) -> Candidates:
     shown = signs(reading, lexicon.book)
     found = lexicon.rare(strengths(shown))
     near = lexicon.neighbours.nearest(found)
@@ -72,19 +89,22 @@ def candidates(text: str, lexicon: Lexicon) -> Candidates:
     )
 
 
-def mend(reading: Reading, lexicon: Lexicon) -> tuple[Reading, dict[str, str]]:
-    """Read words with a typing mistake as the words they are nearest to."""
+def mend(text: str, reading: Reading, lexicon: Lexicon) -> tuple[Reading, dict[str, str]]:
+    """Read words with a typing mistake as the words that they are nearest to; a name is none."""
     speller = lexicon.speller
     unknown = [place for place, cut in enumerate(reading.roots) if cut and cut not in speller.known]
+    meant = {place: speller.mend(reading.words[place]) for place in unknown[:MOST_MENDED]}
+    if not any(meant.values()):
+        return reading, {}
+    names = names_in(text)
     roots = list(reading.roots)
     mended: dict[str, str] = {}
-    for place in unknown[:MOST_MENDED]:
+    for place, found in meant.items():
         word = reading.words[place]
-        meant = speller.mend(roots[place])
-        if meant:
-            roots[place] = meant
-            mended[word] = meant
-    return (Reading(reading.words, tuple(roots)), mended) if mended else (reading, mended)
+        if found and word not in names:
+            roots[place] = found.root
+            mended[word] = found.word
+    return Reading(reading.words, tuple(roots)), mended
 
 
 def _banned(reading: Reading, lexicon: Lexicon) -> dict[str, str]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from resilience.matching.candidates import Candidates, candidates
+from resilience.matching.candidates import Candidates, candidates, without_mended
 from resilience.matching.explain import likest, reasons
 from resilience.matching.lexicon import NONE, Lexicon, Scale
 from resilience.matching.neighbours import CodedPhrase
@@ -117,7 +117,7 @@ def _decided(text: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Ma
     )
     score = score_of(found.strength[NONE], scale.points) if first == NONE else ranked[0].score
     types = () if first == NONE else (ranked[0], *_named_too(first, found, scale))
-    return Match(text, ranked, first, score, _decision(first, found, scale), types, found, lexicon)
+    return Match(text, ranked, first, score, _decision(first, found, lexicon, scale), types, found, lexicon)
 
 
 def _named_too(first: str, found: Candidates, scale: Scale) -> list[Ranked]:
@@ -138,8 +138,12 @@ def score_of(at: float, line: Sequence[tuple[float, float]]) -> float:
     return low + (high - low) * (at - left) / (right - left)
 
 
-def _decision(first: str, found: Candidates, scale: Scale) -> Decision:
+def _decision(first: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Decision:
     if first == NONE:
         return Decision.NONE
-    sure = first == found.named or (found.strength[first] >= scale.auto and not found.misled)
+    sure = _is_sure(first, found, scale) and _is_sure(first, without_mended(found, lexicon), scale)
     return Decision.AUTO if sure else Decision.REVIEW
+
+
+def _is_sure(first: str, found: Candidates, scale: Scale) -> bool:
+    return first == found.named or (found.strength.get(first, 0.0) >= scale.auto and not found.misled)

@@ -40,9 +40,7 @@ def reasons(found: Candidates, lexicon: Lexicon, slug: str) -> tuple[str, ...]:
 
 
 def _mended(found: Candidates) -> list[str]:
-    return [
-        f"“{typed}” is read as a slip for a known word ({meant}…)." for typed, meant in found.mended.items()
-    ]
+    return [f"“{typed}” is read as a slip for “{meant}”." for typed, meant in found.mended.items()]
 
 
 def _decoys(found: Candidates) -> list[str]:

@@ -1,5 +1,6 @@
 """What the matcher knows: phrases, learnt weights, coded phrases to compare with, and what a score means."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,7 +8,7 @@ from typing import Any
 
 from resilience.matching.characters import Letters, Weight
 from resilience.matching.neighbours import CodedPhrase, Neighbours
-from resilience.matching.normalise import Speller
+from resilience.matching.normalise import words
 from resilience.matching.phrasebook import (
     Phrasebook,
     Phrases,
@@ -17,9 +18,12 @@ from resilience.matching.phrasebook import (
     roots_of,
 )
 from resilience.matching.signs import read, signs, strengths
+from resilience.matching.slips import Speller
 
 NONE = "none"
 """What stands where a type would, if no type fits."""
+OFTEN = 3
+"""How many coded phrases must hold a word before a slip may mean it."""
 
 
 @dataclass(frozen=True)
@@ -97,11 +101,16 @@ class Lexicon:
 
     @cached_property
     def speller(self) -> Speller:
-        """The words that are known, to mend a word that is not."""
+        """The words that are known, and those that a slip may mean: the editors', and what is coded often."""
         known = {sign.removeprefix("word ") for sign in self.weights if sign.startswith("word ")}
         for phrases in (self.book.ideas, self.book.terms, self.book.decoys):
             known.update(root for group in phrases.values() for roots, _ in group for root in roots)
-        return Speller(known)
+        editors = [
+            text for part in ("ideas", "terms") for texts in self.source[part].values() for text in texts
+        ]
+        coded = Counter(word for phrase in self.coded for word in set(words(phrase.text)))
+        often = [word for word, times in coded.items() if times >= OFTEN]
+        return Speller(known, [*(word for text in editors for word in words(text)), *often])
 
     def strengths(self, text: str) -> dict[str, float]:
         """Give the signs in a text as it stands, with no typing mistake mended."""
