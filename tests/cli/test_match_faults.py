@@ -13,6 +13,7 @@ from tests.lexicon import project_lexicon
 from tests.tables.zipped import zipped
 
 from resilience.cli import main
+from resilience.tables import Format
 
 LONG = "x" * 10_000_000
 BLOB = "PAR1 and no more"
@@ -247,13 +248,15 @@ def match(*words: str, content: bytes | str | None = None) -> Result:
             "a.jsonl",
             '{"text": "a"}\n{"text": }\n',
             [],
-            "a.jsonl:2: The line is not JSON (Expecting value). Put one whole object on each line.",
+            "a.jsonl:2: The line is not JSON (Expecting value). Put one whole object on each line, "
+            "or say --format json where the file is one list of objects.",
         ),
         (
             "a.jsonl",
             "[" * 100_000,
             [],
-            "a.jsonl:1: The line is not JSON (too deeply nested). Put one whole object on each line.",
+            "a.jsonl:1: The line is not JSON (too deeply nested). Put one whole object on each line, "
+            "or say --format json where the file is one list of objects.",
         ),
         (
             "a.jsonl",
@@ -280,6 +283,19 @@ def match(*words: str, content: bytes | str | None = None) -> Result:
             '{"aim": "a"}\n',
             [],
             "a.jsonl: There is no column `text`. The columns are `aim`. Say --column with one of them.",
+        ),
+        (
+            "a.json",
+            '{"grants": [{"aim": "a"}]}',
+            [],
+            "a.json: There is no column `text`. The columns are `aim`. Say --column with one of them.",
+        ),
+        (
+            "a.json",
+            '[{"text": "a"}, {"text": "b", "why": ""}]',
+            [],
+            "a.json: There already is a column `why`. "
+            "Say --prefix matched_ (or another word) to name the new columns apart.",
         ),
         (
             "a.parquet",
@@ -323,10 +339,13 @@ def test_a_table_that_is_wrong(
         (["\x1b[2J.csv"], "There is no file \\u001b[2J.csv."),
         (["folder"], "folder is a folder. Give a file."),
         ([" "], "The text is empty. Say in a few words what is done."),
-        (["a.txt"], "The ending of a.txt tells no format. Say --format csv or tsv or jsonl or parquet."),
+        (
+            ["a.txt"],
+            "The ending of a.txt tells no format. Say --format csv or tsv or jsonl or json or parquet.",
+        ),
         (
             ["a.csv", "-o", "b.xlsx"],
-            "The ending of b.xlsx tells no format. End it with .csv or .tsv or .jsonl or .parquet.",
+            "The ending of b.xlsx tells no format. End it with .csv or .tsv or .jsonl or .json or .parquet.",
         ),
         (["a.csv", "-o", "a.csv"], "The output is the input. Say -o with another name."),
         (["a.csv", "-o", "link.csv"], "The output is the input. Say -o with another name."),
@@ -433,7 +452,7 @@ def test_a_file_that_may_not_be_read(empty_folder: Path, monkeypatch: pytest.Mon
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", "a.csv: Permission denied.\n")
 
 
-@given(st.binary(max_size=80), st.sampled_from(["csv", "tsv", "jsonl", "parquet"]))
+@given(st.binary(max_size=80), st.sampled_from(list(Format)))
 def test_any_bytes_give_a_table_or_a_sentence(content: bytes, kind: str) -> None:
     result = match("-", "--format", kind, content=content)
     assert result.exit_code in (0, 1)

@@ -92,7 +92,8 @@ def test_cells(cell: object, text: str, json: str) -> None:
         ("a.tab", "tsv"),
         ("b.ndjson", "jsonl"),
         ("c.pq", "parquet"),
-        ("d.json", None),
+        ("d.json", "json"),
+        ("e.xlsx", None),
         ("csv", None),
     ],
 )

@@ -42,7 +42,8 @@ FILE_NAME = re.compile(r"(~|\.{0,2}/)?\S+\.\w{1,7}|(~|\.{0,2}/)\S*")
 def match_command(context: click.Context, /, given: str, **_options: str | None) -> None:
     """Find the activity type of each text in a table, or explain the match of one TEXT.
 
-    A table is CSV, TSV, JSON lines or Parquet, told by the ending of its name; `-` reads standard input.
+    A table is CSV, TSV, JSON, JSON lines or Parquet, told by the ending of its name; `-` reads standard
+    input. A JSON file is a list of objects, or an object with a list `grants` (the 360Giving standard).
     Its columns and rows stay in order and as they are, and these columns are added: type, score, decision,
     runner_up, margin, alternatives, types, type_scores, why. A cell that starts with = + - or @ stays as it
     is too, so open the result in a spreadsheet only if you trust the texts, or import its columns as text.

@@ -26,12 +26,14 @@ from resilience.cli.options import PROBLEMS_FOUND
 from resilience.cli.output import Output
 from resilience.cli.reports import visible
 from resilience.matching import Lexicon
+from resilience.records.english import listing
 from resilience.tables import (
     Format,
     Quotes,
     TableFault,
     format_of,
     leave_free,
+    nested_columns,
     open_table,
     other_path,
     require,
@@ -110,6 +112,11 @@ def _match(path: Path, order: Order, output: Output, lexicon: Callable[[], Lexic
     leave_free(table, new)
     writer = writer_for(table, output.kind, new, order.quotes)
     known = lexicon()
+    if nested := nested_columns(table, output.kind):
+        _say(
+            f"What is nested in {listing(nested)} does not fit a cell: it is written as a text in JSON. "
+            "To keep it whole, end -o with .json or .jsonl."
+        )
     with output.parts() as parts, _engine(order.scheduler, known) as engine:
         _say(parts.begin(state_of(path, known, order.options | {"output": str(output.kind)})))
         try:

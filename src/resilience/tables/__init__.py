@@ -4,7 +4,15 @@ What a table says is never changed: a row keeps its own characters where input a
 """
 
 from resilience.tables.delimited import Quotes, delimited_records, open_csv
-from resilience.tables.formats import Format, format_of, leave_free, open_table, require, writer_for
+from resilience.tables.formats import (
+    Format,
+    format_of,
+    leave_free,
+    nested_columns,
+    open_table,
+    require,
+    writer_for,
+)
 from resilience.tables.other_files import other_content, other_path
 from resilience.tables.table import Chunk, NewColumn, Table, TableFault, Writer, texts_of
 from resilience.tables.text_rows import has_mark
@@ -21,6 +29,7 @@ __all__ = [
     "format_of",
     "has_mark",
     "leave_free",
+    "nested_columns",
     "open_csv",
     "open_table",
     "other_content",

@@ -9,6 +9,7 @@ from shlex import quote
 from rapidfuzz import process
 
 from resilience.tables.delimited import DelimitedTable, DelimitedWriter, Quotes
+from resilience.tables.json_document import DocumentWriter, JsonDocument
 from resilience.tables.json_lines import JsonTable, JsonWriter
 from resilience.tables.other_files import other_path
 from resilience.tables.table import NewColumn, Table, TableFault, Writer
@@ -20,6 +21,7 @@ class Format(StrEnum):
     CSV = "csv"
     TSV = "tsv"
     JSONL = "jsonl"
+    JSON = "json"
     PARQUET = "parquet"
 
 
@@ -29,6 +31,7 @@ ENDINGS = {
     ".tab": Format.TSV,
     ".jsonl": Format.JSONL,
     ".ndjson": Format.JSONL,
+    ".json": Format.JSON,
     ".parquet": Format.PARQUET,
     ".pq": Format.PARQUET,
 }
@@ -44,6 +47,8 @@ def open_table(path: Path, kind: Format, encoding: str, quotes: Quotes | None = 
     """Open a table; the encoding is for text, `quotes` for CSV and TSV. Raises `TableFault`."""
     if kind is Format.JSONL:
         return JsonTable.open(path, encoding)
+    if kind is Format.JSON:
+        return JsonDocument.open(path, encoding)
     if kind is Format.PARQUET:
         with _needs_pyarrow():
             from resilience.tables.parquet import ParquetTable
@@ -59,6 +64,8 @@ def writer_for(table: Table, kind: Format, new: Sequence[NewColumn], quotes: Quo
         require_distinct(table)
     if kind is Format.JSONL:
         return JsonWriter(table, new)
+    if kind is Format.JSON:
+        return DocumentWriter(table, new)
     if kind is Format.PARQUET:
         with _needs_pyarrow():
             from resilience.tables.parquet import ParquetWriter
@@ -72,6 +79,13 @@ def _needs_pyarrow() -> Iterator[None]:
         yield
     except ModuleNotFoundError:
         raise TableFault("Parquet needs pyarrow, which is not installed. Next: pip install pyarrow") from None
+
+
+def nested_columns(table: Table, kind: Format) -> tuple[str, ...]:
+    """Name the columns whose lists and objects become text when a table is written in a format."""
+    if kind in (Format.JSON, Format.JSONL) or not isinstance(table, JsonTable | JsonDocument):
+        return ()
+    return table.nested
 
 
 MOST_NAMED = 12

@@ -1,8 +1,9 @@
 """Files with one JSON object a line, read and written; an object that was read stays as it stands."""
 
 import json
+import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any, BinaryIO
 from resilience.tables.table import Cell, Chunk, NewColumn, Numeral, Table, TableFault, as_json, as_text
 from resilience.tables.text_rows import Lines, Record, TextChunk, TextFile, chunked
 
+_BROKEN = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+"""A line end with the blanks around it; in a text of JSON none can stand."""
 READ_AHEAD = 1_000
 """Lines in which every name must show up once, for a row may leave out a name."""
 
@@ -39,22 +42,32 @@ class JsonTable(TextFile):
     """A file of JSON lines."""
 
     columns: tuple[str, ...]
+    nested: tuple[str, ...]
+    """Columns in which a list or an object stands."""
 
     @classmethod
     def open(cls, path: Path, encoding: str) -> "JsonTable":
         """Read the names in the first lines; a `TableFault` where there is none."""
-        names: dict[str, None] = {}
-        for record in islice(_records(Lines(path, encoding)), READ_AHEAD):
-            names.update(dict.fromkeys(record.cells))
+        names, nested = names_in(islice(_records(Lines(path, encoding)), READ_AHEAD))
         if not names:
             raise TableFault("The file is empty. Each line must be an object in curly brackets.")
-        return cls(path, encoding, tuple(names))
+        return cls(path, encoding, names, nested)
 
     def chunks(self) -> Iterator[JsonChunk]:
         """Read the objects."""
         lines = Lines(self.path, self.encoding)
         for records, reached in chunked(_records(lines), lines):
             yield JsonChunk(self.columns, records, reached)
+
+
+def names_in(records: Iterable[Record]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the names in some objects, and those that have a list or an object somewhere."""
+    names: dict[str, None] = {}
+    nested: dict[str, None] = {}
+    for record in records:
+        names.update(dict.fromkeys(record.cells))
+        nested.update((name, None) for name, cell in record.cells.items() if isinstance(cell, dict | list))
+    return tuple(names), tuple(nested)
 
 
 def _records(lines: Lines) -> Iterator[Record]:
@@ -70,7 +83,9 @@ def _object(line: str, number: int) -> Mapping[str, Any]:
     except (ValueError, RecursionError) as error:
         reason = getattr(error, "msg", "too deeply nested")
         raise TableFault(
-            f"The line is not JSON ({reason}). Put one whole object on each line.", number
+            f"The line is not JSON ({reason}). Put one whole object on each line, or say --format json where "
+            "the file is one list of objects.",
+            number,
         ) from None
     if not isinstance(found, dict):
         raise TableFault("The line is JSON, but not an object in curly brackets.", number)
@@ -88,7 +103,8 @@ class JsonWriter:
         """Write objects, one a line."""
         names = [column.name for column in self.new]
         ends = (_members(names, cells) for cells in added)
-        rows = (_with(given, new) for given, new in zip(self._given(chunk), ends, strict=True))
+        given = objects_of(self.table, chunk, self.new)
+        rows = (_with(one, new) for one, new in zip(given, ends, strict=True))
         # Half a surrogate pair is no character: a question mark takes its place.
         file.write("".join(f"{row}\n" for row in rows).encode("utf-8", "replace"))
 
@@ -98,22 +114,25 @@ class JsonWriter:
             with path.open("rb") as fragment:
                 shutil.copyfileobj(fragment, file)
 
-    def _given(self, chunk: Chunk) -> Iterator[str]:
-        """Give the objects that were read, as they stand or made from cells."""
-        if not isinstance(chunk, JsonChunk):
-            return (f"{{{_members(self.table.columns, cells)}}}" for cells in chunk.rows())
-        return map(str.strip, self._sources(chunk))
 
-    def _sources(self, chunk: JsonChunk) -> Iterator[str]:
-        for line, source, cells in chunk.records:
-            for column in self.new:
-                if column.name in cells:
-                    raise TableFault(
-                        f"There already is a value `{column.name}`. "
-                        "Say --prefix matched_ (or another word) to name the new ones apart.",
-                        line,
-                    )
-            yield source
+def objects_of(table: Table, chunk: Chunk, new: Sequence[NewColumn]) -> Iterator[str]:
+    """Give the objects of a chunk on a line each, as they stand or made from cells."""
+    if not isinstance(chunk, JsonChunk):
+        return (f"{{{_members(table.columns, cells)}}}" for cells in chunk.rows())
+    return (_BROKEN.sub(" ", source.strip()) for source in sources_of(chunk, new))
+
+
+def sources_of(chunk: JsonChunk, new: Sequence[NewColumn]) -> Iterator[str]:
+    """Give the characters of each object; a `TableFault` where one has a name that is to be added."""
+    for line, source, cells in chunk.records:
+        for column in new:
+            if column.name in cells:
+                raise TableFault(
+                    f"There already is a value `{column.name}`. "
+                    "Say --prefix matched_ (or another word) to name the new ones apart.",
+                    line,
+                )
+        yield source
 
 
 def _with(given: str, members: str) -> str:
@@ -122,5 +141,10 @@ def _with(given: str, members: str) -> str:
     return f"{start}{'' if start == '{' else ', '}{members}}}"
 
 
-def _members(names: Sequence[str], cells: Sequence[object]) -> str:
-    return ", ".join(f"{as_json(name)}: {as_json(cell)}" for name, cell in zip(names, cells, strict=True))
+def _members(names: Sequence[str], cells: Sequence[Cell]) -> str:
+    return ", ".join(map(member, names, cells))
+
+
+def member(name: str, cell: Cell) -> str:
+    """Write a name and its value as they stand in an object."""
+    return f"{as_json(name)}: {as_json(cell)}"
