@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import exp
 
 from resilience.matching.lexicon import NONE, Lexicon
+from resilience.matching.negation import Denial, denials, without_denied
 from resilience.matching.neighbours import Near
 from resilience.matching.phrasebook import spans
 from resilience.matching.signs import Reading, Sign, read, signs, strengths
@@ -23,9 +24,11 @@ class Candidates:
 
     reading: Reading
     as_typed: Reading
-    """The reading in which no word is mended."""
+    """The reading before words are mended and what is denied is emptied."""
     mended: Mapping[str, str]
     """Words that each word, as typed, was read as; or what is shared by the forms of such a word."""
+    denied: tuple[Denial, ...]
+    """What the text says that it is not."""
     shown: tuple[Sign, ...]
     signs: Mapping[str, float]
     """The signs that were seen in learning, by how much each counts here."""
@@ -39,22 +42,30 @@ class Candidates:
     @property
     def misled(self) -> bool:
         """Whether the text holds a decoy."""
-        return "" in self.reading.roots
+        return "" in self.as_typed.roots
 
 
 def candidates(text: str, lexicon: Lexicon) -> Candidates:
     """Weigh a text for every type."""
     as_typed = read(text, lexicon.book)
     reading, mended = mend(text, as_typed, lexicon)
-    return _weighed(reading, as_typed, mended, lexicon)
+    denied = denials(text, reading, lexicon.book)
+    return _weighed(reading, as_typed, mended, denied, lexicon)
 
 
 def unmended(found: Candidates, lexicon: Lexicon) -> Candidates:
     """Weigh a text again as it was typed, each slip a word that nobody knows."""
-    return _weighed(found.as_typed, found.as_typed, {}, lexicon) if found.mended else found
+    return _weighed(found.as_typed, found.as_typed, {}, found.denied, lexicon) if found.mended else found
 
 
-def _weighed(reading: Reading, as_typed: Reading, mended: Mapping[str, str], lexicon: Lexicon) -> Candidates:
+def _weighed(
+    reading: Reading,
+    as_typed: Reading,
+    mended: Mapping[str, str],
+    denied: tuple[Denial, ...],
+    lexicon: Lexicon,
+) -> Candidates:
+    reading = without_denied(reading, denied)
     shown = signs(reading, lexicon.book)
     found = lexicon.rare(strengths(shown))
     near = tuple(lexicon.neighbours.nearest(found))
@@ -64,12 +75,13 @@ def _weighed(reading: Reading, as_typed: Reading, mended: Mapping[str, str], lex
         reading=reading,
         as_typed=as_typed,
         mended=mended,
+        denied=denied,
         shown=tuple(shown),
         signs=found,
         near=near,
         banned=banned,
         named=None if named in banned else named,
-        strength=_strength(found, near, banned, "" in reading.roots, lexicon),
+        strength=_strength(found, near, banned, "" in as_typed.roots, lexicon),
     )
 
 
