@@ -48,5 +48,10 @@ def test_forms_of_a_word_share_a_root(forms: tuple[str, ...]) -> None:
     assert len({root(form) for form in forms}) == 1
 
 
+def test_words_that_only_look_alike_have_roots_of_their_own() -> None:
+    pairs = [("better", "betting"), ("letters", "letting"), ("missions", "missing")]
+    assert [one for one in pairs if root(one[0]) == root(one[1])] == []
+
+
 def test_a_long_text_is_cut() -> None:
     assert len(words("food " * 5_000)) == MOST_WORDS

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import exp
 
 from resilience.matching.lexicon import NONE, Lexicon
+from resilience.matching.negation import Denial, denials, without_denied
 from resilience.matching.neighbours import Near
 from resilience.matching.phrasebook import spans
 from resilience.matching.signs import Reading, Sign, read, signs, spoken, strengths
@@ -31,6 +32,8 @@ class Candidates:
     reading: Reading
     mended: Mapping[str, str]
     """Words that each word, as typed, was read as; or what is shared by the forms of such a word."""
+    denied: tuple[Denial, ...]
+    """What the text says that it is not."""
     shown: tuple[Sign, ...]
     signs: Mapping[str, float]
     """The signs that were seen in learning, by how much each counts here."""
@@ -47,13 +50,13 @@ class Candidates:
     @property
     def misled(self) -> bool:
         """Whether the text holds a decoy."""
-        return "" in self.reading.roots
+        return "" in self.as_typed.roots
 
 
 def candidates(text: str, lexicon: Lexicon) -> Candidates:
     """Weigh a text for every type."""
     reading, mended = mend(text, read(text, lexicon.book), lexicon)
-    return _weighed(reading, mended, lexicon)
+    return _weighed(reading, mended, denials(text, reading, lexicon.book), lexicon)
 
 
 def without_mended(found: Candidates, lexicon: Lexicon) -> Candidates:
@@ -66,19 +69,24 @@ def without_mended(found: Candidates, lexicon: Lexicon) -> Candidates:
         if word not in found.mended
     ]
     words, roots = zip(*kept, strict=True) if kept else ((), ())
-    return _weighed(Reading(words, roots), {}, lexicon)
+    return _weighed(Reading(words, roots), {}, (), lexicon)
 
 
-def _weighed(reading: Reading, mended: Mapping[str, str], lexicon: Lexicon) -> Candidates:
+def _weighed(
+    reading: Reading, mended: Mapping[str, str], denied: tuple[Denial, ...], lexicon: Lexicon
+) -> Candidates:
+    misled = "" in reading.roots
+    reading = without_denied(reading, denied)
     shown = signs(reading, lexicon.book)
     found = lexicon.rare(strengths(shown))
     near = lexicon.neighbours.nearest(found)
     banned = _banned(reading, lexicon)
     named = lexicon.names.get(tuple(sorted(cut for cut in reading.roots if cut)))
-    lean = _lean(found, reading, near, banned, lexicon)
+    lean = _lean(found, reading, near, banned, misled, lexicon)
     return Candidates(
         reading=reading,
         mended=mended,
+        denied=denied,
         shown=tuple(shown),
         signs=found,
         near=tuple(near),
@@ -119,6 +127,7 @@ def _lean(
     reading: Reading,
     near: Sequence[Near],
     banned: Mapping[str, str],
+    misled: bool,
     lexicon: Lexicon,
 ) -> dict[str, float]:
     if not found:
@@ -128,7 +137,7 @@ def _lean(
         for place, weight in lexicon.weights[sign].speaks_for:
             sums[place] += value * weight
     lean = dict(zip(lexicon.types, sums, strict=True))
-    if "" in reading.roots:
+    if misled:
         lean[NONE] += DECOY_SAYS
     heard: Counter[str] = Counter()
     for phrase, likeness in near:

@@ -141,8 +141,9 @@ def score_of(at: float, line: Sequence[tuple[float, float]]) -> float:
 def _decision(first: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Decision:
     if first == NONE:
         return Decision.NONE
-    sure = _is_sure(first, found, scale) and _is_sure(first, without_mended(found, lexicon), scale)
-    return Decision.AUTO if sure else Decision.REVIEW
+    if found.denied or not _is_sure(first, found, scale):
+        return Decision.REVIEW
+    return Decision.AUTO if _is_sure(first, without_mended(found, lexicon), scale) else Decision.REVIEW
 
 
 def _is_sure(first: str, found: Candidates, scale: Scale) -> bool:

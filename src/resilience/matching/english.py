@@ -1,8 +1,8 @@
 """Whether a word stands in a list of English words: then it is what it is, and no slip for another.
 
-The list is SCOWL's (see english-words-licence.txt), made by tools/english_words.py. It is kept as one text and
-searched by halves, which takes some microseconds; a set of its words would take time to make and ten times
-the memory, also in the reader's browser.
+The list is SCOWL's (see english-words-licence.txt), made by tools/english_words.py. It is kept as one text
+and searched by halves, which takes some microseconds; a set of its words would take time to make and ten
+times the memory, also in the reader's browser.
 """
 
 from collections.abc import Iterator

@@ -1,10 +1,12 @@
 """Why a text is of a type, in words."""
 
+import re
 from collections.abc import Iterable
 
 from resilience.matching.candidates import Candidates
 from resilience.matching.lexicon import NONE, Lexicon
 from resilience.matching.neighbours import CodedPhrase
+from resilience.matching.normalise import LINKING
 
 MOST_NAMED = 3
 NEAR_ENOUGH = 0.35
@@ -12,13 +14,19 @@ NEAR_ENOUGH = 0.35
 SAID_BY_EDITORS = ("idea ", "term ")
 """Kinds of sign that editors wrote. Other words, such as `want` or the name of a place, speak for a type only
 by chance of the texts that were learnt from; they count, but a reader would not take them for a reason."""
-ORDINARY = frozenset(
-    (
-        *("help", "helped", "helper", "helpers", "helping", "get", "plan", "want", "work"),
-        *("community", "local", "new", "people", "project"),
-    )
+ORDINARY = LINKING | frozenset(
+    """
+    agenda cap check checks communities community condition conditions deliver delivered delivering
+    delivers duty evaluation fair fine help helped helper helpers helping get improve improved improving
+    index indicator indicators intervention land local mission new notice outcome outcomes people plan
+    plans poor powers programme project provide provided providing public review show shows supply
+    supplying target targets trial view views want work working zone
+    """.split()  # noqa: SIM905 - a paragraph reads better than a column of lines
 )
 """Words that say nothing by themselves, though some stand in a phrase of the editors or share its root."""
+WORTH_SAYING = 0.25
+"""The share of the strongest reason that a word must carry to be named beside it."""
+_NOT = re.compile(r"n t\b")
 SAID_BY = {
     "examples": "a phrase written as an example",
     "neighbourhoods": "what people in a neighbourhood did",
@@ -32,6 +40,7 @@ def reasons(found: Candidates, lexicon: Lexicon, slug: str) -> tuple[str, ...]:
     """Say in sentences what speaks for a type, or for none, in a text that has been read."""
     return (
         *_mended(found),
+        *_denials(found),
         *_decoys(found),
         *_bans(found, lexicon),
         *(_for_none(found, lexicon) if slug == NONE else _for_type(found, lexicon, slug)),
@@ -43,8 +52,19 @@ def _mended(found: Candidates) -> list[str]:
     return [f"“{typed}” is read as a slip for “{meant}”." for typed, meant in found.mended.items()]
 
 
+def _denials(found: Candidates) -> list[str]:
+    return [
+        f"“{_said(found, one.start, one.end)}” says what it is not about, so a person should look."
+        for one in found.denied
+    ]
+
+
+def _said(found: Candidates, start: int, end: int) -> str:
+    return _NOT.sub("n't", " ".join(found.reading.words[start:end]))
+
+
 def _decoys(found: Candidates) -> list[str]:
-    hidden = [word for word, cut in zip(found.reading.words, found.reading.roots, strict=True) if not cut]
+    hidden = [word for word, cut in zip(found.as_typed.words, found.as_typed.roots, strict=True) if not cut]
     return [f"“{' '.join(hidden)}” only looks like a sign of an activity."] if hidden else []
 
 
@@ -78,40 +98,46 @@ def _for_type(found: Candidates, lexicon: Lexicon, slug: str) -> list[str]:
 
 
 def _terms(found: Candidates, slug: str) -> list[str]:
-    return _once(
-        " ".join(found.reading.words[sign.start : sign.end])
-        for sign in found.shown
-        if sign.name == f"term {slug}"
-    )
+    spots = {(sign.start, sign.end) for sign in found.shown if sign.name == f"term {slug}"}
+    return _once(_said(found, start, end) for start, end in sorted(spots) if _may_be_named(found, start, end))
 
 
 def _words_for(
     found: Candidates, lexicon: Lexicon, slug: str, what: str, leave_out: list[str] | None = None
 ) -> list[str]:
-    place = lexicon.types.index(slug)
     said: dict[tuple[int, int], float] = {}
-    telling = {
-        (sign.start, sign.end)
-        for sign in found.shown
-        if sign.name.startswith(SAID_BY_EDITORS)
-        and not ORDINARY.issuperset(found.reading.words[sign.start : sign.end])
-    }
     for sign in found.shown:
-        if (sign.start, sign.end) not in telling:
-            continue
-        speaks_for = lexicon.weights[sign.name].speaks_for if sign.name in found.signs else ()
-        weight = next((weight for where, weight in speaks_for if where == place), 0.0)
-        if weight > 0:
+        if sign.name.startswith(SAID_BY_EDITORS) and _may_be_named(found, sign.start, sign.end):
             spot = (sign.start, sign.end)
-            said[spot] = said.get(spot, 0.0) + weight * found.signs[sign.name]
-    best = sorted(said, key=lambda spot: (-said[spot], spot))
-    named = _once(" ".join(found.reading.words[start:end]) for start, end in best)
+            said[spot] = said.get(spot, 0.0) + _speaks(sign.name, found, lexicon, slug)
+    least = WORTH_SAYING * max(said.values(), default=0.0)
+    best = sorted(
+        (spot for spot in said if said[spot] > max(least, 0.0)), key=lambda spot: (-said[spot], spot)
+    )
+    named = _once(_said(found, start, end) for start, end in best)
     named = [words for words in named if not any(words in other for other in leave_out or ())]
     named = [
         words for words in named if not any(words != other and words in other for other in named[:MOST_NAMED])
     ]
     named = named[:MOST_NAMED]
     return [f"{_quoted(named)} {what if len(named) > 1 else _singular(what)}."] if named else []
+
+
+def _may_be_named(found: Candidates, start: int, end: int) -> bool:
+    """Say whether a reader would take words for a reason: they say something, and are not denied."""
+    denied = any(first < end and start < last for first, last in (one.topic for one in found.denied))
+    return not denied and not ORDINARY.issuperset(found.reading.words[start:end])
+
+
+def _speaks(name: str, found: Candidates, lexicon: Lexicon, slug: str) -> float:
+    """Give how much a sign speaks for a type; for none, only what speaks for none more than for any type."""
+    if name not in found.signs:
+        return 0.0
+    speaks_for = {lexicon.types[place]: weight for place, weight in lexicon.weights[name].speaks_for}
+    weight = speaks_for.get(slug, 0.0)
+    if slug == NONE and weight < max(speaks_for.values(), default=0.0):
+        return 0.0
+    return weight * found.signs[name]
 
 
 def _near(found: Candidates, slug: str) -> list[str]:

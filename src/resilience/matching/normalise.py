@@ -55,6 +55,8 @@ _BRITISH = {
 _SUFFIXES = (
     "ingly", "edly", "ness", "ment", "ing", "ion", "ity", "ive", "ed", "er", "or", "ly", "al", "e",
 )  # fmt: skip
+_WHOLE = frozenset(["better", "letter", "mission"])
+"""Words that share a root with "betting", "letting" and "missing" only to the eye."""
 LINKING = frozenset(
     """
     a an the of and or to in on for with by at from as is are be that who which their they them its it our we
@@ -112,6 +114,8 @@ def root(word: str) -> str:
     if len(word) <= 3:
         return word
     word = singular(word)
+    if word in _WHOLE:
+        return word
     if word.endswith("isation"):
         word = word.removesuffix("ation")
     for suffix in _SUFFIXES:
