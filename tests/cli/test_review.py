@@ -14,7 +14,7 @@ from tests.lexicon import project_lexicon
 
 from resilience.checks import check
 from resilience.cli import main
-from resilience.cli.review import show_queue
+from resilience.cli.review_list import show_queue
 from resilience.evidence import load
 from resilience.findings.joins import Joins, typed_of
 from resilience.findings.suggestions import queue
@@ -31,7 +31,7 @@ WIDTH = 60
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Copy the small book without studies and decisions, with the types that the matcher knows."""
     evidence = shutil.copytree(BOOK / "evidence", tmp_path_factory.mktemp("small") / "evidence")
-    for folder in ("matches", "studies"):
+    for folder in ("matches", "samples", "studies"):
         for path in (evidence / folder).glob("*.yml"):
             path.unlink()
     shutil.copy(SETS / "evidence/taxonomy.yml", evidence)

@@ -33,7 +33,7 @@ E314 = Code(
     "E314",
     "A decision from the future",
     "Decisions are listed by their date.",
-    "Write the date of the decision.",
+    "Write the day on which it was made.",
     "date: '2062-11-25'",
 )
 E315 = Code(

@@ -1,24 +1,26 @@
-"""`resilience review`: a person decides on suggested types, or compares records with their sources."""
+"""`resilience review`: what a person should look at: texts, random samples of them, or records."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from subprocess import run
 
 import click
-from rich.console import Console
-from rich.table import Column, Table
-from rich.text import Text
 
 from resilience.checks.problem import meant
 from resilience.cli.options import open_findings
 from resilience.cli.reports import visible
+from resilience.cli.review_blind import BlindWalk, sample_lines, sample_of
+from resilience.cli.review_list import count_lines, queue_lines, show_queue
 from resilience.cli.review_records import RecordWalk, list_lines, sample, unchecked
+from resilience.cli.review_screen import say
 from resilience.cli.review_texts import Walk
 from resilience.evidence import EvidenceError
 from resilience.findings import Findings
 from resilience.findings.first_to_check import first_to_check
+from resilience.findings.samples import held_back
 from resilience.findings.suggestions import Waiting
+from resilience.records.english import count, one_or_more
 
 
 @click.command()
@@ -27,62 +29,104 @@ from resilience.findings.suggestions import Waiting
     "--type", "slug", metavar="TYPE", help="Only texts for which this type is the first suggestion."
 )
 @click.option("--record", metavar="NAME", help="Only this record, or the texts of this record.")
+@click.option("--blind", is_flag=True, help="Type texts of a random sample, with no suggestion in sight.")
+@click.option("--sample", "drawn", metavar="N", type=click.IntRange(1), help="Draw N texts for --blind.")
 @click.option("--records", "whole", is_flag=True, help="Compare whole records with their sources.")
 @click.option("--by", metavar="NAME", help="Your name, to stand in each record that you check.")
 @click.option("--random", "size", metavar="N", type=click.IntRange(1), help="A random sample of N records.")
-@click.option("--seed", metavar="S", type=int, help="The seed of the sample; 1 without it.")
+@click.option("--seed", metavar="S", type=int, help="The seed of a sample; 1 without it.")
 @click.option("--list", "only_list", is_flag=True, help="Print what waits and decide nothing.")
+@click.option("--count", "only_count", is_flag=True, help="Count the texts that wait by type, for --type.")
 def review(
     reviewer: str | None,
     slug: str | None,
     record: str | None,
+    blind: bool,
+    drawn: int | None,
     whole: bool,
     by: str | None,
     size: int | None,
     seed: int | None,
     only_list: bool,
+    only_count: bool,
 ) -> None:
     """Walk through what a person should look at; each answer is saved at once, so you can stop at any time.
 
-    Without --records: texts that nobody has coded, surest suggestion first. Decisions go into
+    Without --blind or --records: texts that nobody has coded, surest suggestion first. Decisions go into
     `evidence/matches/`, and a text that was decided is not asked again.
+
+    With --blind: texts drawn at random from those that wait, each with the same chance, without suggestions,
+    to measure how often these are right. Sample and answers go into `evidence/samples/`; the same command
+    goes on where you stopped, and another --seed draws another sample.
 
     With --records: records that no person has checked, riskiest first, or a random sample of them. Compare
     each with its full source. Your name and the date go into the record, and what you find wrong becomes a
     caution.
     """
-    _refuse_mixture(
-        whole, {"--type": slug, "--reviewer": reviewer}, {"--by": by, "--random": size, "--seed": seed}
-    )
+    given = {
+        "--type": slug,
+        "--reviewer": reviewer,
+        "--record": record,
+        "--sample": drawn,
+        "--by": by,
+        "--random": size,
+        "--seed": seed,
+        "--count": only_count or None,
+    }
+    _refuse_mixture(given, blind, whole)
     try:
         findings = open_findings(Path())
         _look_up(slug, findings.base.types, "--type", "activity type")
-        if whole:
+        if blind:
+            _review_blind(findings, reviewer, drawn, seed, only_list)
+        elif whole:
             _review_records(findings, record, by, size, seed, only_list)
+        elif only_count:
+            click.echo("\n".join(count_lines(_waiting(findings, slug, record))))
         else:
             _review_texts(findings, slug, record, reviewer, only_list)
     except EvidenceError as error:
         raise click.UsageError(visible(str(error))) from None
 
 
+def _review_blind(
+    findings: Findings, reviewer: str | None, size: int | None, seed: int | None, only_list: bool
+) -> None:
+    chosen = sample_of(findings, _reviewer(reviewer), None if only_list else size, seed)
+    if only_list:
+        click.echo("\n".join(sample_lines(chosen)))
+    else:
+        BlindWalk(findings, chosen).go()
+
+
 def _review_texts(
     findings: Findings, slug: str | None, record: str | None, reviewer: str | None, only_list: bool
 ) -> None:
-    base = findings.base
-    _look_up(record, [*base.policies, *base.all_neighbourhoods], "--record", "policy or neighbourhood")
-    waiting = [
-        one
-        for one in findings.suggestions.queue
-        if slug in (None, one.suggestion.type) and record in (None, one.slug)
-    ]
+    waiting = _waiting(findings, slug, record)
+    back = held_back(findings.base.samples.values())
+    free = [one for one in waiting if (one.slug, one.text) not in back]
     if only_list and sys.stdout.isatty():
         show_queue(waiting)
     elif only_list:
         click.echo("\n".join(queue_lines(waiting)))
-    elif waiting:
-        Walk(base, waiting, _reviewer(reviewer)).go()
     else:
-        click.echo("No text waits.")
+        if apart := len(waiting) - len(free):
+            are = one_or_more(apart, "is", "are")
+            say(f"{count(apart, 'text')} of a blind sample {are} kept out of this queue.")
+        if free:
+            Walk(findings.base, free, _reviewer(reviewer)).go()
+        else:
+            click.echo("No text waits.")
+
+
+def _waiting(findings: Findings, slug: str | None, record: str | None) -> list[Waiting]:
+    base = findings.base
+    _look_up(record, [*base.policies, *base.all_neighbourhoods], "--record", "policy or neighbourhood")
+    return [
+        one
+        for one in findings.suggestions.queue
+        if slug in (None, one.suggestion.type) and record in (None, one.slug)
+    ]
 
 
 def _review_records(
@@ -107,10 +151,22 @@ def _review_records(
         raise click.UsageError("Say who checks the records: --by NAME. The name stands in each of them.")
 
 
-def _refuse_mixture(whole: bool, of_texts: dict[str, object], of_records: dict[str, object]) -> None:
-    wrong = [option for option, value in (of_texts if whole else of_records).items() if value is not None]
+GOES_WITH = {
+    "--blind": {"--reviewer", "--sample", "--seed"},
+    "--records": {"--record", "--by", "--random", "--seed"},
+    "": {"--type", "--reviewer", "--record", "--count"},
+}
+"""The options that go with each kind of walk."""
+
+
+def _refuse_mixture(given: Mapping[str, object], blind: bool, whole: bool) -> None:
+    if blind and whole:
+        raise click.UsageError("--blind does not go with --records.")
+    walk = "--blind" if blind else "--records" if whole else ""
+    wrong = [option for option, value in given.items() if value is not None and option not in GOES_WITH[walk]]
     if wrong:
-        rule = "does not go with --records" if whole else "goes with --records only"
+        others = " or ".join(name for name, options in GOES_WITH.items() if name and wrong[0] in options)
+        rule = f"does not go with {walk}" if walk else f"goes with {others} only"
         raise click.UsageError(f"{wrong[0]} {rule}.")
 
 
@@ -138,28 +194,3 @@ def _git_name() -> str:
         return run(["git", "config", "user.name"], capture_output=True, text=True, check=False).stdout
     except OSError:
         return ""
-
-
-COLUMNS = ("decision", "type", "score", "record", "text")
-
-
-def queue_lines(waiting: Iterable[Waiting]) -> Iterator[str]:
-    """Give the queue as lines of cells between tabs."""
-    yield "\t".join(COLUMNS)
-    for one in waiting:
-        yield "\t".join(_cells(one))
-
-
-def show_queue(waiting: Iterable[Waiting], console: Console | None = None) -> None:
-    """Print the queue as a table that fits the terminal."""
-    table = Table(*(Column(name, overflow="fold") for name in COLUMNS), box=None)
-    for one in waiting:
-        # As text objects, so that nothing in a record is read as rich's markup.
-        table.add_row(*map(Text, _cells(one)))
-    (console or Console()).print(table)
-
-
-def _cells(one: Waiting) -> list[str]:
-    found = one.match
-    cells = (found.decision.value, one.suggestion.type, f"{one.suggestion.score:.1f}", one.slug, one.text)
-    return [visible(cell) for cell in cells]

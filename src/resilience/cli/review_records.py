@@ -1,7 +1,7 @@
 """A walk through records: a person compares each with its source, and the answer is saved at once."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from resilience.checks.problem import meant
-from resilience.cli.review_texts import line, say
+from resilience.cli.review_screen import Pace, line, say, show_place
 from resilience.evidence import EvidenceBase
 from resilience.evidence.saving import save_caution, save_check
 from resilience.findings.first_to_check import Checkable, ToCheck
@@ -23,18 +23,16 @@ _ELSEWHERE = {"summary", "description", "provenance"}
 """Fields that the card shows in places of their own."""
 
 
-def show(base: EvidenceBase, one: ToCheck, number: int, total: int) -> None:
+def show(base: EvidenceBase, one: ToCheck) -> None:
     """Show a record with all that a person needs to compare it with its source."""
-    click.echo()
-    say(f"--- {number} of {total} ---")
     say(_title(base, one.record))
     say(f"{one.kind} {one.name}")
     say(f"Look because {'; '.join(reason.label for reason in one.reasons)}.", "", "  ")
     click.echo()
     say(one.record.description if isinstance(one.record, Neighbourhood) else one.record.summary)
     click.echo()
-    for field, code in codes(one.record):
-        say(f"{field}: {code}", "  ", "      ")
+    for name, code in codes(one.record):
+        say(f"{name}: {code}", "  ", "      ")
     click.echo()
     for said in _sources(base, one.record):
         say(said, "", "  ")
@@ -113,14 +111,17 @@ class RecordWalk:
     by: str
     checks: int = 0
     cautions: int = 0
+    pace: Pace = field(default_factory=Pace)
 
     def go(self) -> None:
         """Ask until the person quits or no record is left, then sum up."""
         try:
             for number, one in enumerate(self.waiting, start=1):
-                show(self.base, one, number, len(self.waiting))
+                show_place(number, len(self.waiting), self.pace, len(self.waiting) - number + 1)
+                show(self.base, one)
                 if self._answer(one) == QUIT:
                     break
+                self.pace.tick()
         except (click.Abort, KeyboardInterrupt):
             click.echo()
         self._sum_up()

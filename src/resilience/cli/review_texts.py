@@ -2,49 +2,25 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from shutil import get_terminal_size
-from textwrap import TextWrapper
 
 import click
-from rapidfuzz import fuzz, process
 
-from resilience.cli.reports import visible
+from resilience.cli.review_screen import Pace, line, say, say_summary, show_place, show_text
+from resilience.cli.review_types import CodeFrame
 from resilience.evidence import EvidenceBase
-from resilience.evidence.saving import save_decision, take_back
+from resilience.evidence.saving import decision_on, read_anew, save_decision, take_back
+from resilience.findings.samples import held_back
 from resilience.findings.suggestions import Waiting
 from resilience.matching.lexicon import NONE
-from resilience.records.coding import CodedText, Decision
+from resilience.records.coding import Decision
 from resilience.records.english import count, one_or_more
 from resilience.records.vocabulary import Answer
 
-KEYS = "1 2 3 accept · o other type · r no type fits\ns skip · b back · q quit"
-WIDEST = 100
-NEAR = 2
-"""How many texts of the record are shown on each side."""
+KEYS = "1 2 3 accept · o other type · r no type fits\n? what they mean · s skip · b back · q quit"
 
 
-def say(text: str, indent: str = "", hanging: str | None = None) -> None:
-    """Print a text within the width of the terminal; nothing in it can act on the terminal."""
-    shown = TextWrapper(
-        width=min(get_terminal_size().columns, WIDEST),
-        initial_indent=indent,
-        subsequent_indent=indent if hanging is None else hanging,
-        # An address that is broken can't be opened.
-        break_long_words="://" not in text,
-        break_on_hyphens=False,
-    )
-    click.echo(shown.fill(visible(text)))
-
-
-def show(base: EvidenceBase, one: Waiting, number: int, total: int) -> None:
-    """Show a text with all that a reviewer needs to decide."""
-    click.echo()
-    say(f"--- {number} of {total} ---")
-    for said in _record(base, one):
-        say(said)
-    click.echo()
-    _show_neighbours(base, one)
-    click.echo()
+def show_suggestions(base: EvidenceBase, one: Waiting) -> None:
+    """Show what the matcher suggests, and why."""
     if one.match.type == NONE:
         say(f"The matcher finds no type ({_of_hundred(one.match.score)}).")
     for place, slug in enumerate(one.match.alternatives, start=1):
@@ -55,41 +31,20 @@ def show(base: EvidenceBase, one: Waiting, number: int, total: int) -> None:
     click.echo(f"\n{KEYS}")
 
 
-def _record(base: EvidenceBase, one: Waiting) -> list[str]:
-    """Say which record it is, in words and as addresses."""
-    if one.of == "neighbourhood":
-        place = base.all_neighbourhoods[one.slug]
-        return [f"{place.name}, neighbourhood ({place.council})", f"neighbourhoods/{one.slug}"]
-    policy = base.policies[one.slug]
-    council = base.councils[policy.council].name
-    where = [f"{policy.title} ({council}, {policy.year_start or 'year not seen'})", f"policies/{one.slug}"]
-    return [*where, policy.url] if policy.url else where
-
-
-def _show_neighbours(base: EvidenceBase, one: Waiting) -> None:
-    texts = [text.text for text in _texts(base, one)]
-    place = texts.index(one.text)
-    for other in range(max(place - NEAR, 0), min(place + NEAR + 1, len(texts))):
-        if other == place:
-            say(f"“{one.text}”", "> ", "  ")
-        else:
-            say(f"beside: {texts[other]}", "    ", "      ")
-
-
-def _texts(base: EvidenceBase, one: Waiting) -> tuple[CodedText, ...]:
-    return (
-        base.policies[one.slug].actions
-        if one.of == "policy"
-        else base.all_neighbourhoods[one.slug].activities
-    )
+def explain(base: EvidenceBase, one: Waiting) -> None:
+    """Say what the record is about, and what the suggested types mean."""
+    say_summary(base, one.of, one.slug)
+    for place, slug in enumerate(one.match.alternatives, start=1):
+        type_ = base.types[slug]
+        say(f"{place}  {type_.label}: {type_.definition} Such as {', '.join(type_.includes)}.", " ", "    ")
+    click.echo(f"\n{KEYS}")
 
 
 def _of_hundred(score: float) -> str:
     return f"{score:.0f} of 100" if score >= 0.5 else "hardly likely"
 
 
-OTHER, REJECT, SKIP, BACK, QUIT = "orsbq"
-MOST_OFFERED = 5
+OTHER, REJECT, SKIP, BACK, QUIT, HELP = "orsbq?"
 
 
 @dataclass
@@ -102,6 +57,7 @@ class Walk:
     place: int = 0
     decided: list[int] = field(default_factory=list)
     """The places that hold a decision of this walk."""
+    pace: Pace = field(default_factory=Pace)
 
     def go(self) -> None:
         """Ask until the reviewer quits, then sum up."""
@@ -117,7 +73,9 @@ class Walk:
         if self.place == len(self.waiting):
             return self._ask_at_the_end()
         one = self.waiting[self.place]
-        show(self.base, one, self.place + 1, len(self.waiting))
+        show_place(self.place + 1, len(self.waiting), self.pace, len(self.waiting) - self.place)
+        show_text(self.base, one.of, one.slug, one.text)
+        show_suggestions(self.base, one)
         suggested = dict(zip("123", one.match.alternatives, strict=False))
         while True:
             key = _key()
@@ -125,7 +83,9 @@ class Walk:
                 return key
             if key in suggested:
                 return suggested[key]
-            if key != OTHER:
+            if key == HELP:
+                explain(self.base, one)
+            elif key != OTHER:
                 click.echo(f"Not a key here.\n{KEYS}")
             elif slug := _other(self.base):
                 return slug
@@ -144,13 +104,27 @@ class Walk:
             one = self.waiting[self.place]
             save_decision(self.base, one.slug, one.of, _decision(one, answer, self.reviewer))
             self.decided.append(self.place)
-        self.place += 1
+            self.pace.tick()
+        self.place = self._free(range(self.place + 1, len(self.waiting)), len(self.waiting))
+
+    def _free(self, places: range, otherwise: int) -> int:
+        """Give the first place that nobody else has taken since the walk began."""
+        read_anew(self.base)
+        back = held_back(self.base.samples.values())
+        for place in places:
+            one = self.waiting[place]
+            made = None if place in self.decided else decision_on(self.base, one.slug, one.text)
+            if made is None and (one.slug, one.text) not in back:
+                return place
+            say(f"Passed over, as {made.reviewer if made else 'somebody'} has it now: “{one.text}”")
+        return otherwise
 
     def _step_back(self) -> None:
-        if self.place == 0:
+        before = self._free(range(self.place - 1, -1, -1), -1)
+        if before < 0:
             say("This is the first text.")
             return
-        self.place -= 1
+        self.place = before
         if self.place in self.decided:
             self.decided.remove(self.place)
             one = self.waiting[self.place]
@@ -190,15 +164,8 @@ def _other(base: EvidenceBase) -> str | None:
     letters = line("A few letters of the type, or Enter to go back: ")
     if not letters:
         return None
-    names = {slug: f"{type_.label} {slug}" for slug, type_ in base.types.items()}
-    best = process.extract(letters, names, scorer=fuzz.partial_ratio, processor=str.lower, limit=MOST_OFFERED)
-    found = [slug for _, _, slug in best]
+    frame = CodeFrame(base)
+    found = frame.near(letters)
     for number, slug in enumerate(found, start=1):
-        say(f"{number}  {base.types[slug].label}", " ")
+        say(f"{number}  {frame.label(slug)}", " ")
     return dict(zip("12345", found, strict=False)).get(line("A number, or Enter to go back: "))
-
-
-def line(question: str) -> str:
-    """Ask for a line; an empty one is an answer too."""
-    answer: str = click.prompt("", prompt_suffix=question, default="", show_default=False)
-    return answer.strip()

@@ -46,6 +46,7 @@ from resilience.records.programme import Programme
 from resilience.records.rating import RatingRules
 from resilience.records.reference import Reference
 from resilience.records.reporting import Reporting
+from resilience.records.sample import Sample
 from resilience.records.scale import Scale, Scales
 from resilience.records.search import SearchWords
 from resilience.records.study import Study
@@ -156,6 +157,11 @@ class EvidenceBase:
     def decisions(self) -> dict[str, Decisions]:
         """Decisions of reviewers on suggested types, by the slug of the record."""
         return self._records(Decisions)
+
+    @cached_property
+    def samples(self) -> dict[str, Sample]:
+        """Random samples of texts that reviewers type without a suggestion, by name."""
+        return self._records(Sample)
 
     @cached_property
     def rating(self) -> RatingRules:

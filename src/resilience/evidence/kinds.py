@@ -20,6 +20,7 @@ from resilience.records.pool import Pool
 from resilience.records.programme import Programme
 from resilience.records.rating import RatingRules
 from resilience.records.reporting import Reporting
+from resilience.records.sample import Sample
 from resilience.records.scale import Scales
 from resilience.records.search import SearchWords
 from resilience.records.study import Study
@@ -61,6 +62,7 @@ KINDS = (
     Kind("policy", Policy, "policies", "slug"),
     Kind("neighbourhood", Neighbourhood, "neighbourhoods", "slug"),
     Kind("decisions", Decisions, "matches", "slug"),
+    Kind("sample", Sample, "samples", "slug"),
     Kind("pool", Pool, "pools", "slug"),
     Kind("answer", WrittenAnswer, "answers", "slug"),
     Kind("phrases", PhraseBatch, "phrases", "slug"),

@@ -14,8 +14,10 @@ from resilience.evidence.form import amended, to_form
 from resilience.evidence.kinds import BIBLIOGRAPHY, KINDS, MODELINE_START, Kind, kind_of, kind_with
 from resilience.evidence.works import in_order
 from resilience.records.answer import Grounds
+from resilience.records.base import Record
 from resilience.records.coding import Decision, Decisions, RecordKind
 from resilience.records.provenance import Check
+from resilience.records.sample import BlindAnswer, Sample
 from resilience.records.vocabulary import Read
 
 
@@ -132,9 +134,14 @@ def _amend(base: EvidenceBase, kind: str, name: str, change: Callable[[Any], Non
 
 
 def decision_on(base: EvidenceBase, slug: str, text: str) -> Decision | None:
-    """Give the decision on a text of a record, if there is one."""
+    """Give the decision on a text of a record, if there is one.
+
+    A decision with suggestions in sight goes before an answer without: it is how two answers are settled.
+    """
     decided = base.decisions.get(slug)
-    return next((one for one in decided.decisions if one.text == text), None) if decided else None
+    found = next((one for one in decided.decisions if one.text == text), None) if decided else None
+    blind = (sample.decision_on(slug, text) for sample in base.samples.values())
+    return found or next(filter(None, blind), None)
 
 
 def save_decision(base: EvidenceBase, slug: str, of: RecordKind, decision: Decision) -> None:
@@ -147,9 +154,14 @@ def take_back(base: EvidenceBase, slug: str, of: RecordKind, text: str) -> None:
     _save(base, slug, of, _others(base, slug, text))
 
 
+def read_anew(base: EvidenceBase) -> None:
+    """Read decisions and samples again: another reviewer may have saved since this base was read."""
+    now = EvidenceBase(base.folder)
+    base.decisions, base.samples = now.decisions, now.samples
+
+
 def _others(base: EvidenceBase, slug: str, text: str) -> list[Decision]:
-    # Another reviewer may have saved since this base was read, so the folder is read anew.
-    base.decisions = EvidenceBase(base.folder).decisions
+    read_anew(base)
     decided = base.decisions.get(slug)
     return [one for one in decided.decisions if one.text != text] if decided else []
 
@@ -158,14 +170,28 @@ def _save(base: EvidenceBase, slug: str, of: RecordKind, decisions: Iterable[Dec
     path = base.folder / kind_with(Decisions).file(slug)
     record = Decisions(slug=slug, of=of, decisions=tuple(decisions))
     if record.decisions:
-        write_whole(path, _text(record))
+        write_whole(path, _text(record, Decisions))
         base.decisions[slug] = record
     else:
         path.unlink(missing_ok=True)
         base.decisions.pop(slug, None)
 
 
-def _text(record: Decisions) -> str:
+def save_sample(base: EvidenceBase, sample: Sample) -> None:
+    """Write a sample as it was drawn."""
+    write_whole(base.folder / kind_with(Sample).file(sample.slug), _text(sample, Sample))
+    base.samples[sample.slug] = sample
+
+
+def save_answer(base: EvidenceBase, slug: str, place: int, answer: BlindAnswer | None) -> Sample:
+    """Write the answer on one text of a sample, or take it back, and give the sample as it is then."""
+    read_anew(base)
+    sample = base.samples[slug].with_answer(place, answer)
+    save_sample(base, sample)
+    return sample
+
+
+def _text(record: Record, model: type[Record]) -> str:
     plain = record.model_dump(mode="json", exclude={"slug"}, exclude_defaults=True)
     written = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=100_000)
-    return f"{kind_with(Decisions).modeline}\n{to_form(written, Decisions)}"
+    return f"{kind_with(model).modeline}\n{to_form(written, model)}"

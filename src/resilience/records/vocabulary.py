@@ -299,7 +299,7 @@ class MatchStatus(Labelled):
     """How sure we are of the activity type of a free text."""
 
     CODED = "coded", "Coded: two passes agreed"
-    APPROVED = "approved", "Approved: a reviewer accepted a match"
+    APPROVED = "approved", "Approved: a reviewer found that this type fits"
     DISPUTED = "disputed", "Two codings disagreed"
     REJECTED = "rejected", "Rejected: a reviewer found that no type fits"
     CANDIDATE = "candidate", "Suggested by computer, not yet checked"

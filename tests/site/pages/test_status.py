@@ -38,7 +38,7 @@ CASES = {
     ),
     "approved": (
         CodedText(text="yes"),
-        "Befriending [Approved: a reviewer accepted a match] by Ann <b> Reviewer, 25 November 2026",
+        "Befriending [Approved: a reviewer found that this type fits] by Ann <b> Reviewer, 25 November 2026",
     ),
     "rejected": (
         CodedText(text="no"),

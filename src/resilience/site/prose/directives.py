@@ -23,6 +23,7 @@ from resilience.site.prose import (
     problems,
     programme,
     rating_tables,
+    samples,
     sizes,
 )
 from resilience.site.shown import PIECES, note_shown
@@ -54,6 +55,7 @@ DIRECTIVES = {
     "survey-studies": programme.survey_studies,
     "not-found": programme.not_found,
     "audits": audits.audits,
+    "queue-accuracy": samples.queue_accuracy,
     "coding-agreement": coding.agreement,
     "coding-rules": coding.coding_rules,
     "first-checks": coding.first_checks,
