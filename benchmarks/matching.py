@@ -1,178 +1,218 @@
-"""Accuracy of the matcher beside its peers, on texts that none of them has seen, in one run.
+"""Accuracy of the matcher on texts that it has not seen, in three ways and beside its peers, in one run.
 
-Reads the double-coded texts from `--gold FILE` or RESILIENCE_GOLD; they do not belong to the project.
-Charity aims among them: UK charity classification project, CC BY 4.0, https://charityclassification.org.uk.
+Reads double-coded texts from `--gold FILE ...` or RESILIENCE_GOLD; they do not belong to the project. Columns:
+corpus, ref, text, primary_a, secondary_a, primary_b, secondary_b. Charity aims among them: UK charity
+classification project, CC BY 4.0, https://charityclassification.org.uk.
+
+Only texts on which the coders agree count. The rows differ in what was learnt from:
+- by record: all there is in the repository but the records of the texts asked;
+- a corpus out: no record of the corpus that is asked, and no phrase that was written after reading tested texts;
+- blind: the code frame, and phrases and ideas that were written from it alone. Nobody who wrote them had seen a
+  tested text, so this row is the one to believe.
 """
 
 import argparse
 import os
 import random
-import warnings
-from collections.abc import Callable
-from functools import cache
-from importlib.util import find_spec
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from statistics import fmean
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
-from rapidfuzz import fuzz, process
+from matching_peers import Method, peers
 
-from resilience.evidence import load
+from resilience.evidence import EvidenceBase, load
 from resilience.evidence.learnt import Answer
-from resilience.findings.lessons import TAXONOMY, defined, lessons
-from resilience.findings.lexicon import UNSCALED, Lesson, assemble
+from resilience.findings.lessons import PHRASES, Lesson, is_record, lessons, seen_nothing
 from resilience.learning import accuracy
-from resilience.learning.train import train
-from resilience.matching import Lexicon, match
+from resilience.learning.held_out import HeldOut, Unseen, answer
+from resilience.matching import match
+from resilience.synthesis.shares import Share
 
 REPOSITORY = Path(__file__).parents[1]
 PARTS = 5
-Texts = pd.DataFrame
-Method = Callable[[Texts, Texts], list[list[str]]]
-"""Takes the texts to learn from and the texts to type; gives for each its types, the likeliest first."""
+FOLDERS = {"policy": "policies", "neighbourhood": "neighbourhoods", "study": "studies"}
+RUNS = 1000
+"""Samples of the texts, drawn with replacement, from which an interval is taken: Efron (1979), Ann. Statist. 7."""
+
+
+class Text(NamedTuple):
+    """A text on which two coders agreed."""
+
+    text: str
+    type: str
+    named: frozenset[str]
+    """All types that a coder named."""
+    corpus: str
+    record: str
 
 
 def main() -> None:
     """Print and write the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--gold", default=os.environ.get("RESILIENCE_GOLD"))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", nargs="+", default=os.environ.get("RESILIENCE_GOLD", "").split())
+    parser.add_argument("--corpora", nargs="+", default=["policy", "charity", "grant"], help="which are asked")
+    parser.add_argument("--only", choices=["by record", "corpus out", "blind", "peers"], help="one kind of row")
     parser.add_argument("-o", "--output", type=Path, help="Write the table there too, as Markdown.")
     options = parser.parse_args()
-    if not options.gold or not Path(options.gold).exists():
+    files = [Path(name) for name in options.gold]
+    if not files or not all(file.exists() for file in files):
         print("The double-coded texts are not here, so nothing was measured. Next: --gold FILE")
         return
-    texts = agreed(Path(options.gold))
-    table = pd.DataFrame([measured(name, method, texts) for name, method in methods().items()])
+    texts = [text for file in files for text in agreed(file) if text.corpus in options.corpora]
+    table = pd.DataFrame(measured(load(REPOSITORY), texts, options.only))
     print(table.to_string(index=False))
     if options.output:
         options.output.write_text(table.to_csv(sep="|", index=False), encoding="utf-8")
 
 
-def agreed(path: Path) -> Texts:
-    """Read the texts on which the coders agree, each in a part by its record."""
-    texts = pd.read_csv(path)
-    texts = texts[texts["primary_a"] == texts["primary_b"]].assign(coded=lambda frame: frame["primary_a"])
-    texts["record"] = texts["ref"].str.replace(r"#\d+$", "", regex=True)
-    records = sorted(texts["record"].unique())
+def agreed(file: Path) -> list[Text]:
+    """Read the texts on which the coders agree."""
+    rows = pd.read_csv(file).fillna("")
+    return [
+        Text(
+            row.text,
+            row.primary_a,
+            frozenset((row.primary_a, *_named(row.secondary_a), *_named(row.secondary_b))),
+            row.corpus,
+            row.ref.rpartition("#")[0] or row.ref,
+        )
+        for row in rows.itertuples()
+        if row.primary_a == row.primary_b
+    ]
+
+
+def _named(secondary: str) -> list[str]:
+    return secondary.replace(";", " ").replace("|", " ").split()
+
+
+def measured(base: EvidenceBase, texts: Sequence[Text], only: str | None) -> Iterator[dict[str, object]]:
+    """Give a row for each way and corpus, then for each peer."""
+    ways: dict[str, Callable[[], list[Answer]]] = {
+        "by record": lambda: by_record(base, texts),
+        "corpus out": lambda: corpus_out(base, texts),
+        "blind": lambda: blind(base, texts),
+    }
+    for name, way in ways.items():
+        if only in (None, name):
+            said = way()
+            yield row(f"this matcher, {name}", texts, said)
+            for corpus in dict.fromkeys(text.corpus for text in texts):
+                here = [place for place, text in enumerate(texts) if text.corpus == corpus]
+                yield row(f"  {corpus}", [texts[place] for place in here], [said[place] for place in here])
+    if only in (None, "peers"):
+        for name, method in peers().items():
+            yield row(f"{name}, blind", texts, by_peer(base, texts, method))
+
+
+def by_record(base: EvidenceBase, texts: Sequence[Text]) -> list[Answer]:
+    """Learn five times from everything but the records of a fifth of the texts."""
+    records = sorted({text.record for text in texts})
     random.Random(0).shuffle(records)
     part = {record: place % PARTS for place, record in enumerate(records)}
-    return texts.assign(part=texts["record"].map(part)).reset_index(drop=True)
+    said: dict[int, Answer] = {}
+    for number in range(PARTS):
+        asked = [place for place, text in enumerate(texts) if part[text.record] == number]
+        hidden = {texts[place].record for place in asked}
+        said |= dict(zip(asked, told(base, without_records(base, hidden), [texts[p] for p in asked]), strict=True))
+    return [said[place] for place in range(len(texts))]
 
 
-def measured(name: str, method: Method, texts: Texts) -> dict[str, object]:
-    """Cross-validate a method; measure it on policies and charities, as the part kept back holds."""
-    said: list[Answer] = []
-    for part in range(PARTS):
-        asked = texts[texts["part"] == part]
-        for row, types in zip(asked.itertuples(), method(texts[texts["part"] != part], asked), strict=True):
-            if row.corpus in ("policy", "charity"):
-                others = [slug for slug in types if slug != "none"]
-                said.append(
-                    Answer(row.record, row.text, row.coded, types[0], 0.0, "", *(*others, "", "", "")[:3])
-                )
-    top = accuracy.in_first_three(said).value
+def corpus_out(base: EvidenceBase, texts: Sequence[Text]) -> list[Answer]:
+    """Learn for each corpus from records of other kinds, and from phrases by the code frame alone."""
+    said: dict[int, Answer] = {}
+    for corpus in {text.corpus for text in texts}:
+        asked = [place for place, text in enumerate(texts) if text.corpus == corpus]
+        folder = f"{FOLDERS.get(corpus, corpus)}/"
+        taught = [*seen_nothing(base), *(one for one in lessons(base) if is_record(one))]
+        taught = [one for one in taught if not one.source.startswith(folder)]
+        said |= dict(zip(asked, told(base, taught, [texts[place] for place in asked]), strict=True))
+    return [said[place] for place in range(len(texts))]
+
+
+def blind(base: EvidenceBase, texts: Sequence[Text]) -> list[Answer]:
+    """Learn from the code frame and what was written from it alone, without the ideas that came later."""
+    return told(Blind(base.folder), seen_nothing(base), texts)
+
+
+class Blind(EvidenceBase):
+    """The evidence base without the words that were written after reading tested texts."""
+
+    @property
+    def words(self):  # type: ignore[no-untyped-def]
+        """Only ideas from the code frame alone; no decoys, no bans."""
+        whole = super().words
+        return whole.model_copy(update={"ideas": (), "decoys": (), "bans": ()})
+
+
+def without_records(base: EvidenceBase, hidden: set[str]) -> list[Lesson]:
+    """Give all lessons but those of some records."""
+    return [one for one in lessons(base) if one.source.rpartition("/")[2] not in hidden]
+
+
+def told(base: EvidenceBase, taught: Sequence[Lesson], asked: Sequence[Text]) -> list[Answer]:
+    """Learn, put scores on a scale that the texts asked had no part in, and answer.
+
+    The scale comes from records held out in turn, or from phrases where there is no record.
+    """
+    held_out = HeldOut(base, taught)
+    has_records = any(is_record(one) for one in taught)
+    found = held_out.unseen(
+        is_record if has_records else lambda one: one.source.startswith(PHRASES), parts=3
+    )
+    scale = held_out.scale(found)
+    lexicon = held_out.lexicon(taught)
+    return [answer(Unseen(Lesson(one.text, one.type, 1.0, one.record), match(one.text, lexicon)), scale) for one in asked]
+
+
+def by_peer(base: EvidenceBase, texts: Sequence[Text], method: Method) -> list[Answer]:
+    """Let a peer learn from what the blind row learns from."""
+    found = method(seen_nothing(base), [text.text for text in texts])
+    return [
+        Answer(one.record, one.text, one.type, types[0], 0.0, "", *(*others(types), "", "", "")[:3], types[0])
+        for one, types in zip(texts, found, strict=True)
+    ]
+
+
+def others(types: Sequence[str]) -> list[str]:
+    """Give the types but `none`."""
+    return [slug for slug in types if slug != "none"]
+
+
+def row(name: str, texts: Sequence[Text], said: Sequence[Answer]) -> dict[str, object]:
+    """Measure some answers, with intervals."""
+    named = [text.named for text in texts]
     return {
-        "method": name,
-        "micro F1": round(accuracy.micro_f1(said), 3),
-        "macro F1": round(accuracy.macro_f1(said), 3),
-        "first three": round((top or 0) / 100, 3),
-        "n": len(said),
+        "learnt": name,
+        "n": len(texts),
+        "micro F1": interval(accuracy.micro_f1, said),
+        "any type named": f"{accuracy.any_f1(said, named):.3f}",
+        "macro F1": f"{accuracy.macro_f1(said):.3f}",
+        "false types": share(accuracy.false_types(said)),
+        "first three": f"{(accuracy.in_first_three(said).value or 0) / 100:.3f}",
+        "auto right": share(accuracy.auto_right(said)),
+        "auto cover": f"{(accuracy.auto_cover(said).value or 0) / 100:.3f}",
+        "second right": share(accuracy.second_right(said, named)),
     }
 
 
-def methods() -> dict[str, Method]:
-    """Give the matcher and its peers, by name."""
-    found: dict[str, Method] = {
-        "this matcher, learnt from the evidence alone": matcher,
-        "TF-IDF and linear SVM": svm,
-        "rapidfuzz partial_ratio on labels and terms": fuzzy(fuzz.partial_ratio),
-        "rapidfuzz token_set_ratio on labels and terms": fuzzy(fuzz.token_set_ratio),
-        "rapidfuzz WRatio on labels and terms": fuzzy(fuzz.WRatio),
-    }
-    if find_spec("sentence_transformers"):
-        found["sentence embeddings and logistic regression"] = embeddings
-    else:
-        print("sentence-transformers is not installed, so its row is left out.")
-    return found
+def share(found: Share) -> str:
+    """Give a share in a hundred with its 95% interval, and of how many."""
+    if not found.interval or found.value is None:
+        return "-"
+    return f"{found.value:.1f} ({found.interval[0]:.1f}-{found.interval[1]:.1f}) of {found.n}"
 
 
-def matcher(_: Texts, asked: Texts) -> list[list[str]]:
-    """Learn from all evidence but the records of the texts asked; charities are never learnt from."""
-    base = load(REPOSITORY)
-    hidden = set(asked["record"])
-    taught = [lesson for lesson in lessons(base) if lesson.source.rpartition("/")[2] not in hidden]
-    known = sorted({lesson for lesson in taught if lesson.source != TAXONOMY})
-    lexicon = Lexicon.from_plain(assemble(base, train(base, taught), UNSCALED, known))
-    found = [match(text, lexicon) for text in asked["text"]]
-    return [[one.type, *(slug for slug in one.alternatives if slug != one.type)] for one in found]
-
-
-def code_frame() -> list[Lesson]:
-    """Give the labels, definitions and terms of the code frame."""
-    return list(defined(load(REPOSITORY)))
-
-
-def svm(taught: Texts, asked: Texts) -> list[list[str]]:
-    """Learn from words and characters, with the code frame's own words."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.pipeline import make_pipeline, make_union
-    from sklearn.svm import LinearSVC
-
-    frame = code_frame()
-    signs = make_union(
-        TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True),
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True),
-    )
-    model = make_pipeline(signs, LinearSVC(class_weight="balanced"))
-    model.fit(
-        [*taught["text"], *(one.text for one in frame)], [*taught["coded"], *(one.type for one in frame)]
-    )
-    return ranked(model.decision_function(asked["text"]), model.classes_)
-
-
-def embeddings(taught: Texts, asked: Texts) -> list[list[str]]:
-    """Learn from sentence embeddings; the model must be on the machine."""
-    from sentence_transformers import SentenceTransformer
-    from sklearn.linear_model import LogisticRegression
-
-    encoder = SentenceTransformer("all-MiniLM-L6-v2")
-    model = LogisticRegression(C=10, max_iter=1000, class_weight="balanced")
-    model.fit(encoder.encode(list(taught["text"])), taught["coded"])
-    return ranked(model.predict_proba(encoder.encode(list(asked["text"]))), model.classes_)
-
-
-def ranked(strengths: object, types: object) -> list[list[str]]:
-    """Order the types of each text by strength."""
-    frame = pd.DataFrame(strengths, columns=types)
-    return [list(row.sort_values(ascending=False).index[:4]) for _, row in frame.iterrows()]
-
-
-def fuzzy(scorer: Callable[..., float]) -> Method:
-    """Give the type of the phrase that is most alike; below the best bound on what is taught, none."""
-    phrases = {one.text.lower(): one.type for one in code_frame()}
-
-    @cache
-    def likeness(text: str) -> dict[str, float]:
-        best: dict[str, float] = {}
-        for phrase, score, _ in process.extract(text.lower(), list(phrases), scorer=scorer, limit=20):
-            best.setdefault(phrases[phrase], score)
-        return best
-
-    def types(text: str, bound: float) -> list[str]:
-        kept = [slug for slug, score in likeness(text).items() if score >= bound]
-        return [*kept, "none"] if kept else ["none", *likeness(text)]
-
-    def method(taught: Texts, asked: Texts) -> list[list[str]]:
-        def right(bound: float) -> float:
-            pairs = zip(taught["text"], taught["coded"], strict=True)
-            return fmean(types(text, bound)[0] == coded for text, coded in pairs)
-
-        bound = max(range(0, 100, 10), key=right)
-        return [types(text, bound) for text in asked["text"]]
-
-    return method
+def interval(measure: Callable[[Sequence[Answer]], float], said: Sequence[Answer]) -> str:
+    """Give a measure with its 95% interval over samples of the texts."""
+    source = np.random.default_rng(1)
+    drawn = [
+        measure([said[place] for place in source.integers(0, len(said), len(said))]) for _ in range(RUNS)
+    ]
+    low, high = np.quantile(drawn, [0.025, 0.975])
+    return f"{measure(said):.3f} ({low:.3f}-{high:.3f})"
 
 
 if __name__ == "__main__":
-    warnings.filterwarnings("ignore", category=FutureWarning)
     main()

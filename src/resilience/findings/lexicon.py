@@ -1,6 +1,7 @@
 """The lexicon of an evidence base: words that people wrote, learnt weights, coded phrases."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from resilience.evidence import EvidenceBase
@@ -8,9 +9,12 @@ from resilience.evidence.learnt import LearntScale, LearntWeights, read_scale, r
 from resilience.findings.lessons import Lesson, coded, written
 from resilience.matching import Lexicon
 from resilience.matching.lexicon import NONE
+from resilience.matching.normalise import words
 
 UNSCALED = LearntScale(points=((0.0, 0.0), (1.0, 100.0)), auto=1.1, named=((0.0, 0.0),))
 """A scale before one is learnt: the strength itself, and nothing stands without a look."""
+OFTEN = 5
+"""How many texts must hold a word before a slip may mean it."""
 UNLEARNT = LearntWeights(leanings={}, signs={})
 
 
@@ -30,7 +34,7 @@ def plain_lexicon(base: EvidenceBase) -> dict[str, Any]:
 
 
 def assemble(
-    base: EvidenceBase, weights: LearntWeights, scale: LearntScale, known: Iterable[Lesson]
+    base: EvidenceBase, weights: LearntWeights, scale: LearntScale, known: Sequence[Lesson]
 ) -> dict[str, Any]:
     """Put a lexicon together from its parts; `known` are the coded phrases to compare with."""
     types = [*base.types, NONE]
@@ -54,6 +58,7 @@ def assemble(
             for sign, (rarity, weight) in weights.signs.items()
         },
         "leanings": {slug: weights.leanings.get(slug, 0) / 100 for slug in types},
+        "often": often(known),
         "coded": [[lesson.text, lesson.type, lesson.source] for lesson in known],
         "scale": {
             "points": [list(point) for point in scale.points],
@@ -61,3 +66,9 @@ def assemble(
             "named": [list(point) for point in scale.named],
         },
     }
+
+
+def often(known: Sequence[Lesson]) -> list[str]:
+    """Give the words that stand in several texts, in alphabetical order."""
+    counted = Counter(word for lesson in known for word in set(words(lesson.text)))
+    return sorted(word for word, times in counted.items() if times >= OFTEN)

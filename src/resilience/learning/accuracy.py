@@ -1,7 +1,7 @@
 """How well the matcher does on texts that it has not seen: shares with their intervals."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from statistics import fmean
 
@@ -14,6 +14,8 @@ from resilience.matching.lexicon import NONE
 from resilience.records.vocabulary import MatchStatus
 from resilience.synthesis.shares import Share
 
+ENOUGH = 5
+"""Texts of a type from which its F1 says something."""
 BINS = (0, 50, 70, 80, 90, 95, 100)
 
 
@@ -25,10 +27,32 @@ def micro_f1(answers: Sequence[Answer]) -> float:
     return 2 * right / (said + there) if said + there else 0.0
 
 
+def any_f1(answers: Sequence[Answer], named: Sequence[Collection[str]]) -> float:
+    """Give F1 as `micro_f1` does, where an answer is right if a coder `named` it, first or not."""
+    pairs = zip(answers, named, strict=True)
+    right = sum(answer.type != NONE and answer.type in types for answer, types in pairs)
+    said = sum(answer.type != NONE for answer in answers)
+    there = sum(answer.coded != NONE for answer in answers)
+    return 2 * right / (said + there) if said + there else 0.0
+
+
 def macro_f1(answers: Sequence[Answer]) -> float:
-    """Give the mean of F1 over the types that are there, each counting the same."""
-    types = {answer.coded for answer in answers} - {NONE}
-    return fmean(_f1(answers, slug) for slug in types)
+    """Give the mean of F1 over the types of which there are enough texts, each type counting the same."""
+    counts = Counter(answer.coded for answer in answers)
+    types = [slug for slug, count in counts.items() if slug != NONE and count >= ENOUGH]
+    return fmean(_f1(answers, slug) for slug in types) if types else 0.0
+
+
+def false_types(answers: Sequence[Answer]) -> Share:
+    """Count how often a text that has no type is given one."""
+    untyped = [answer for answer in answers if answer.coded == NONE]
+    return Share(sum(answer.type != NONE for answer in untyped), len(untyped))
+
+
+def second_right(answers: Sequence[Answer], named: Sequence[Collection[str]]) -> Share:
+    """Count how often a type that was said to be named beside the first was named by a coder."""
+    said = [(slug, types) for answer, types in zip(answers, named, strict=True) for slug in answer.types.split(";")[1:]]
+    return Share(sum(slug in types for slug, types in said), len(said))
 
 
 def _f1(answers: Sequence[Answer], slug: str) -> float:

@@ -13,7 +13,7 @@ from resilience.findings.lexicon import UNLEARNT, UNSCALED, assemble
 from resilience.matching import Lexicon
 from resilience.matching.characters import RUN, runs, weighed_runs
 from resilience.matching.lexicon import NONE
-from resilience.matching.signs import read, signs, spoken, strengths
+from resilience.matching.signs import read, spoken, strengths
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,7 +47,7 @@ class Trainer:
 
     def _read(self, text: str) -> Shown:
         reading = read(text, self._book)
-        return Shown(strengths(signs(reading, self._book)), tuple(spoken(reading)))
+        return Shown(strengths(reading, self._book), tuple(spoken(reading)))
 
     def train(self, taught: Sequence[Lesson]) -> LearntWeights:
         """Learn weights: first from all signs, then again from those that had a say.

@@ -9,7 +9,7 @@ from resilience.matching.lexicon import NONE, Lexicon
 from resilience.matching.negation import Denial, denials, without_denied
 from resilience.matching.neighbours import Near
 from resilience.matching.phrasebook import spans
-from resilience.matching.signs import Reading, Sign, read, signs, spoken, strengths
+from resilience.matching.signs import Reading, read, spoken, strengths
 from resilience.matching.slips import MOST_MENDED, names_in
 
 SHARPNESS = 4.0
@@ -34,7 +34,6 @@ class Candidates:
     """Words that each word, as typed, was read as; or what is shared by the forms of such a word."""
     denied: tuple[Denial, ...]
     """What the text says that it is not."""
-    shown: tuple[Sign, ...]
     signs: Mapping[str, float]
     """The signs that were seen in learning, by how much each counts here."""
     near: tuple[Near, ...]
@@ -47,10 +46,8 @@ class Candidates:
     strength: Mapping[str, float]
     """The same beside the other types."""
 
-    @property
-    def misled(self) -> bool:
-        """Whether the text holds a decoy."""
-        return "" in self.as_typed.roots
+    misled: bool
+    """Whether the text holds a decoy."""
 
 
 def candidates(text: str, lexicon: Lexicon) -> Candidates:
@@ -77,8 +74,7 @@ def _weighed(
 ) -> Candidates:
     misled = "" in reading.roots
     reading = without_denied(reading, denied)
-    shown = signs(reading, lexicon.book)
-    found = lexicon.rare(strengths(shown))
+    found = lexicon.rare(strengths(reading, lexicon.book))
     near = lexicon.neighbours.nearest(found)
     banned = _banned(reading, lexicon)
     named = lexicon.names.get(tuple(sorted(cut for cut in reading.roots if cut)))
@@ -87,13 +83,13 @@ def _weighed(
         reading=reading,
         mended=mended,
         denied=denied,
-        shown=tuple(shown),
         signs=found,
         near=tuple(near),
         banned=banned,
         named=None if named in banned else named,
         lean=lean,
         strength=_strength(lean),
+        misled=misled,
     )
 
 

@@ -7,6 +7,7 @@ from resilience.matching.candidates import Candidates
 from resilience.matching.lexicon import NONE, Lexicon
 from resilience.matching.neighbours import CodedPhrase
 from resilience.matching.normalise import LINKING
+from resilience.matching.signs import signs
 
 MOST_NAMED = 3
 NEAR_ENOUGH = 0.35
@@ -28,7 +29,7 @@ WORTH_SAYING = 0.25
 """The share of the strongest reason that a word must carry to be named beside it."""
 _NOT = re.compile(r"n t\b")
 SAID_BY = {
-    "examples": "a phrase written as an example",
+    "phrases": "a phrase written as an example",
     "neighbourhoods": "what people in a neighbourhood did",
     "policies": "what a council's policy says",
     "studies": "what a study looked at",
@@ -64,7 +65,9 @@ def _said(found: Candidates, start: int, end: int) -> str:
 
 
 def _decoys(found: Candidates) -> list[str]:
-    hidden = [word for word, cut in zip(found.as_typed.words, found.as_typed.roots, strict=True) if not cut]
+    denied = {place for one in found.denied for place in range(*one.topic)}
+    reading = enumerate(zip(found.reading.words, found.reading.roots, strict=True))
+    hidden = [word for place, (word, cut) in reading if not cut and place not in denied]
     return [f"“{' '.join(hidden)}” only looks like a sign of an activity."] if hidden else []
 
 
@@ -90,15 +93,15 @@ def _for_type(found: Candidates, lexicon: Lexicon, slug: str) -> list[str]:
     label = lexicon.labels[slug]
     if found.named == slug:
         return [f"This is a name of {label}."]
-    terms = _terms(found, slug)
+    terms = _terms(found, lexicon, slug)
     named = [f"{_quoted(terms)} {_verb(terms, 'is a term', 'are terms')} of {label}."] if terms else []
     return named + _words_for(found, lexicon, slug, f"point to {label}", leave_out=terms) or [
         f"No single word points to {label}; the wording as a whole does."
     ]
 
 
-def _terms(found: Candidates, slug: str) -> list[str]:
-    spots = {(sign.start, sign.end) for sign in found.shown if sign.name == f"term {slug}"}
+def _terms(found: Candidates, lexicon: Lexicon, slug: str) -> list[str]:
+    spots = {(sign.start, sign.end) for sign in signs(found.reading, lexicon.book) if sign.name == f"term {slug}"}
     return _once(_said(found, start, end) for start, end in sorted(spots) if _may_be_named(found, start, end))
 
 
@@ -106,7 +109,7 @@ def _words_for(
     found: Candidates, lexicon: Lexicon, slug: str, what: str, leave_out: list[str] | None = None
 ) -> list[str]:
     said: dict[tuple[int, int], float] = {}
-    for sign in found.shown:
+    for sign in signs(found.reading, lexicon.book):
         if sign.name.startswith(SAID_BY_EDITORS) and _may_be_named(found, sign.start, sign.end):
             spot = (sign.start, sign.end)
             said[spot] = said.get(spot, 0.0) + _speaks(sign.name, found, lexicon, slug)

@@ -1,6 +1,5 @@
 """What the matcher knows: phrases, learnt weights, coded phrases to compare with, and what a score means."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,13 +16,11 @@ from resilience.matching.phrasebook import (
     compile_phrasebook,
     roots_of,
 )
-from resilience.matching.signs import read, signs, strengths
+from resilience.matching.signs import read, strengths
 from resilience.matching.slips import Speller
 
 NONE = "none"
 """What stands where a type would, if no type fits."""
-OFTEN = 3
-"""How many coded phrases must hold a word before a slip may mean it."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +58,9 @@ class Lexicon:
     def from_plain(cls, plain: Mapping[str, Any]) -> "Lexicon":
         """Compile from what JSON can hold; the order of phrases does not matter.
 
-        Keys: types, labels, ideas, terms, names, decoys, bans, weights, leanings, coded, scale. A sign's
-        weights are its rarity, then by turns the place of a type and hundredths of weight.
+        Keys: types, labels, ideas, terms, names, decoys, bans, weights, leanings, coded, scale,
+        and `often`, words that a slip may mean. A sign's weights are its rarity, then by turns the place of a
+        type and hundredths of weight.
         """
         types = tuple(plain["types"])
         return cls(
@@ -108,13 +106,11 @@ class Lexicon:
         editors = [
             text for part in ("ideas", "terms") for texts in self.source[part].values() for text in texts
         ]
-        coded = Counter(word for phrase in self.coded for word in set(words(phrase.text)))
-        often = [word for word, times in coded.items() if times >= OFTEN]
-        return Speller(known, [*(word for text in editors for word in words(text)), *often])
+        return Speller(known, [*(word for text in editors for word in words(text)), *self.source["often"]])
 
     def strengths(self, text: str) -> dict[str, float]:
         """Give the signs in a text as it stands, with no typing mistake mended."""
-        return strengths(signs(read(text, self.book), self.book))
+        return strengths(read(text, self.book), self.book)
 
     def rare(self, found: Mapping[str, float]) -> dict[str, float]:
         """Weigh signs by their rarity, to length 1 in all; a sign that was never seen falls away."""

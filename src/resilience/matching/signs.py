@@ -1,6 +1,5 @@
 """The signs in a text: its words, their first letters, pairs of neighbours, ideas, terms of types."""
 
-from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -52,34 +51,36 @@ def spoken(reading: Reading) -> list[str]:
 
 def signs(reading: Reading, book: Phrasebook) -> list[Sign]:
     """Give every sign in a reading; the same sign may come twice."""
-    return list(_signs(reading, book))
+    return [Sign(*found) for found in _signs(reading, book)]
 
 
-def _signs(reading: Reading, book: Phrasebook) -> Iterator[Sign]:
+def strengths(reading: Reading, book: Phrasebook) -> dict[str, float]:
+    """Give the greatest weight of each sign in a reading."""
+    best: dict[str, float] = {}
+    for name, value, _, _ in _signs(reading, book):
+        if value > best.get(name, 0.0):
+            best[name] = value
+    return best
+
+
+def _signs(reading: Reading, book: Phrasebook) -> list[tuple[str, float, int, int]]:
     roots = reading.roots
     telling = [
         place
         for place, (word, cut) in enumerate(zip(reading.words, roots, strict=True))
         if cut and word not in LINKING
     ]
-    for place in telling:
-        cut = roots[place]
-        yield Sign(f"word {cut}", WORD, place, place + 1)
-        if len(cut) >= FIRST_LETTERS:
-            yield Sign(f"start {cut[:FIRST_LETTERS]}", START, place, place + 1)
+    found = [(f"word {roots[place]}", WORD, place, place + 1) for place in telling]
+    found += [
+        (f"start {roots[place][:FIRST_LETTERS]}", START, place, place + 1)
+        for place in telling
+        if len(roots[place]) >= FIRST_LETTERS
+    ]
     for first, second in pairwise(telling):
-        one, two = sorted((roots[first], roots[second]))
-        yield Sign(f"pair {one} {two}", PAIR, first, second + 1)
+        one, two = roots[first], roots[second]
+        found.append((f"pair {one} {two}" if one <= two else f"pair {two} {one}", PAIR, first, second + 1))
     for start, end, name in spans(roots, book.ideas):
-        yield Sign(f"idea {name}", IDEA if end - start == 1 else LONG_IDEA, start, end)
+        found.append((f"idea {name}", IDEA if end - start == 1 else LONG_IDEA, start, end))
     for start, end, name in spans(roots, book.terms):
-        yield Sign(f"term {name}", 0.8 + 0.3 * (end - start), start, end)
-
-
-def strengths(found: Iterable[Sign]) -> dict[str, float]:
-    """Give each sign's greatest weight."""
-    best: dict[str, float] = {}
-    for name, value, _, _ in found:
-        if value > best.get(name, 0.0):
-            best[name] = value
-    return best
+        found.append((f"term {name}", 0.8 + 0.3 * (end - start), start, end))
+    return found
