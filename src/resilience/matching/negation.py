@@ -58,12 +58,11 @@ def denials(text: str, reading: Reading, book: Phrasebook) -> tuple[Denial, ...]
 
 def without_denied(reading: Reading, denied: tuple[Denial, ...]) -> Reading:
     """Empty the words of what a text says that it is not about."""
+    emptied = [one.topic for one in denied if one.whole]
     roots = list(reading.roots)
-    for one in denied:
-        if one.whole:
-            first, end = one.topic
-            roots[first:end] = [""] * (end - first)
-    return Reading(reading.words, tuple(roots))
+    for first, end in emptied:
+        roots[first:end] = [""] * (end - first)
+    return Reading(reading.words, tuple(roots)) if emptied else reading
 
 
 def _clauses(text: str, reading: Reading, book: Phrasebook) -> Iterator[tuple[int, int]]:
