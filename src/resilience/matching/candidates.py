@@ -26,7 +26,7 @@ class Candidates:
     as_typed: Reading
     """The reading before words are mended and what is denied is emptied."""
     mended: Mapping[str, str]
-    """Words that each word, as typed, was read as; or what is shared by the forms of such a word."""
+    """The words that were read in place of words as typed, by the latter."""
     denied: tuple[Denial, ...]
     """What the text says that it is not."""
     shown: tuple[Sign, ...]
