@@ -76,6 +76,14 @@ def test_ordinary_words_and_places_are_no_reason(text: str) -> None:
     assert not any(f"“{word}”" in reasons for word in ("want", "help", "preston", "blackpool"))
 
 
+def test_for_none_only_what_says_something_is_told() -> None:
+    assert match("The advancement of the Christian faith", project_lexicon()).why[0] == (
+        "“christian” and “faith” point away from every activity type."
+    )
+    why = match("we meet to talk of this and that", project_lexicon()).reasons_for("none")
+    assert why[0] == "Nothing here points clearly to an activity type."
+
+
 def test_a_likeness_is_told_without_the_name_of_a_file() -> None:
     coded = [one for one in project_lexicon().coded if one.source.startswith("policies/")][:40]
     said = [why for one in coded for why in match(one.text, project_lexicon()).reasons_for(one.type)]

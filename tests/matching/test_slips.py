@@ -10,7 +10,17 @@ from resilience.matching.normalise import normalise, root
 from resilience.matching.slips import Meant, Speller, names_in
 
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases/slips.yml").read_text("utf-8"))
-WORDS = ["insulation", "insulate", "budget", "garden", "warden", "participatory", "loans", "community"]
+WORDS = [
+    "insulation",
+    "insulate",
+    "budget",
+    "garden",
+    "warden",
+    "participatory",
+    "loans",
+    "community",
+    "christmas",
+]
 SPELLER = Speller(map(root, WORDS), WORDS)
 
 
@@ -22,6 +32,8 @@ SPELLER = Speller(map(root, WORDS), WORDS)
         ("ubdget", "budget"),
         ("partcipatry", "participatory"),
         ("wardne", "warden"),
+        ("chistmas", "christmas"),
+        ("insulatng", "insulate"),
         ("garden", None),
         ("gadget", None),
         ("harden", None),

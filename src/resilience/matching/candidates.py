@@ -31,7 +31,7 @@ class Candidates:
 
     reading: Reading
     mended: Mapping[str, str]
-    """Words that each word, as typed, was read as; or what is shared by the forms of such a word."""
+    """The words that were read in place of words as typed, by the latter."""
     denied: tuple[Denial, ...]
     """What the text says that it is not."""
     signs: Mapping[str, float]

@@ -27,13 +27,14 @@ _SERVE = _any_of(
     r"offer\w* | provid\w* | run | fund\w* | support\w*",
     r"cover\w* | includ\w* | deliver\w* | plan\w* | organis\w*",
     r"hold | host\w* | extend\w* | deal\w* | appl\w+ | pay for | give | given | intended | meant | available",
-    r"eligible | part of | considered",
+    r"eligible | (?:form )?part of | considered | accepted | allowed",
+    r"permitted | welcome | spent on | used for",
 )
 _ENDED = _any_of(
     r"closed(?: down)? | ended | stopped | ceased | withdrawn",
     r"scrapped | axed | abolished | cancelled | suspended",
     r"discontinued | refused | rejected | excluded",
-    r"shut(?: down)? | wound (?:up|down) | turned down | phased out",
+    r"shut(?: down)? | wound (?:up|down) | turned down | phased out | dropped | cut",
 )
 _PEOPLE = _any_of(
     r"who | those | people | persons? | residents? | households?",
@@ -54,14 +55,19 @@ ANY_TOPIC = _pattern(
     rf"{_NOT} (?:\w+ )?(?:about|to do with|concerned with|related to|aimed at|focused on)",
     rf"{_NOT} (?:meant |intended |available |eligible )?for",
     rf"{_DOES} {_NOT} (?:cover|include|extend to|apply to|deal with|concern|address|involve)",
-    r"nothing to do with | unrelated to | other than | instead of | rather than | as opposed to | apart from",
+    r"nothing (?:to do with|about) | (?:everything|anything|all) but",
+    r"leav(?:es|ing) out | omit(?:s|ted|ting)?",
+    r"unrelated to | other than | instead of | rather than | as opposed to | apart from",
     r"with the exception of | except(?:ing)?(?: for)? | exclude | excludes | excluding | not including",
 )
 """What says that a text is not about what follows, whatever that is."""
 
 NEGATIVE = _pattern(
     rf"(?:cannot|can {_NOT}|could {_NOT}) {_SERVE}",
+    rf"(?:cannot|can {_NOT}|may not|must not) be {_SERVE}",
     rf"(?<!can )(?<!could ){_NOT}",
+    rf"used to {_SERVE} | used to have | formerly",
+    r"(?<!ly )(?<!for )(?<!the )(?<!of )excluded(?! from)",
     r"no longer | no | never | neither | nor | without",
 )
 """What denies what follows, unless that is a problem: "no befriending service" but not "no loan sharks"."""
@@ -69,7 +75,8 @@ NEGATIVE = _pattern(
 ENDING = _pattern(
     r"stop(?:s|ped|ping)? | cease[sd]?(?: to)? | ended",
     r"ending | (?:to|will) (?:end|close|stop) | closure of",
-    r"clos(?:es|ed|ing)(?: down)? | withdr(?:aw|aws|ew|awing|awal of)",
+    r"clos(?:es|ing)(?: down)? | closed(?: down)? (?:the|its|our|their|all|both|every|an?)",
+    r"withdr(?:aw|aws|ew|awing|awal of)",
     r"ax(?:es|ed|ing) | scrap(?:s|ped|ping)?",
     r"abolish(?:es|ed|ing)? | cancel(?:s|led|ling)? | discontinu(?:e|es|ed|ing) | suspend(?:s|ed|ing)?",
     r"shut(?:s|ting)?(?: down)? | (?:wind(?:s|ing)?|wound) (?:up|down) | phas(?:e|es|ed|ing) out",
@@ -79,9 +86,12 @@ ENDING = _pattern(
 """What ends what follows, unless that is a problem."""
 
 BACKWARD = _pattern(
-    rf"{_DOES} (?:{_NOT}|no longer) (?:be |been |being )?{_SERVE}",
+    rf"(?:{_DOES} )?(?:{_NOT}|no longer) (?:be |been |being )?{_SERVE}",
     rf"(?:is|are|was|were|has|have|had|be|been|being)(?: being| been)? {_ENDED}(?! (?:to|for)\b)",
     r"(?:is|are|was|were|will be) (?:not|no longer) (?:given|running|on offer|open|there)",
+    r"(?:had|has|have) to (?:close|end|fold|shut|stop)",
+    r"(?:ended|closed|stopped|folded|finished) (?:in|at|on|last|after|when|because|during|early)",
+    r"(?:comes?|came|coming) to an end | closures? | (?:is|are|falls?|lies?) (?:out of|outside)",
 )
 """What denies or ends what stands before it."""
 
@@ -108,8 +118,8 @@ LOOK_ALIKES = _pattern(
     + _any_of(
         r"only | just | simply | merely | solely | necessarily | always",
         r"least | all | every\w* | many | much | more",
-        r"less | yet | enough | alone | able | have | need",
-        r"needed | required | eligible | used | mention | feel",
+        r"less | yet | enough | alone | able | have to | need",
+        r"needed | required | eligible for | used to | mention | feel",
         r"left | forgotten | in | at | claim\w* | so | too | very | being | getting | having | for profits?",
     ),
     r"(?<!\S)no "
@@ -131,9 +141,11 @@ LOOK_ALIKES = _pattern(
         r"distinction | regard | prejudice | profit | permission | consent | help",
     ),
     r"nothing to do(?! with) | whether or not | if not | or not | no other than",
+    r"(?:from|against|prevent\w*|avoid\w*|stop\w*|fight\w*|threat of)(?: the)? (?:closures?|closing)",
+    r"(?:roads?|streets?) (?:closures?|closed)",
     r"one stop(?: shops?)? | bus stops? | stop (?:gap|smoking) | stops? at",
     r"(?:end|ending|ends|stop|stopping) the need for",
-    rf"(?:cannot|can not|can t|could not|couldn t) (?!{_SERVE}\b)\w+",
+    rf"(?:cannot|can not|can t|could not|couldn t) (?!(?:be )?{_SERVE}\b)\w+",
 )
 """What only sounds like a denial: it speaks of a need, an aim, a price or a manner."""
 
@@ -148,8 +160,9 @@ CUES = frozenset(
     withdraw withdraws withdrew withdrawn withdrawing withdrawal axes axed axing scrap scraps scrapped
     scrapping abolish abolishes abolished abolishing cancel cancels cancelled cancelling discontinue
     discontinues discontinued discontinuing suspend suspends suspended suspending shut shuts shutting phase
-    phases phased phasing refuse refuses refused refusing decline declines declined declining rejected
-    turned
+    phases phased phasing refuse refuses refused refusing used dropped fold formerly ended folded finished
+    came come comes coming closures out outside leaves leaving omit omits omitted omitting but decline
+    declines declined declining rejected turned
     """.split()  # noqa: SIM905 - a paragraph reads better than a column of hundreds of lines
 )
 """Words without which nothing is denied, so that most texts need no closer look."""
@@ -180,7 +193,7 @@ PROBLEMS = _roots(
 SERVICES = _roots(
     """
     advice adviser service support action help fund grant team project scheme group club programme policy
-    strategy licensing work line parcel bank clinic centre plan
+    strategy licensing work line parcel bank clinic centre plan licence counselling
     """
 )
 """Roots that make of a problem a service against it: "debt advice"."""

@@ -95,9 +95,11 @@ def _for_type(found: Candidates, lexicon: Lexicon, slug: str) -> list[str]:
         return [f"This is a name of {label}."]
     terms = _terms(found, lexicon, slug)
     named = [f"{_quoted(terms)} {_verb(terms, 'is a term', 'are terms')} of {label}."] if terms else []
-    return named + _words_for(found, lexicon, slug, f"point to {label}", leave_out=terms) or [
-        f"No single word points to {label}; the wording as a whole does."
-    ]
+    speaks = named + _words_for(found, lexicon, slug, f"point to {label}", leave_out=terms)
+    # Where a text denies what it names, the sentence on that is reason enough.
+    if speaks or found.denied:
+        return speaks
+    return [f"No single word points to {label}; the wording as a whole does."]
 
 
 def _terms(found: Candidates, lexicon: Lexicon, slug: str) -> list[str]:

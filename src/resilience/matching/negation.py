@@ -58,12 +58,11 @@ def denials(text: str, reading: Reading, book: Phrasebook) -> tuple[Denial, ...]
 
 def without_denied(reading: Reading, denied: tuple[Denial, ...]) -> Reading:
     """Empty the words of what a text says that it is not about."""
+    emptied = [one.topic for one in denied if one.whole]
     roots = list(reading.roots)
-    for one in denied:
-        if one.whole:
-            first, end = one.topic
-            roots[first:end] = [""] * (end - first)
-    return Reading(reading.words, tuple(roots))
+    for first, end in emptied:
+        roots[first:end] = [""] * (end - first)
+    return Reading(reading.words, tuple(roots)) if emptied else reading
 
 
 def _clauses(text: str, reading: Reading, book: Phrasebook) -> Iterator[tuple[int, int]]:
@@ -86,32 +85,37 @@ def _in_clause(reading: Reading, start: int, end: int, topics: list[Span]) -> It
     inside = [topic for topic in topics if start <= topic.start and topic.end <= end]
 
     def ends(found: re.Match[str]) -> tuple[int, int]:
-        return start + said.count(" ", 0, found.start()), start + said.count(" ", 0, found.end()) + 1
+        first, last = (start + said.count(" ", 0, letters) for letters in found.span())
+        return first - (reading.words[first] == "t"), last + 1
 
     for found in ANY_TOPIC.finditer(said):
         first, last = ends(found)
-        reached = _reached(reading, last, end, inside)
-        if reached:
-            runs = _runs(reached)
+        runs = _runs(_reached(reading, last, end, inside))
+        if runs:
             yield Denial(first, runs[-1][1], (runs[0][0], runs[-1][1]), True)
-    for found in NEGATIVE.finditer(said):
-        if not PURPOSE.search(said, 0, found.start()):
-            yield from _next(*ends(found), end, inside, reading)
     for found in ENDING.finditer(said):
         if not STOPS.match(said, found.end()):
             yield from _next(*ends(found), end, inside, reading)
-    for found in BACKWARD.finditer(said):
-        first, last = ends(found)
-        before = _runs([topic for topic in inside if first - REACH <= topic.start and topic.end <= first])
-        if before and _is_wanted(before[-1], reading):
-            yield Denial(before[-1][0], last, before[-1], False)
+    purpose = PURPOSE.search(said)
+    before_purpose = purpose.start() if purpose else len(said)
+    for found in NEGATIVE.finditer(said, 0, before_purpose):
+        yield from _next(*ends(found), end, inside, reading)
+    for found in BACKWARD.finditer(said, 0, before_purpose):
+        yield from _last(*ends(found), inside, reading)
 
 
 def _next(first: int, last: int, end: int, topics: list[Span], reading: Reading) -> Iterator[Denial]:
     """Give the denial of the topic that comes next, if it is one that anybody wants."""
     runs = _runs(_reached(reading, last, end, topics))
-    if runs and _is_wanted(runs[0], reading):
+    if runs and _is_wanted(runs[0], last, reading):
         yield Denial(first, runs[0][1], runs[0], False)
+
+
+def _last(first: int, last: int, topics: list[Span], reading: Reading) -> Iterator[Denial]:
+    """Give the denial of the topic that stands before, if it is one that anybody wants."""
+    runs = _runs([topic for topic in topics if first - REACH <= topic.start and topic.end <= first])
+    if runs and _is_wanted(runs[-1], first - REACH, reading):
+        yield Denial(runs[-1][0], last, runs[-1], False)
 
 
 def _reached(reading: Reading, last: int, end: int, topics: list[Span]) -> list[Span]:
@@ -132,9 +136,11 @@ def _runs(topics: list[Span]) -> list[tuple[int, int]]:
     return runs
 
 
-def _is_wanted(run: tuple[int, int], reading: Reading) -> bool:
-    """Say whether a topic is none that people want rid of, or is a service against one."""
+def _is_wanted(run: tuple[int, int], least: int, reading: Reading) -> bool:
+    """Say whether a topic is none that people want rid of, or is a service against one.
+
+    A service is told by a word within the topic, or beside it but not before place `least`.
+    """
     start, end = run
-    return PROBLEMS.isdisjoint(reading.roots[start:end]) or not SERVICES.isdisjoint(
-        reading.roots[start : end + 1]
-    )
+    around = reading.roots[max(0, least, start - 2) : end + 1]
+    return PROBLEMS.isdisjoint(reading.roots[start:end]) or not SERVICES.isdisjoint(around)

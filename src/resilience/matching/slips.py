@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -31,23 +31,32 @@ _MOSTLY = 0.5
 
 
 class Meant(NamedTuple):
-    """The word that a slip must have meant, or the beginning that its forms share, and its root."""
+    """The word that a slip must have meant, and its root."""
 
     word: str
     root: str
 
 
+_ByStart = Mapping[tuple[str, int], Mapping[str, Meant]]
+"""By first letter and length: what stands in a text, and what it means."""
+
+
 class Speller:
-    """Words that a slip may have meant, by first letter and length."""
+    """Words that a slip may have meant."""
 
     def __init__(self, known: Iterable[str], meant: Iterable[str]) -> None:
         """Keep the roots that are known, and the words that a slip may mean.
 
-        The words are kept in alphabetical order, so that ties fall the same way each time.
+        The words are kept in order, so that ties fall the same way each time.
         """
         self.known = frozenset(known)
-        self._words = _by_start({singular(word): root(word) for word in meant})
-        self._roots = _by_start({cut: cut for starts in self._words.values() for cut in starts.values()})
+        words: dict[str, Meant] = {}
+        roots: dict[str, Meant] = {}
+        for word in sorted(meant, key=lambda word: (len(word), word)):
+            one = Meant(word, root(word))
+            words.setdefault(singular(word), one)
+            roots.setdefault(one.root, one)
+        self._words, self._roots = _by_start(words), _by_start(roots)
         self.mend = lru_cache(20_000)(self._mend)
 
     def _mend(self, word: str) -> Meant | None:
@@ -63,26 +72,31 @@ def may_be_mended(word: str) -> bool:
     return len(singular(word)) >= SHORTEST and word.isascii() and word.isalpha()
 
 
-def _by_start(meant: dict[str, str]) -> dict[tuple[str, int], dict[str, str]]:
-    found: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
+def _by_start(meant: Mapping[str, Meant]) -> _ByStart:
+    found: dict[tuple[str, int], dict[str, Meant]] = defaultdict(dict)
     for word in sorted(meant):
         if len(word) >= SHORTEST - 1:
             found[word[0], len(word)][word] = meant[word]
     return dict(found)
 
 
-def _nearest(word: str, meant: dict[tuple[str, int], dict[str, str]]) -> Meant | None:
+def _nearest(word: str, meant: _ByStart) -> Meant | None:
     slips = 2 if len(word) >= LONG else 1
-    near: dict[str, str] = {}
+    near: dict[str, Meant] = {}
     for length in range(len(word) - slips, len(word) + slips + 1):
         near |= meant.get((word[0], length), {})
     swapped = word[1] + word[0] + word[2:]
     if swapped in meant.get((swapped[0], len(swapped)), {}):
         near[swapped] = meant[swapped[0], len(swapped)][swapped]
     found = extractOne(word, near.keys(), scorer=OSA.distance, score_cutoff=slips)
-    if not found or (found[1] > 1 and any(map(is_listed, _one_slip_from(word)))):
+    if not found or (found[1] > 1 and _may_be_another(word, near[found[0]])):
         return None
-    return Meant(found[0], near[found[0]])
+    return near[found[0]]
+
+
+def _may_be_another(word: str, meant: Meant) -> bool:
+    """Say whether an English word with another root is one slip away."""
+    return any(is_listed(other) and root(other) != meant.root for other in _one_slip_from(word))
 
 
 def _one_slip_from(word: str) -> Iterator[str]:
