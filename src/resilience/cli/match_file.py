@@ -16,6 +16,7 @@ from rich.progress import Progress
 from resilience.bulk import (
     ClusterFault,
     Engine,
+    InUse,
     match_table,
     new_columns,
     on_cluster,
@@ -95,6 +96,8 @@ def match_file(order: Order, lexicon: Callable[[], Lexicon]) -> None:
             _match(path, order, output, lexicon)
     except TableFault as fault:
         _stop(fault.in_file(name, with_switch=True))
+    except InUse as reason:
+        _stop(str(reason))
     except ClusterFault as fault:
         _stop(f"{fault}{output.kept}")
     except BrokenPipeError:
