@@ -45,11 +45,13 @@ def remove(folder: Path) -> None:
 
 def _locked(path: Path, name: str) -> IO[str]:
     while True:
-        path.parent.mkdir(exist_ok=True)
         try:
+            path.parent.mkdir(exist_ok=True)
             file = path.open("a+", encoding="utf-8")
-        except FileNotFoundError:
-            # The other run ended in between, and took the folder with it.
+        except (FileNotFoundError, FileExistsError):
+            # Another run may have ended in between, and taken the folder with it.
+            if path.parent.is_file() or not path.parent.parent.is_dir():
+                raise
             continue
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
