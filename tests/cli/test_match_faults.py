@@ -1,5 +1,6 @@
 """Whatever is wrong with a table, `resilience match` says in a sentence what and how to mend it."""
 
+import gzip
 import sys
 from pathlib import Path
 
@@ -74,6 +75,25 @@ def match(*words: str, content: bytes | str | None = None) -> Result:
             [],
             "a.csv: There is no column `text`. "
             "The first line looks as if it were separated by tabs (say --format tsv): save it with commas.",
+        ),
+        (
+            "a.csv",
+            '{"grants": [{"text": "a"}]}',
+            [],
+            "a.csv: There is no column `text`. "
+            "The file looks like JSON: say --format json, or --format jsonl where each line is an object.",
+        ),
+        (
+            "a.csv",
+            gzip.compress(b"text\na\n"),
+            [],
+            "a.csv: This is a packed file, not a table. Unpack it, and give the table that is in it.",
+        ),
+        (
+            "a.csv.gz",
+            b"text\na\n",
+            [],
+            "a.csv.gz: The file can't be unpacked (Not a gzipped file (b'te')). Get it again.",
         ),
         (
             "a.csv",
