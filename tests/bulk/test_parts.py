@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 import pytest
 
-from resilience.bulk import Parts, State
+from resilience.bulk import InUse, Parts, State
 from resilience.tables import TableFault
 
 STATE = State("file", "words", {"column": "text"})
@@ -60,7 +60,7 @@ def test_a_part_that_was_being_written_is_not_done(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("left", [[], ["state.json.half"]])
+@pytest.mark.parametrize("left", [[], ["state.json.half"], ["resilience.lock", "state.json.half"]])
 def test_a_run_that_was_stopped_at_once_left_nothing(tmp_path: Path, left: list[str]) -> None:
     parts = Parts.beside(tmp_path / "out.csv")
     parts.folder.mkdir()
@@ -80,6 +80,26 @@ def test_what_is_not_ours_is_never_removed(tmp_path: Path, content: str | None) 
     with pytest.raises(TableFault, match=r"out\.csv\.parts is where parts of the result go"):
         parts.begin(STATE)
     assert (parts.folder / "mine.txt").read_text() == "mine"
+
+
+def test_what_is_not_ours_is_not_held(tmp_path: Path) -> None:
+    parts = Parts.beside(tmp_path / "out.csv")
+    parts.folder.mkdir()
+    (parts.folder / "mine.txt").write_text("mine")
+    with pytest.raises(TableFault, match="Move away what is there"), parts.hold("out.csv"):
+        pass
+    assert [path.name for path in parts.folder.iterdir()] == ["mine.txt"]
+
+
+def test_a_folder_that_is_held_can_be_started_anew_and_removed(tmp_path: Path) -> None:
+    parts = begun(tmp_path / "out.csv")
+    with parts.hold("out.csv"):
+        assert parts.begin(State("other", "words", {})).startswith("Starting anew")
+        assert not parts.has(0)
+        with pytest.raises(InUse), Parts.beside(tmp_path / "out.csv").hold("out.csv"):
+            pass
+        parts.remove()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_of_that_name_is_never_removed(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`resilience match` adds what the matcher says to a table, or explains one text."""
 
 import csv
+import gzip
 import io
 import json
 from pathlib import Path
@@ -81,12 +82,14 @@ def test_standard_input(words: list[str], content: str | bytes) -> None:
     assert "alternatives" in result.stdout
 
 
-@pytest.mark.parametrize("name", ["b.csv", "b.tsv", "b.jsonl", "b.parquet"])
+@pytest.mark.parametrize("name", ["b.csv", "b.tsv", "b.jsonl", "b.json", "b.parquet"])
 def test_the_ending_of_the_output_says_its_format(empty_folder: Path, name: str) -> None:
     assert match("-", "-o", name, content=CSV).exit_code == 0
     content = (empty_folder / name).read_bytes()
     if name == "b.parquet":
         rows = pq.read_table(io.BytesIO(content)).to_pylist()
+    elif name == "b.json":
+        rows = json.loads(content)
     elif name == "b.jsonl":
         rows = [json.loads(line) for line in content.splitlines()]
     else:
@@ -126,8 +129,28 @@ def test_a_format_can_be_said_for_any_ending(empty_folder: Path) -> None:
     assert match("a.txt", "--format", "tsv").stdout.startswith("text\tb\ttype\t")
 
 
+def test_a_packed_table_is_unpacked_on_the_way(empty_folder: Path) -> None:
+    (empty_folder / "a.tsv.gz").write_bytes(gzip.compress(b"text\tb\nc\td\n"))
+    assert match("a.tsv.gz").stdout.startswith("text\tb\ttype\t")
+
+
 def test_the_first_line_alone_gives_the_first_line_alone() -> None:
-    assert match("-", content="id,text\r\n").stdout_bytes == f"id,text,{NEW}\r\n".encode()
+    result = match("-", content="id,text\r\n")
+    assert (result.exit_code, result.stdout_bytes) == (0, f"id,text,{NEW}\r\n".encode())
+    assert result.stderr == "There is no row below the names of the columns, so only they are written.\n"
+
+
+def test_what_is_nested_does_not_fit_a_cell_and_that_is_said() -> None:
+    content = json.dumps({"grants": [{"text": TEXT, "to": [{"id": "GB-CHC-1"}], "of": {}}]})
+    plain = match("-", "--format", "json", content=content)
+    assert (plain.exit_code, plain.stderr) == (0, "")
+    assert json.loads(plain.stdout)["grants"][0]["to"] == [{"id": "GB-CHC-1"}]
+    told = match("-", "--format", "json", "-o", "b.csv", content=content)
+    assert told.stderr == (
+        "What is nested in to and of does not fit a cell: it is written as a text in JSON. "
+        "To keep it whole, end -o with .json or .jsonl.\n"
+    )
+    assert match("-", "--format", "json", "-o", "b.jsonl", content=content).stderr == ""
 
 
 def test_an_output_is_replaced_and_keeps_its_mode(empty_folder: Path) -> None:

@@ -10,13 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet as pq
 from tests.lexicon import project_lexicon
-from tests.tables.zipped import zipped
 
 from resilience.cli import main
 from resilience.tables import Format
 
 LONG = "x" * 10_000_000
-BLOB = "PAR1 and no more"
 
 
 @pytest.fixture(autouse=True)
@@ -167,56 +165,6 @@ def match(*words: str, content: bytes | str | None = None) -> Result:
             "If they are plain characters here, say --quotes plain.",
         ),
         (
-            "a.tsv",
-            'id\ttext\n1\t"Warm Homes" advice\n',
-            [],
-            "a.tsv:2: The quotation marks do not pair (a tab expected after '\"'). "
-            "A text that holds one needs one before it and one after it, and each inside written twice. "
-            "If they are plain characters here, say --quotes plain.",
-        ),
-        (
-            "a.tsv",
-            'id\ttext\n1\tx\n2\t"Friends\n3\tof parks"\n',
-            [],
-            "a.tsv:3: Quotation marks join 2 lines here, each of which looks like a row. "
-            "If they are plain characters, say --quotes plain; if not, say --quotes paired.",
-        ),
-        (
-            "a.tsv",
-            'id\ttext\n1\ta\t"b\n',
-            ["--quotes", "plain"],
-            "a.tsv:2: The row has 3 cells, but the first line names 2. "
-            "Take out a tab that is part of a text, or add the cells that are missing.",
-        ),
-        (
-            "a.jsonl",
-            '{"text": "a\\tb"}\n',
-            ["--quotes", "plain", "-o", "b.tsv"],
-            "a.jsonl:1: A text holds a tab or a line break, which can't stand between tabs with plain "
-            "quotation marks. Write another format: -o with the ending .csv or .jsonl.",
-        ),
-        *(
-            (name, content, words, f"{name}: {sentence}")
-            for content, sentence in (
-                (
-                    zipped(xl_workbook=""),
-                    "This is a workbook, not a table. Open it, save the sheet as CSV, and give that.",
-                ),
-                (
-                    "<!doctype html>\n<title>Grants</title>",
-                    "This is a web page, not a table. Fetch the file that the page leads to; "
-                    "or open the page in a spreadsheet and save the sheet as CSV.",
-                ),
-            )
-            for name, words in (
-                ("a.csv", []),
-                ("a.xlsx", []),
-                ("a.xls", ["--format", "csv"]),
-                ("a.jsonl", []),
-                ("a.parquet", ["-o", "b.csv"]),
-            )
-        ),
-        (
             "a.csv",
             f"id,text\n1,a\n2,{LONG}\n",
             [],
@@ -298,18 +246,6 @@ def match(*words: str, content: bytes | str | None = None) -> Result:
             "Say --prefix matched_ (or another word) to name the new columns apart.",
         ),
         (
-            "a.parquet",
-            BLOB,
-            ["-o", "b.csv"],
-            "a.parquet: The file is not a Parquet file, or not a whole one. Get it again.",
-        ),
-        (
-            "a.parquet",
-            "",
-            ["-o", "b.csv"],
-            "a.parquet: The file is not a Parquet file, or not a whole one. Get it again.",
-        ),
-        (
             "\x1b[2J.csv",
             "\x1b[1mid\n",
             [],
@@ -381,36 +317,6 @@ def test_a_table_on_standard_input_is_named_so() -> None:
     assert result.stderr.startswith("standard input: There is no column `text`.")
 
 
-def test_a_column_of_parquet_that_is_not_text() -> None:
-    pq.write_table(pa.table({"text": [1, 2]}), "a.parquet")
-    result = match("a.parquet", "-o", "b.csv")
-    assert result.exit_code == 1
-    assert result.stderr == "a.parquet: The column `text` holds int64, not text. Say --column with another.\n"
-
-
-def test_a_column_of_parquet_that_is_not_utf_8() -> None:
-    text = pa.Array.from_buffers(
-        pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\1\0\0\0"), pa.py_buffer(b"\xff")]
-    )
-    pq.write_table(pa.table({"text": text}), "a.parquet")
-    result = match("a.parquet", "-o", "b.csv")
-    assert result.exit_code == 1
-    assert result.stderr == "a.parquet: The column `text` holds bytes that are not UTF-8. Mend it first.\n"
-
-
-def test_a_parquet_file_that_is_damaged_inside(empty_folder: Path) -> None:
-    pq.write_table(pa.table({"text": ["some text"] * 10}), "a.parquet", compression="none")
-    content = bytearray((empty_folder / "a.parquet").read_bytes())
-    content[4:60] = b"\xff" * 56
-    (empty_folder / "a.parquet").write_bytes(content)
-    result = match("a.parquet", "-o", "b.csv")
-    assert (result.exit_code, result.stderr) == (
-        1,
-        "a.parquet: The file is damaged. Get it again.\n",
-    )
-    assert [path.name for path in empty_folder.iterdir()] == ["a.parquet"]
-
-
 @pytest.mark.parametrize(
     ("words", "missing", "sentence"),
     [
@@ -456,5 +362,6 @@ def test_a_file_that_may_not_be_read(empty_folder: Path, monkeypatch: pytest.Mon
 def test_any_bytes_give_a_table_or_a_sentence(content: bytes, kind: str) -> None:
     result = match("-", "--format", kind, content=content)
     assert result.exit_code in (0, 1)
-    assert (result.exit_code == 0) == bool(result.stdout) != bool(result.stderr)
+    assert (result.exit_code == 0) == bool(result.stdout)
+    assert result.stdout or result.stderr
     assert all(line.isprintable() for line in result.stderr.splitlines())

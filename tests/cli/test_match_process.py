@@ -62,6 +62,25 @@ def test_a_run_that_is_stopped_leaves_no_output_and_can_go_on(
     assert all(line.startswith(f"{source},") for line, source in zip(lines, given, strict=True))
 
 
+def test_a_second_run_to_one_output_is_told_who_writes_and_damages_nothing(
+    texts: Path, tmp_path: Path
+) -> None:
+    words = [*MATCH, str(texts), "-o", str(tmp_path / "b.csv")]
+    with subprocess.Popen(words, cwd=BOOK, stdout=subprocess.DEVNULL) as first:
+        while first.poll() is None and not list(tmp_path.glob("b.csv.parts/state.json")):
+            time.sleep(0.01)
+        second = subprocess.run(words, cwd=BOOK, check=False, capture_output=True, text=True)
+        beside = subprocess.run(
+            [*MATCH, "-", "-o", str(tmp_path / "c.csv")], cwd=BOOK, check=False, input=b"text\nfood bank\n"
+        )
+    assert second.returncode == 1
+    assert second.stderr.startswith(f"Process {first.pid} is writing {tmp_path / 'b.csv'}, since ")
+    assert (first.returncode, beside.returncode) == (0, 0)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b.csv", "c.csv"]
+    given, lines = texts.read_text().splitlines(), (tmp_path / "b.csv").read_text().splitlines()
+    assert all(line.startswith(f"{source},") for line, source in zip(lines, given, strict=True))
+
+
 def test_who_reads_the_output_may_stop_early(texts: Path) -> None:
     with subprocess.Popen(
         [*MATCH, str(texts)], cwd=BOOK, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

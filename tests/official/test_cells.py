@@ -26,10 +26,45 @@ def test_a_rate_becomes_a_percentage_exactly(rate: Decimal) -> None:
     assert Decimal(written(percent)) == percent
 
 
-@given(st.integers(1000, 10**9))
-def test_commas_between_thousands_are_refused(number: int) -> None:
-    with pytest.raises(NoFigure, match="commas between thousands"):
-        figure(f"{number:,}", Kind.COUNT)
+@given(
+    st.decimals(-(10**9), 10**9, places=2) | st.integers(-(10**9), 10**9),
+    st.sampled_from([",", " ", "\u00a0", "\u2009", "\u202f"]),
+)
+def test_signs_between_thousands_are_read(number: Decimal | int, sign: str) -> None:
+    assert figure(f"{number:,}".replace(",", sign), Kind.NUMBER) == number
+
+
+@pytest.mark.parametrize("kind", [Kind.COUNT, Kind.RANK])
+def test_a_comma_between_thousands_is_read_where_thousands_can_be(kind: Kind) -> None:
+    assert figure("32,844", kind) == 32844
+    assert figure("1 200", kind) == 1200
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("30,123", Kind.SCORE),
+        ("1,234", Kind.DECILE),
+        ("0,210", Kind.RATE),
+        ("53,650", Kind.SMALL),
+        ("0,500", Kind.COUNT),
+        ("12,5", Kind.COUNT),
+        ("1200,5", Kind.NUMBER),
+        ("1.234,5", Kind.NUMBER),
+        ("1 234,5", Kind.NUMBER),
+        ("1\u202f234,50", Kind.NUMBER),
+    ],
+)
+def test_a_decimal_comma_is_told_and_not_guessed_at(cell: str, kind: Kind) -> None:
+    with pytest.raises(NoFigure, match="has a decimal comma") as caught:
+        figure(cell, kind)
+    assert caught.value.mend == "Save the file as CSV again, with decimal points."
+
+
+@pytest.mark.parametrize("cell", ["1,20,000", "1,200 000", "1,2,3", ",5", "1,", "1 20", "1'200", "01,200"])
+def test_other_signs_make_no_number(cell: str) -> None:
+    with pytest.raises(NoFigure):
+        figure(cell, Kind.NUMBER)
 
 
 @given(st.text(), st.sampled_from(Kind))

@@ -16,6 +16,7 @@ WARDS = "lsoa21-ward24-made-up.csv"
 SCORE = "Index of Multiple Deprivation (IMD) Score"
 INCOME = "Income Score (rate)"
 IN_2023 = FuelPoverty(2023, 2021)
+POINTS = "Save the file as CSV again, with decimal points."
 SAVED = "Format the column as a plain number and save the file as CSV again."
 
 
@@ -38,8 +39,8 @@ def changed(folder: Path, name: str, old: str, new: str) -> Path:
     [
         (IMD, "30.5,7000", "high,7000", f"F:2 {SCORE}: 'high' is not a number. Write digits"),
         (IMD, "30.5,7000", "30.5%,7000", f"F:2 {SCORE}: '30.5%' has a percent sign. {SAVED}"),
-        (IMD, "30.5,7000", '30.5,"7,000"', "F:2 Index of Multiple Deprivation (IMD) Rank (where 1"),
-        (IMD, "30.5,7000", '30.5,"7,000"', "'7,000' has commas between thousands. Format the"),
+        (IMD, "30.5,7000", '"30,512",7000', f"F:2 {SCORE}: '30,512' has a decimal comma. {POINTS}"),
+        (IMD, "30.5,7000", '30.5,"7000,5"', "F:2 Index of Multiple Deprivation (IMD) Rank (where 1"),
         (IMD, "30.5,7000", "130.5,7000", f"F:2 {SCORE}: 130.5 is not a score from 0 to 100. Look at"),
         (IMD, "30.5,7000", "nan,7000", "'nan' is not a number."),
         (IMD, ",0.2,,3,", ",20,,3,", f"F:2 {INCOME}: 20 is not a rate from 0 to 1."),
@@ -128,6 +129,13 @@ def test_a_web_page_is_no_table(tmp_path: Path) -> None:
     path.write_text("<!DOCTYPE html>\n<html><title>Sign in</title></html>\n")
     (found,) = faults(path)
     assert found.startswith("F: This is a web page, not a table. Fetch the file")
+
+
+@pytest.mark.parametrize("cell", ['"7,000"', "7 000", "7\u202f000"])
+def test_signs_between_thousands_are_read(tmp_path: Path, cell: str) -> None:
+    plain = read_files([FILES / IMD]).figures[0]
+    parted = read_files([changed(tmp_path, IMD, "30.5,7000", f"30.5,{cell}")]).figures[0]
+    assert parted.by_code == plain.by_code
 
 
 def test_an_older_index_is_not_taken_for_that_of_2019(tmp_path: Path) -> None:

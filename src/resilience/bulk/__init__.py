@@ -2,12 +2,14 @@
 
 from resilience.bulk.cluster import ClusterFault, on_cluster
 from resilience.bulk.cores import on_this_machine
+from resilience.bulk.hold import InUse
 from resilience.bulk.parts import Parts, State, state_of
 from resilience.bulk.run import Engine, match_table, new_columns, on_one_core
 
 __all__ = [
     "ClusterFault",
     "Engine",
+    "InUse",
     "Parts",
     "State",
     "match_table",

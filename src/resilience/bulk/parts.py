@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 
+from resilience.bulk.hold import LOCK, held, remove
 from resilience.matching import Lexicon
 from resilience.records.english import count
 from resilience.tables import TableFault
@@ -49,6 +50,17 @@ class Parts:
         """Name the folder for an output."""
         return cls(out.with_name(f"{out.name}.parts"))
 
+    @contextmanager
+    def hold(self, name: str) -> Iterator[None]:
+        """Keep other runs away from the folder while the context lasts; `name` is that of the output.
+
+        Raises `InUse` where another run holds it, and `TableFault` where the folder holds something else.
+        """
+        if not (self.folder / LOCK).exists():
+            self._known()
+        with held(self.folder, name):
+            yield
+
     def begin(self, state: State) -> str:
         """Take over what an interrupted run left, or start anew; gives a sentence where there is news of it.
 
@@ -62,7 +74,7 @@ class Parts:
             done = len(list(self.folder.glob("*.part")))
             return f"Going on where the last run stopped ({count(done, 'part')} done)."
         changed = [name for name, value in asdict(state).items() if known.get(name) != value]
-        self.remove()
+        self._empty()
         self._start(state)
         return f"Starting anew: since the run that was interrupted, the {' and the '.join(changed)} changed."
 
@@ -81,7 +93,13 @@ class Parts:
 
     def remove(self) -> None:
         """Remove the folder."""
-        shutil.rmtree(self.folder)
+        self._empty()
+        remove(self.folder)
+
+    def _empty(self) -> None:
+        for path in self.folder.iterdir():
+            if path.name != LOCK:
+                path.unlink()
 
     def _start(self, state: State) -> None:
         self.folder.mkdir(exist_ok=True)
@@ -101,7 +119,9 @@ class Parts:
         return found
 
     def _just_begun(self) -> bool:
-        return self.folder.is_dir() and {path.name for path in self.folder.iterdir()} <= {f"{STATE}{HALF}"}
+        if not self.folder.is_dir():
+            return False
+        return {path.name for path in self.folder.iterdir()} <= {f"{STATE}{HALF}", LOCK}
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{number:06}.part"

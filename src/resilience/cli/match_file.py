@@ -16,6 +16,7 @@ from rich.progress import Progress
 from resilience.bulk import (
     ClusterFault,
     Engine,
+    InUse,
     match_table,
     new_columns,
     on_cluster,
@@ -60,9 +61,11 @@ class Order:
     @property
     def reads(self) -> Format:
         """The format of the input; raises `TableFault` where it is told to be no table."""
-        kind = Format(self.kind) if self.kind else format_of(Path(self.given))
-        if kind is None and os.path.isfile(self.given):
-            if other := other_path(Path(self.given)):
+        path = Path(self.given)
+        is_packed = path.suffix == ".gz"
+        kind = Format(self.kind) if self.kind else format_of(path.with_suffix("") if is_packed else path)
+        if kind is None and os.path.isfile(path):
+            if not is_packed and (other := other_path(path)):
                 raise TableFault(str(other))
             name = visible(self.given)
             raise click.UsageError(
@@ -95,6 +98,8 @@ def match_file(order: Order, lexicon: Callable[[], Lexicon]) -> None:
             _match(path, order, output, lexicon)
     except TableFault as fault:
         _stop(fault.in_file(name, with_switch=True))
+    except InUse as reason:
+        _stop(str(reason))
     except ClusterFault as fault:
         _stop(f"{fault}{output.kept}")
     except BrokenPipeError:
@@ -112,6 +117,8 @@ def _match(path: Path, order: Order, output: Output, lexicon: Callable[[], Lexic
     leave_free(table, new)
     writer = writer_for(table, output.kind, new, order.quotes)
     known = lexicon()
+    if next(table.chunks(), None) is None:
+        _say("There is no row below the names of the columns, so only they are written.")
     if nested := nested_columns(table, output.kind):
         _say(
             f"What is nested in {listing(nested)} does not fit a cell: it is written as a text in JSON. "

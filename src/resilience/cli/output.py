@@ -63,9 +63,14 @@ class Output:
 
     @contextmanager
     def parts(self) -> Iterator[Parts]:
-        """Give the folder of parts: one that outlives the run where there is a file that can be finished."""
+        """Give the folder of parts: one that outlives the run where there is a file that can be finished.
+
+        Raises `InUse` where another run writes there.
+        """
         if self.path:
-            yield Parts.beside(self.path)
+            parts = Parts.beside(self.path)
+            with parts.hold(self.name):
+                yield parts
             return
         with tempfile.TemporaryDirectory() as folder:
             yield Parts(Path(folder) / "parts")

@@ -107,7 +107,10 @@ def _ragged(name: str, width: int, rows: Sequence[Row]) -> Iterator[Fault]:
 LSOA = re.compile(r"[EW]01\d{6}", re.ASCII)
 AREA = re.compile(r"[ENSW]\d{8}", re.ASCII)
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?", re.ASCII | re.IGNORECASE)
-WITH_COMMAS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
+BETWEEN_THOUSANDS = ", \u00a0\u2009\u202f"
+"""What may part thousands: a comma, a blank, and blanks at which no line breaks or which are narrow."""
+IN_THOUSANDS = re.compile(rf"[+-]?[1-9]\d{{0,2}}([{BETWEEN_THOUSANDS}])\d{{3}}(\1\d{{3}})*(\.\d+)?", re.ASCII)
+DECIMAL_COMMA = re.compile(rf"[+-]?\d[\d.{BETWEEN_THOUSANDS[1:]}]*,\d+", re.ASCII)
 
 
 class Kind(StrEnum):
@@ -121,6 +124,12 @@ class Kind(StrEnum):
     COUNT = "count"
     NUMBER = "number"
     """Whatever number it is."""
+    SMALL = "small"
+    """A number of less than a thousand, such as degrees."""
+
+
+LARGE = (Kind.RANK, Kind.COUNT, Kind.NUMBER)
+"""Kinds in which a comma before three digits parts thousands; in others it can only be a decimal comma."""
 
 
 class NoFigure(ValueError):
@@ -133,19 +142,26 @@ class NoFigure(ValueError):
 
 
 def figure(cell: str, kind: Kind) -> Decimal | None:
-    """Read a figure, None where the cell is empty; a rate becomes a percentage.
+    """Read a figure, with or without signs between thousands; None where the cell is empty.
 
-    Raises NoFigure.
+    A rate becomes a percentage. A decimal comma is never guessed at. Raises NoFigure.
     """
     text = cell.strip()
     if not text:
         return None
-    if NUMBER.fullmatch(text) is None:
-        raise _no_number(text)
-    value = Decimal(text)
+    value = _number(text, kind)
     if fault := _out_of_range(value, kind):
         raise NoFigure(f"{text} {fault}.", "Look at the official file again.")
     return value * 100 if kind is Kind.RATE else value
+
+
+def _number(text: str, kind: Kind) -> Decimal:
+    if NUMBER.fullmatch(text):
+        return Decimal(text)
+    grouped = IN_THOUSANDS.fullmatch(text)
+    if grouped and (grouped[1] != "," or kind in LARGE):
+        return Decimal(text.replace(grouped[1], ""))
+    raise _no_number(text)
 
 
 def written(value: Decimal | None) -> str:
@@ -162,11 +178,8 @@ def _no_number(text: str) -> NoFigure:
             f"{text!r} has a percent sign.",
             "Format the column as a plain number and save the file as CSV again.",
         )
-    if WITH_COMMAS.fullmatch(text):
-        return NoFigure(
-            f"{text!r} has commas between thousands.",
-            "Format the column as a number without separators and save the file as CSV again.",
-        )
+    if DECIMAL_COMMA.fullmatch(text):
+        return NoFigure(f"{text!r} has a decimal comma.", "Save the file as CSV again, with decimal points.")
     return NoFigure(
         f"{text!r} is not a number.", "Write digits and a point; leave the cell empty if it is missing."
     )

@@ -119,6 +119,8 @@ def leave_free(table: Table, new: Sequence[NewColumn]) -> None:
 
 
 def _instead(columns: Sequence[str], column: str) -> str:
+    if columns[0].lstrip().startswith(("{", "[{")):
+        return "The file looks like JSON: say --format json, or --format jsonl where each line is an object."
     if len(columns) == 1 and (mark := next((mark for mark in ";\t|" if mark in columns[0]), "")):
         name = {";": "semicolons", "\t": "tabs (say --format tsv)", "|": "bars"}[mark]
         return f"The first line looks as if it were separated by {name}: save it with commas."

@@ -10,7 +10,7 @@ from resilience.official.country.councils import Councils
 from resilience.official.country.layouts import CENTRES, NEIGHBOURS, OUTLINES, WARDS_NOW
 from resilience.official.country.reading import AS_PUBLISHED, Columns, Files
 from resilience.official.faults import CannotImport, Fault
-from resilience.official.sheet import AREA, written
+from resilience.official.sheet import AREA, Kind, written
 from resilience.official.tables import Table
 
 WEST_EAST = (Decimal(-9), Decimal(2))
@@ -37,7 +37,7 @@ def read_centres(files: Files) -> Centres:
 def _centres(table: Columns, faults: list[Fault]) -> dict[str, tuple[str, str]]:
     faults += [*table.twice(), *_no_areas(table, table.key, table.codes)]
     found = {}
-    lons, lats = (table.numbers(name, faults) for name in ("longitude", "latitude"))
+    lons, lats = (table.numbers(name, faults, Kind.SMALL) for name in ("longitude", "latitude"))
     for line, code in zip(table.lines, table.codes, strict=True):
         if code not in lons or code not in lats:
             continue

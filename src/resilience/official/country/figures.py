@@ -13,10 +13,11 @@ from resilience.official.faults import CannotImport, Fault
 from resilience.official.lookups import KINDS
 from resilience.official.sheet import LSOA, Kind
 from resilience.official.sources import Area, Areas, Change, Changes, Council, Figure
-from resilience.records.place_figures import NationFigures, PlaceFigure, PlaceFigures
+from resilience.records.place_figures import SCORE, NationFigures, PlaceFigure, PlaceFigures
 from resilience.records.vocabulary import Nation
 
 OLD_LSOAS = "lsoa11_code"
+HUNDRED = 100
 OF_EVERYBODY = (ZONES, SOAS)
 """Files that name the small areas themselves, so that their codes need no other list."""
 
@@ -99,7 +100,7 @@ class _Reader:
         table = self.files.tables[one.table]
         times = Decimal(str(one.times))
         column = as_in_header(one.column)
-        values = self._on_todays(table, column, table.numbers(column, self.faults))
+        values = self._on_todays(table, column, table.numbers(column, self.faults, _kind(one)))
         if one.of is None:
             values = {code: value * times for code, value in values.items() if code in areas}
             self.faults += self._outside(table, one, values)
@@ -147,6 +148,12 @@ class _Reader:
             own = {code for code in tenths if code[0] in letters}
             found[nation] = tenths if own <= parts.keys() else carried
         return found
+
+
+def _kind(one: PlaceFigure) -> Kind:
+    """Tell whether a figure can reach a thousand; an index and a share can't."""
+    is_small = one.of is None and (one.unit == SCORE or one.limits[1] <= HUNDRED)
+    return Kind.SMALL if is_small else Kind.NUMBER
 
 
 def _as_old(table: Columns) -> Columns:
