@@ -1,7 +1,7 @@
 """`resilience review`: keys, what they save, and what the screen shows."""
 
 import json
-import shutil
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -9,46 +9,24 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 from rich.console import Console
-from tests.frozen import BOOK, SETS
+from tests.cli.conftest import WIDTH
 from tests.lexicon import project_lexicon
 
 from resilience.checks import check
 from resilience.cli import main
 from resilience.cli.review_list import show_queue
+from resilience.cli.review_screen import Pace
 from resilience.evidence import load
+from resilience.evidence.saving import save_decision
 from resilience.findings.joins import Joins, typed_of
 from resilience.findings.suggestions import queue
 from resilience.matching import match
-from resilience.records.vocabulary import MatchStatus
+from resilience.records.coding import Decision
+from resilience.records.vocabulary import Answer, MatchStatus
 
 RECORD = "fairer-fife-commission-2014"
 PLACE = "claremont"
 FIRST = "become a living wage employer"
-WIDTH = 60
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the small book without studies and decisions, with the types that the matcher knows."""
-    evidence = shutil.copytree(BOOK / "evidence", tmp_path_factory.mktemp("small") / "evidence")
-    for folder in ("matches", "samples", "studies"):
-        for path in (evidence / folder).glob("*.yml"):
-            path.unlink()
-    shutil.copy(SETS / "evidence/taxonomy.yml", evidence)
-    return evidence
-
-
-@pytest.fixture
-def book(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in a repository of one's own, in which Git knows nobody, at a narrow terminal."""
-    shutil.copytree(small, tmp_path / "evidence")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", str(WIDTH))
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    plain = project_lexicon().to_plain()
-    monkeypatch.setattr("resilience.findings.suggestions.plain_lexicon", lambda base: plain)
-    return tmp_path
 
 
 def run(*words: str, keys: tuple[str, ...] = ()) -> Result:
@@ -252,8 +230,16 @@ def test_where_the_matcher_finds_no_type_it_says_so(book: Path) -> None:
     assert "The matcher finds no type (" in output
 
 
+def test_help_says_what_the_record_is_about_and_what_the_types_mean(book: Path) -> None:
+    shown = " ".join(review("?", "q").split())
+    base = load(book)
+    assert base.policies[RECORD].summary in shown
+    assert all(base.types[slug].definition in shown for slug in match(FIRST, project_lexicon()).alternatives)
+    assert decided(book) == []
+
+
 def test_lines_fit_a_narrow_terminal(book: Path) -> None:
-    lines = review("x", "o", "park", "1", "s", "1", "r", "q").splitlines()
+    lines = review("x", "?", "o", "park", "1", "s", "1", "r", "q").splitlines()
     assert [line for line in lines if len(line) > WIDTH and "://" not in line] == []
 
 
@@ -350,3 +336,56 @@ def test_git_need_not_be_there(book: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("PATH", str(book))
     run("--record", RECORD, keys=("Ann Reviewer", "1", "q"))
     assert decided(book)[0]["reviewer"] == "Ann Reviewer"
+
+
+def decide(book: Path, text: str, reviewer: str = "Bob Reviewer") -> None:
+    """Save a decision as somebody else does at another screen."""
+    decision = Decision(
+        text=text,
+        answer=Answer.REJECTED,
+        suggested="none",
+        score=50,
+        reviewer=reviewer,
+        date=date(2026, 11, 25),
+    )
+    save_decision(load(book), RECORD, "policy", decision)
+
+
+def test_what_somebody_else_decides_meanwhile_is_passed_over(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = asked(review("s", "s", "s", "s", "q"))
+    monkeypatch.setattr(Pace, "tick", lambda pace: decide(book, every[1]))
+    output = review("1", "b", "b", "q")
+    assert f"Passed over, as Bob Reviewer has it now: “{every[1]}”" in " ".join(output.split())
+    assert asked(output)[1:3] == [every[2], every[0]]
+    assert [one["reviewer"] for one in decided(book)] == ["Bob Reviewer"]
+
+
+def test_how_long_the_rest_takes_is_told_after_some_answers(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Each answer takes twenty seconds, but the third, which takes an hour: tea.
+    moments = iter([0, 20, 40, 3640, 3660, 3680])
+    monkeypatch.setattr("resilience.cli.review_screen.monotonic", lambda: next(moments))
+    pace = Pace(last=float(next(moments)))
+    told = []
+    for _ in range(5):
+        told.append(pace.left(30))
+        pace.tick()
+    assert told == [""] * 5
+    assert pace.left(30) == ", about 10 minutes left at your pace"
+    assert pace.left(3) == ", about 1 minute left at your pace"
+    assert pace.left(1) == ", less than a minute left"
+
+
+def test_the_queue_is_counted_by_type(book: Path) -> None:
+    header, *rows = [line.split("\t") for line in run("--count").output.splitlines()]
+    assert header == ["texts", "auto", "review", "none", "type"]
+    listed = [line.split("\t") for line in run("--list").output.splitlines()[1:]]
+    assert sum(int(row[0]) for row in rows) == len(listed)
+    for total, *parts, slug in rows:
+        kinds = [row[0] for row in listed if row[1] == slug]
+        assert [int(part) for part in parts] == [kinds.count(kind) for kind in header[1:4]]
+        assert int(total) == len(kinds)
+    assert [int(row[0]) for row in rows] == sorted((int(row[0]) for row in rows), reverse=True)

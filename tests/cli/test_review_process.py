@@ -105,3 +105,25 @@ def test_the_list_on_a_terminal_is_a_table(book: Path) -> None:
     assert all(name in lines[0] for name in ("decision", "type", "score", "record", "text"))
     assert "\t" not in shown.decode()
     assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in lines) <= 60
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 0)])
+def test_a_blind_walk_that_is_stopped_keeps_what_was_answered(book: Path, number: int, code: int) -> None:
+    words = [*REVIEW, "--blind", "--reviewer", "Bob Reviewer"]
+    path, pipe = book / "evidence/samples/bob-reviewer-1.yml", subprocess.PIPE
+    with subprocess.Popen(
+        [*words, "--sample", "4"], cwd=book, stdin=pipe, stdout=pipe, stderr=pipe, text=True
+    ) as process:
+        assert process.stdin
+        process.stdin.write("1\n")
+        process.stdin.flush()
+        end = time.monotonic() + PATIENCE
+        while not (path.exists() and "answer:" in path.read_text()) and time.monotonic() < end:
+            time.sleep(0.01)
+        process.send_signal(number)
+        output, _ = process.communicate()
+    assert process.returncode == code
+    assert number is signal.SIGKILL or "1 of 4 answered." in output
+    assert sorted(one.name for one in path.parent.iterdir()) == ["ann-reviewer-1.yml", path.name]
+    again = subprocess.run(words, cwd=book, input="q\n", check=True, capture_output=True, text=True)
+    assert "--- 2 of 4 ---" in again.stdout

@@ -69,13 +69,17 @@ def _texts(record: Document) -> set[str]:
 
 
 def _at_odds(corpus: Corpus) -> Iterator[Problem]:
-    coded = [part for part in corpus.parts(CodedText) if part.text("coded")]
-    settled = {(part.document.name, part.text("text")) for part in (*coded, *corpus.parts(Decision))}
+    uncoded = {_key(one) for one in corpus.parts(CodedText) if not {"coded", "disputed"} & one.data.keys()}
+    open_still = uncoded - set(map(_key, corpus.parts(Decision)))
     first: dict[tuple[str, str], tuple[str, str]] = {}
     for text in corpus.parts(SampledText):
         key, said = (text.text("record"), text.text("text")), text.inside("answer").text("type")
-        if not said or key in settled:
+        if not said or key not in open_still:
             continue
         sample, other = first.setdefault(key, (text.document.name, said))
         if said != other:
             yield text.problem(W328, ("answer", "type"), f"{said} here, and {other} in {sample}")
+
+
+def _key(part: Part) -> tuple[str, str]:
+    return part.document.name, part.text("text")

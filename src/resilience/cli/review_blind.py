@@ -22,7 +22,7 @@ MOST = 2
 """How many types a text can have."""
 KEYS = (
     "number or letters of a type · 3 + 7 two types · n none fits\n"
-    "? what types mean, ? 3 one of them · s skip · b back · q quit"
+    "? what types mean (? 3: one) · s skip · b back · q quit"
 )
 USUAL_SEED = 1
 

@@ -18,7 +18,7 @@ class BlindAnswer(Record):
     type: CodedSlug
     """The type that fits best; `none` where no type fits."""
     also: TypeSlug | None = None
-    """A second type that fits too."""
+    """A second type that fits too: it measures the matcher, and no page counts it."""
     suggested: CodedSlug
     """What the matcher put first at that time; it was looked up after the answer."""
     score: Score
