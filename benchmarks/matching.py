@@ -50,10 +50,16 @@ class Text(NamedTuple):
 
 def main() -> None:
     """Print and write the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--gold", nargs="+", default=os.environ.get("RESILIENCE_GOLD", "").split())
-    parser.add_argument("--corpora", nargs="+", default=["policy", "charity", "grant"], help="which are asked")
-    parser.add_argument("--only", choices=["by record", "corpus out", "blind", "peers"], help="one kind of row")
+    parser.add_argument(
+        "--corpora", nargs="+", default=["policy", "charity", "grant"], help="which are asked"
+    )
+    parser.add_argument(
+        "--only", choices=["by record", "corpus out", "blind", "peers"], help="one kind of row"
+    )
     parser.add_argument("-o", "--output", type=Path, help="Write the table there too, as Markdown.")
     options = parser.parse_args()
     files = [Path(name) for name in options.gold]
@@ -115,7 +121,9 @@ def by_record(base: EvidenceBase, texts: Sequence[Text]) -> list[Answer]:
     for number in range(PARTS):
         asked = [place for place, text in enumerate(texts) if part[text.record] == number]
         hidden = {texts[place].record for place in asked}
-        said |= dict(zip(asked, told(base, without_records(base, hidden), [texts[p] for p in asked]), strict=True))
+        said |= dict(
+            zip(asked, told(base, without_records(base, hidden), [texts[p] for p in asked]), strict=True)
+        )
     return [said[place] for place in range(len(texts))]
 
 
@@ -158,12 +166,13 @@ def told(base: EvidenceBase, taught: Sequence[Lesson], asked: Sequence[Text]) ->
     """
     held_out = HeldOut(base, taught)
     has_records = any(is_record(one) for one in taught)
-    found = held_out.unseen(
-        is_record if has_records else lambda one: one.source.startswith(PHRASES), parts=3
-    )
+    found = held_out.unseen(is_record if has_records else lambda one: one.source.startswith(PHRASES), parts=3)
     scale = held_out.scale(found)
     lexicon = held_out.lexicon(taught)
-    return [answer(Unseen(Lesson(one.text, one.type, 1.0, one.record), match(one.text, lexicon)), scale) for one in asked]
+    return [
+        answer(Unseen(Lesson(one.text, one.type, 1.0, one.record), match(one.text, lexicon)), scale)
+        for one in asked
+    ]
 
 
 def by_peer(base: EvidenceBase, texts: Sequence[Text], method: Method) -> list[Answer]:

@@ -11,7 +11,7 @@ from resilience.findings.lessons import digests
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Policy
 from resilience.records.study import Study
-from resilience.records.taxonomy import ActivityType, Examples, Taxonomy, Words
+from resilience.records.taxonomy import ActivityType, PhraseBatch, Taxonomy, Words
 
 W361 = Code(
     "W361",
@@ -29,7 +29,7 @@ class _Taught(NamedTuple):
     neighbourhoods: Mapping[str, Neighbourhood]
     studies: Mapping[str, Study]
     types: Mapping[str, ActivityType]
-    examples: Examples
+    phrases: Mapping[str, PhraseBatch]
     words: Words
 
 
@@ -53,11 +53,16 @@ def _taught(corpus: Corpus) -> _Taught | None:
     own = {slug: place for slug, place in places.items() if place.programme}
     studies = corpus.valid("study", Study)
     code_frame = corpus.valid("taxonomy", Taxonomy).get("taxonomy")
-    examples = corpus.valid("examples", Examples).get("examples")
+    phrases = corpus.valid("phrases", PhraseBatch)
     words = corpus.valid("words", Words).get("words")
-    read = {"policy": set(policies), "neighbourhood": set(places), "study": set(studies)}
+    read = {
+        "policy": set(policies),
+        "neighbourhood": set(places),
+        "study": set(studies),
+        "phrases": set(phrases),
+    }
     is_whole = all(corpus.names(kind) == names for kind, names in read.items())
-    if not is_whole or code_frame is None or examples is None or words is None:
+    if not is_whole or code_frame is None or words is None:
         return None
     types = {type_.slug: type_ for type_ in code_frame.types}
-    return _Taught(policies, own, studies, types, examples, words)
+    return _Taught(policies, own, studies, types, phrases, words)

@@ -90,7 +90,11 @@ def read_scale(folder: Path) -> LearntScale:
     if not auto:
         raise EvidenceError(f"{path} has no row `{AUTO}`; run `make learn` to make it anew")
     first, named = (
-        tuple((float(row["from"]), float(row["score"])) for row in rows if row["of"] == of and row["score"] != AUTO)
+        tuple(
+            (float(row["from"]), float(row["score"]))
+            for row in rows
+            if row["of"] == of and row["score"] != AUTO
+        )
         for of in (FIRST, NAMED)
     )
     return LearntScale(first, auto[0], named)

@@ -98,7 +98,11 @@ def is_record(lesson: Lesson) -> bool:
 def seen_nothing(base: Taught) -> list[Lesson]:
     """Give what was written without sight of any text on which the matcher is tested, records left out."""
     return [
-        *(one for one in written(base) if base.phrases[one.source.removeprefix(PHRASES)].from_code_frame_alone),
+        *(
+            one
+            for one in written(base)
+            if base.phrases[one.source.removeprefix(PHRASES)].from_code_frame_alone
+        ),
         *defined(base),
     ]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import LearntScale, LearntWeights, read_scale, read_weights
-from resilience.findings.lessons import Lesson, coded, written
+from resilience.findings.lessons import Lesson, is_record, lessons
 from resilience.matching import Lexicon
 from resilience.matching.lexicon import NONE
 from resilience.matching.normalise import words
@@ -28,15 +28,13 @@ def lexicon_of(base: EvidenceBase) -> Lexicon:
 
 def plain_lexicon(base: EvidenceBase) -> dict[str, Any]:
     """Give the lexicon in a form that JSON can hold."""
-    return assemble(
-        base, read_weights(base.folder), read_scale(base.folder), sorted({*coded(base), *written(base)})
-    )
+    return assemble(base, read_weights(base.folder), read_scale(base.folder), lessons(base))
 
 
 def assemble(
-    base: EvidenceBase, weights: LearntWeights, scale: LearntScale, known: Sequence[Lesson]
+    base: EvidenceBase, weights: LearntWeights, scale: LearntScale, taught: Sequence[Lesson]
 ) -> dict[str, Any]:
-    """Put a lexicon together from its parts; `known` are the coded phrases to compare with."""
+    """Put a lexicon together from its parts; `taught` are the texts that it learnt from."""
     types = [*base.types, NONE]
     place = {slug: number for number, slug in enumerate(types)}
     return {
@@ -58,8 +56,8 @@ def assemble(
             for sign, (rarity, weight) in weights.signs.items()
         },
         "leanings": {slug: weights.leanings.get(slug, 0) / 100 for slug in types},
-        "often": often(known),
-        "coded": [[lesson.text, lesson.type, lesson.source] for lesson in known],
+        "often": often(taught),
+        "coded": [[one.text, one.type, one.source] for one in sorted(set(taught)) if is_record(one)],
         "scale": {
             "points": [list(point) for point in scale.points],
             "auto": scale.auto,
@@ -68,7 +66,7 @@ def assemble(
     }
 
 
-def often(known: Sequence[Lesson]) -> list[str]:
+def often(taught: Sequence[Lesson]) -> list[str]:
     """Give the words that stand in several texts, in alphabetical order."""
-    counted = Counter(word for lesson in known for word in set(words(lesson.text)))
+    counted = Counter(word for lesson in taught for word in set(words(lesson.text)))
     return sorted(word for word, times in counted.items() if times >= OFTEN)

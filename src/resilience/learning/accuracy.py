@@ -51,7 +51,11 @@ def false_types(answers: Sequence[Answer]) -> Share:
 
 def second_right(answers: Sequence[Answer], named: Sequence[Collection[str]]) -> Share:
     """Count how often a type that was said to be named beside the first was named by a coder."""
-    said = [(slug, types) for answer, types in zip(answers, named, strict=True) for slug in answer.types.split(";")[1:]]
+    said = [
+        (slug, types)
+        for answer, types in zip(answers, named, strict=True)
+        for slug in answer.types.split(";")[1:]
+    ]
     return Share(sum(slug in types for slug, types in said), len(said))
 
 

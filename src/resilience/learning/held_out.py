@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import Answer, LearntScale
-from resilience.findings.lessons import PHRASES, TAXONOMY, Lesson, is_record
+from resilience.findings.lessons import PHRASES, Lesson, is_record
 from resilience.findings.lexicon import UNSCALED, assemble
 from resilience.learning.scale import learn_scale
 from resilience.learning.train import Trainer
@@ -39,7 +39,7 @@ class HeldOut:
     def lexicon(self, taught: Sequence[Lesson]) -> Lexicon:
         """Learn from some of the texts alone; scores are not yet on a scale."""
         weights = self._trainer.train(taught)
-        return Lexicon.from_plain(assemble(self._base, weights, UNSCALED, known(taught)))
+        return Lexicon.from_plain(assemble(self._base, weights, UNSCALED, taught))
 
     def unseen(
         self,
@@ -89,11 +89,6 @@ class HeldOut:
                 scale = self.scale(self.unseen(taught=rest, parts=INNER_PARTS))
                 rows += [answer(one, scale) for one in here]
         return sorted(rows, key=lambda row: (row.source, row.text, row.coded))
-
-
-def known(taught: Sequence[Lesson]) -> list[Lesson]:
-    """Give the texts that others are compared with: all but the code frame's own words."""
-    return sorted({lesson for lesson in taught if lesson.source != TAXONOMY})
 
 
 def part_of(lesson: Lesson, parts: int = PARTS) -> int:

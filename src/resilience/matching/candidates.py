@@ -128,7 +128,10 @@ def _lean(
 ) -> dict[str, float]:
     if not found:
         return {NONE: 0.0}
-    sums = [before + said for before, said in zip(lexicon.leanings, lexicon.letters.sums(spoken(reading)), strict=True)]
+    sums = [
+        before + said
+        for before, said in zip(lexicon.leanings, lexicon.letters.sums(spoken(reading)), strict=True)
+    ]
     for sign, value in found.items():
         for place, weight in lexicon.weights[sign].speaks_for:
             sums[place] += value * weight

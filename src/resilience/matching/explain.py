@@ -29,7 +29,6 @@ WORTH_SAYING = 0.25
 """The share of the strongest reason that a word must carry to be named beside it."""
 _NOT = re.compile(r"n t\b")
 SAID_BY = {
-    "phrases": "a phrase written as an example",
     "neighbourhoods": "what people in a neighbourhood did",
     "policies": "what a council's policy says",
     "studies": "what a study looked at",
@@ -103,7 +102,9 @@ def _for_type(found: Candidates, lexicon: Lexicon, slug: str) -> list[str]:
 
 
 def _terms(found: Candidates, lexicon: Lexicon, slug: str) -> list[str]:
-    spots = {(sign.start, sign.end) for sign in signs(found.reading, lexicon.book) if sign.name == f"term {slug}"}
+    spots = {
+        (sign.start, sign.end) for sign in signs(found.reading, lexicon.book) if sign.name == f"term {slug}"
+    }
     return _once(_said(found, start, end) for start, end in sorted(spots) if _may_be_named(found, start, end))
 
 

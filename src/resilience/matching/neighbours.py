@@ -1,9 +1,12 @@
-"""Phrases of known type, and which of them a text is like."""
+"""Texts of records that people have coded, and which of them a text is like."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
 from typing import NamedTuple
 
+NEAREST = 15
+"""How many phrases can have a say in the type of a text."""
 COMMON = 60
 """A sign that more phrases show than this tells none of them apart."""
 STRONGEST = 10
@@ -13,7 +16,7 @@ TELLING = ("word ", "idea ", "pair ")
 
 
 class CodedPhrase(NamedTuple):
-    """A phrase of known type, and where it stands: a record such as `policies/leeds-plan`, or `phrases/first`."""
+    """A text of known type, and the record in which it stands, such as `policies/leeds-plan`."""
 
     text: str
     type: str
@@ -39,8 +42,8 @@ class Neighbours:
                 shown[sign].append((number, value))
         self._shown = {sign: where for sign, where in shown.items() if len(where) <= COMMON}
 
-    def nearest(self, signs: Mapping[str, float], least: float = 0.1) -> list[Near]:
-        """Give the phrases whose likeness, the cosine of their signs, is `least` or more, nearest first.
+    def nearest(self, signs: Mapping[str, float]) -> list[Near]:
+        """Give the nearest phrases by the cosine of their signs, nearest first.
 
         Equal ones come in the order of their text, so that the order of the index does not matter.
         """
@@ -49,8 +52,11 @@ class Neighbours:
         for sign, value in _telling(signs).items():
             for number, other in self._shown.get(sign, ()):
                 likeness[number] = so_far(number, 0.0) + value * other
-        near = sorted([(-alike, self.phrases[number]) for number, alike in likeness.items() if alike >= least])
-        return [Near(phrase, -alike) for alike, phrase in near]
+        least = min(nlargest(NEAREST, likeness.values()), default=0.0)
+        near = sorted(
+            [(-alike, self.phrases[number]) for number, alike in likeness.items() if alike >= least]
+        )
+        return [Near(phrase, -alike) for alike, phrase in near[:NEAREST]]
 
 
 def _telling(signs: Mapping[str, float]) -> dict[str, float]:
