@@ -6,15 +6,16 @@ classification project, CC BY 4.0, https://charityclassification.org.uk.
 
 Only texts on which the coders agree count. The rows differ in what was learnt from:
 - by record: all there is in the repository but the records of the texts asked;
-- a corpus out: no record of the corpus that is asked, and no phrase that was written after reading tested texts;
-- blind: the code frame, and phrases and ideas that were written from it alone. Nobody who wrote them had seen a
-  tested text, so this row is the one to believe.
+- corpus out: no record of the corpus asked, and no phrase that was written after reading tested texts;
+- blind: the code frame, and phrases that were written from it alone. Nobody who wrote them had seen a tested
+  text, so this row is the one to believe.
 """
 
 import argparse
 import os
 import random
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,17 +25,18 @@ from matching_peers import Method, peers
 
 from resilience.evidence import EvidenceBase, load
 from resilience.evidence.learnt import Answer
-from resilience.findings.lessons import PHRASES, Lesson, is_record, lessons, seen_nothing
+from resilience.findings.lessons import PHRASES, Lesson, is_record, lessons, without_hindsight
 from resilience.learning import accuracy
 from resilience.learning.held_out import HeldOut, Unseen, answer
 from resilience.matching import match
+from resilience.records.taxonomy import Words
 from resilience.synthesis.shares import Share
 
 REPOSITORY = Path(__file__).parents[1]
 PARTS = 5
 FOLDERS = {"policy": "policies", "neighbourhood": "neighbourhoods", "study": "studies"}
 RUNS = 1000
-"""Samples of the texts, drawn with replacement, from which an interval is taken: Efron (1979), Ann. Statist. 7."""
+"""Samples of the texts, drawn with replacement, that give an interval: Efron (1979), Ann. Statist. 7(1)."""
 
 
 class Text(NamedTuple):
@@ -133,7 +135,7 @@ def corpus_out(base: EvidenceBase, texts: Sequence[Text]) -> list[Answer]:
     for corpus in {text.corpus for text in texts}:
         asked = [place for place, text in enumerate(texts) if text.corpus == corpus]
         folder = f"{FOLDERS.get(corpus, corpus)}/"
-        taught = [*seen_nothing(base), *(one for one in lessons(base) if is_record(one))]
+        taught = without_hindsight(base, lessons(base))
         taught = [one for one in taught if not one.source.startswith(folder)]
         said |= dict(zip(asked, told(base, taught, [texts[place] for place in asked]), strict=True))
     return [said[place] for place in range(len(texts))]
@@ -141,17 +143,21 @@ def corpus_out(base: EvidenceBase, texts: Sequence[Text]) -> list[Answer]:
 
 def blind(base: EvidenceBase, texts: Sequence[Text]) -> list[Answer]:
     """Learn from the code frame and what was written from it alone, without the ideas that came later."""
-    return told(Blind(base.folder), seen_nothing(base), texts)
+    return told(Blind(base.folder), from_code_frame(base), texts)
+
+
+def from_code_frame(base: EvidenceBase) -> list[Lesson]:
+    """Give the code frame, and the phrases that were written from it alone."""
+    return [one for one in without_hindsight(base, lessons(base)) if not is_record(one)]
 
 
 class Blind(EvidenceBase):
     """The evidence base without the words that were written after reading tested texts."""
 
-    @property
-    def words(self):  # type: ignore[no-untyped-def]
-        """Only ideas from the code frame alone; no decoys, no bans."""
-        whole = super().words
-        return whole.model_copy(update={"ideas": (), "decoys": (), "bans": ()})
+    @cached_property
+    def words(self) -> Words:
+        """No ideas, decoys or bans."""
+        return Words(version=1, ideas=(), decoys=())
 
 
 def without_records(base: EvidenceBase, hidden: set[str]) -> list[Lesson]:
@@ -177,7 +183,7 @@ def told(base: EvidenceBase, taught: Sequence[Lesson], asked: Sequence[Text]) ->
 
 def by_peer(base: EvidenceBase, texts: Sequence[Text], method: Method) -> list[Answer]:
     """Let a peer learn from what the blind row learns from."""
-    found = method(seen_nothing(base), [text.text for text in texts])
+    found = method(from_code_frame(base), [text.text for text in texts])
     return [
         Answer(one.record, one.text, one.type, types[0], 0.0, "", *(*others(types), "", "", "")[:3], types[0])
         for one, types in zip(texts, found, strict=True)

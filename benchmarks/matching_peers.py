@@ -1,4 +1,4 @@
-"""Other ways to find the type of a text, each learnt from texts of known type, beside which the matcher is measured."""
+"""Other ways to find the type of a text, beside which the matcher is measured."""
 
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -63,7 +63,7 @@ def ranked(strengths: object, types: object) -> list[list[str]]:
 
 
 def fuzzy(scorer: Callable[..., float]) -> Method:
-    """Give the type of the code frame's phrase that is most alike; below a bound set on what is taught, none."""
+    """Give the type of the code frame's phrase that is most alike; none below a bound set on what is taught."""
 
     def method(taught: Sequence[Lesson], asked: Sequence[str]) -> list[list[str]]:
         phrases = {one.text.lower(): one.type for one in taught if one.source == "taxonomy"}

@@ -1,7 +1,7 @@
 """Texts of known type: what the matcher learns from."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple, Protocol
 
@@ -95,16 +95,10 @@ def is_record(lesson: Lesson) -> bool:
     return lesson.source != TAXONOMY and not lesson.source.startswith(PHRASES)
 
 
-def seen_nothing(base: Taught) -> list[Lesson]:
-    """Give what was written without sight of any text on which the matcher is tested, records left out."""
-    return [
-        *(
-            one
-            for one in written(base)
-            if base.phrases[one.source.removeprefix(PHRASES)].from_code_frame_alone
-        ),
-        *defined(base),
-    ]
+def without_hindsight(base: Taught, taught: Iterable[Lesson]) -> list[Lesson]:
+    """Leave out the phrases that were written after reading texts on which the matcher is tested."""
+    late = {f"{PHRASES}{slug}" for slug, batch in base.phrases.items() if not batch.from_code_frame_alone}
+    return [lesson for lesson in taught if lesson.source not in late]
 
 
 def digests(base: Taught) -> dict[str, str]:

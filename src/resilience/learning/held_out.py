@@ -49,8 +49,8 @@ class HeldOut:
     ) -> list[Unseen]:
         """Match each text that is `asked` with a lexicon that was learnt without its record.
 
-        The records fall into parts by a digest of their name, so that a new record moves no other; a phrase that
-        was written for it is a record of its own.
+        The records fall into parts by a digest of their name, so that a new record moves no other; a phrase
+        that was written for it is a record of its own.
         """
         whole = self._taught if taught is None else taught
         return [one for part in range(parts) for one in self._part(asked, whole, part, parts)]
@@ -65,7 +65,7 @@ class HeldOut:
             yield from (Unseen(lesson, match(lesson.text, lexicon)) for lesson in out)
 
     def scale(self, found: Sequence[Unseen]) -> LearntScale:
-        """Learn the scale from texts of records in `found`, and from phrases of which a second type was asked."""
+        """Learn the scale from the texts in `found`, and from phrases of which a second type was asked."""
         return learn_scale(found, self._two_types)
 
     @cached_property
@@ -76,9 +76,9 @@ class HeldOut:
     def answers(self, found: Sequence[Unseen]) -> list[Answer]:
         """Give what was said of the texts in `found`, in the order of the records.
 
-        The score of a text, and the bound of `auto`, come from texts of the other parts alone, each matched by a
-        lexicon that had seen neither it nor the part: Varma & Simon (2006), Bias in error estimation when using
-        cross-validation for model selection, BMC Bioinformatics 7:91.
+        The score of a text, and the bound of `auto`, come from texts of the other parts alone, each matched by
+        a lexicon that had seen neither it nor the part: Varma & Simon (2006), Bias in error estimation when
+        using cross-validation for model selection, BMC Bioinformatics 7:91.
         """
         rows = []
         for part in range(PARTS):

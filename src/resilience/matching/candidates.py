@@ -42,7 +42,7 @@ class Candidates:
     named: str | None
     """The type of which the whole text is a name."""
     lean: Mapping[str, float]
-    """How far each type that is not ruled out leads or lags by itself: about 1 where a text is of it, -1 where not."""
+    """How far each type that is not ruled out leads or lags by itself: above 0 where a text is of it."""
     strength: Mapping[str, float]
     """The same beside the other types."""
 

@@ -53,7 +53,7 @@ class Match:
     """How often, in a hundred, an answer like this is right."""
     decision: Decision
     types: tuple[Ranked, ...]
-    """Up to three types that the text names, the first of them first, each with its score; empty for `none`."""
+    """Up to three types that the text names, `type` first, each with its own score; none for `none`."""
     candidates: Candidates
     lexicon: Lexicon
 

@@ -94,7 +94,7 @@ def _signs(reading: Reading, book: Phrasebook) -> list[tuple[str, float, int, in
 
 
 def _aim_from(reading: Reading, telling: Sequence[int]) -> int:
-    """Give the word from which a text tells its aim: "to", "so" or "for" after two words that say what is done."""
+    """Give where a text begins to tell its aim: at "to", "so" or "for" after two words on what is done."""
     if len(telling) > DONE:
         for place in range(telling[DONE - 1] + 1, telling[-1]):
             if reading.words[place] in OPENS_AIM:
