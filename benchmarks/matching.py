@@ -1,7 +1,7 @@
 """Accuracy of the matcher on texts that it has not seen, in three ways and beside its peers, in one run.
 
-Reads double-coded texts from `--gold FILE ...` or RESILIENCE_GOLD; they do not belong to the project. Columns:
-corpus, ref, text, primary_a, secondary_a, primary_b, secondary_b. Charity aims among them: UK charity
+Reads double-coded texts from `--gold FILE ...` or RESILIENCE_GOLD; they do not belong here. Columns: corpus, ref,
+text, primary_a, secondary_a, primary_b, secondary_b. Charity aims among them: UK charity
 classification project, CC BY 4.0, https://charityclassification.org.uk.
 
 Only texts on which the coders agree count. The rows differ in what was learnt from:

@@ -63,7 +63,7 @@ def ranked(strengths: object, types: object) -> list[list[str]]:
 
 
 def fuzzy(scorer: Callable[..., float]) -> Method:
-    """Give the type of the code frame's phrase that is most alike; none below a bound set on what is taught."""
+    """Give the type of the phrase of the code frame that is most alike; none where it is below a bound."""
 
     def method(taught: Sequence[Lesson], asked: Sequence[str]) -> list[list[str]]:
         phrases = {one.text.lower(): one.type for one in taught if one.source == "taxonomy"}

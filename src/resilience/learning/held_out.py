@@ -76,7 +76,7 @@ class HeldOut:
     def answers(self, found: Sequence[Unseen]) -> list[Answer]:
         """Give what was said of the texts in `found`, in the order of the records.
 
-        The score of a text, and the bound of `auto`, come from texts of the other parts alone, each matched by
+        The score of a text and the bound of `auto` come from texts of the other parts alone, each matched by
         a lexicon that had seen neither it nor the part: Varma & Simon (2006), Bias in error estimation when
         using cross-validation for model selection, BMC Bioinformatics 7:91.
         """

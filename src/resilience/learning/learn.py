@@ -24,8 +24,8 @@ class Learnt(NamedTuple):
 def learn(base: EvidenceBase) -> Learnt:
     """Learn weights from every text of known type, and scale and answers from texts held out in turn.
 
-    Scale and answers rest on a matcher that never learnt from phrases written with sight of tested texts. The same
-    evidence gives the same result. Needs scikit-learn (extra `learn`).
+    Scale and answers rest on a matcher that never learnt from phrases written with sight of tested texts.
+    The same evidence gives the same result. Needs scikit-learn (extra `learn`).
     """
     taught = lessons(base)
     held_out = HeldOut(base, without_hindsight(base, taught))
