@@ -1,7 +1,7 @@
 """Accuracy of the matcher on texts that it has not seen, in three ways and beside its peers, in one run.
 
-Reads double-coded texts from `--gold FILE ...` or RESILIENCE_GOLD; they do not belong here. Columns: corpus, ref,
-text, primary_a, secondary_a, primary_b, secondary_b. Charity aims among them: UK charity
+Reads double-coded texts from `--gold FILE ...` or RESILIENCE_GOLD; they do not belong here. Columns:
+corpus, ref, text, primary_a, secondary_a, primary_b, secondary_b. Charity aims among them: UK charity
 classification project, CC BY 4.0, https://charityclassification.org.uk.
 
 Only texts on which the coders agree count. The rows differ in what was learnt from:
@@ -9,6 +9,9 @@ Only texts on which the coders agree count. The rows differ in what was learnt f
 - corpus out: no record of the corpus asked, and no phrase that was written after reading tested texts;
 - blind: the code frame, and phrases that were written from it alone. Nobody who wrote them had seen a tested
   text, so this row is the one to believe.
+
+`-o evidence/learnt/measured.csv` keeps the figures for the page on matching; `--set` names the set of texts,
+and rows of another set that are in the file stay.
 """
 
 import argparse
@@ -19,28 +22,26 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 from matching_peers import Method, peers
+from matching_rows import Asked, printed, row
 
 from resilience.evidence import EvidenceBase, load
 from resilience.evidence.learnt import Answer
+from resilience.evidence.measured import ALL, BLIND, Measured, write_measured
 from resilience.findings.lessons import PHRASES, Lesson, is_record, lessons, without_hindsight
-from resilience.learning import accuracy
 from resilience.learning.held_out import HeldOut, Unseen, answer
 from resilience.matching import match
 from resilience.records.taxonomy import Words
-from resilience.synthesis.shares import Share
+from resilience.records.vocabulary import CodedBy
 
 REPOSITORY = Path(__file__).parents[1]
 PARTS = 5
 FOLDERS = {"policy": "policies", "neighbourhood": "neighbourhoods", "study": "studies"}
-RUNS = 1000
-"""Samples of the texts, drawn with replacement, that give an interval: Efron (1979), Ann. Statist. 7(1)."""
 
 
 class Text(NamedTuple):
-    """A text on which two coders agreed."""
+    """A text that two coders typed; only where they agree is the type known."""
 
     text: str
     type: str
@@ -48,6 +49,7 @@ class Text(NamedTuple):
     """All types that a coder named."""
     corpus: str
     record: str
+    agreed: bool
 
 
 def main() -> None:
@@ -62,21 +64,30 @@ def main() -> None:
     parser.add_argument(
         "--only", choices=["by record", "corpus out", "blind", "peers"], help="one kind of row"
     )
-    parser.add_argument("-o", "--output", type=Path, help="Write the table there too, as Markdown.")
+    parser.add_argument("--set", default="development", help="the set of texts, such as 'kept apart'")
+    parser.add_argument(
+        "--by", type=CodedBy, choices=list(CodedBy), default=CodedBy.MODEL, help="who typed the texts"
+    )
+    parser.add_argument("-o", "--output", type=Path, help="write the figures there too, as CSV")
     options = parser.parse_args()
     files = [Path(name) for name in options.gold]
     if not files or not all(file.exists() for file in files):
         print("The double-coded texts are not here, so nothing was measured. Next: --gold FILE")
         return
-    texts = [text for file in files for text in agreed(file) if text.corpus in options.corpora]
-    table = pd.DataFrame(measured(load(REPOSITORY), texts, options.only))
-    print(table.to_string(index=False))
+    texts = [text for file in files for text in read(file) if text.corpus in options.corpora]
+    base = load(REPOSITORY)
+    rows = [
+        row
+        for way, said in answered(base, [text for text in texts if text.agreed], options.only)
+        for row in measured(way, texts, said, options.set, options.by)
+    ]
+    print(pd.DataFrame(map(printed, rows)).to_string(index=False))
     if options.output:
-        options.output.write_text(table.to_csv(sep="|", index=False), encoding="utf-8")
+        write_measured(options.output, rows)
 
 
-def agreed(file: Path) -> list[Text]:
-    """Read the texts on which the coders agree."""
+def read(file: Path) -> list[Text]:
+    """Read the texts that two coders typed."""
     rows = pd.read_csv(file).fillna("")
     return [
         Text(
@@ -85,9 +96,9 @@ def agreed(file: Path) -> list[Text]:
             frozenset((row.primary_a, *_named(row.secondary_a), *_named(row.secondary_b))),
             row.corpus,
             row.ref.rpartition("#")[0] or row.ref,
+            row.primary_a == row.primary_b,
         )
         for row in rows.itertuples()
-        if row.primary_a == row.primary_b
     ]
 
 
@@ -95,23 +106,33 @@ def _named(secondary: str) -> list[str]:
     return secondary.replace(";", " ").replace("|", " ").split()
 
 
-def measured(base: EvidenceBase, texts: Sequence[Text], only: str | None) -> Iterator[dict[str, object]]:
-    """Give a row for each way and corpus, then for each peer."""
+def answered(
+    base: EvidenceBase, texts: Sequence[Text], only: str | None
+) -> Iterator[tuple[str, list[Answer]]]:
+    """Give what each way, then each peer, says of the texts."""
     ways: dict[str, Callable[[], list[Answer]]] = {
         "by record": lambda: by_record(base, texts),
         "corpus out": lambda: corpus_out(base, texts),
-        "blind": lambda: blind(base, texts),
+        BLIND: lambda: blind(base, texts),
     }
     for name, way in ways.items():
         if only in (None, name):
-            said = way()
-            yield row(f"this matcher, {name}", texts, said)
-            for corpus in dict.fromkeys(text.corpus for text in texts):
-                here = [place for place, text in enumerate(texts) if text.corpus == corpus]
-                yield row(f"  {corpus}", [texts[place] for place in here], [said[place] for place in here])
+            yield name, way()
     if only in (None, "peers"):
         for name, method in peers().items():
-            yield row(f"{name}, blind", texts, by_peer(base, texts, method))
+            yield f"{name}, {BLIND}", by_peer(base, texts, method)
+
+
+def measured(
+    way: str, texts: Sequence[Text], said: Sequence[Answer], name: str, by: CodedBy
+) -> Iterator[Measured]:
+    """Give a row for all texts, then for each corpus; `said` are the answers where the coders agree."""
+    pairs = list(zip((text for text in texts if text.agreed), said, strict=True))
+    for corpus in (ALL, *dict.fromkeys(text.corpus for text in texts)):
+        coded = sum(corpus in (ALL, text.corpus) for text in texts)
+        here = [(text, one) for text, one in pairs if corpus in (ALL, text.corpus)]
+        asked = Asked(name, corpus, by, coded)
+        yield row(way, asked, [one for _, one in here], [text.named for text, _ in here])
 
 
 def by_record(base: EvidenceBase, texts: Sequence[Text]) -> list[Answer]:
@@ -193,40 +214,6 @@ def by_peer(base: EvidenceBase, texts: Sequence[Text], method: Method) -> list[A
 def others(types: Sequence[str]) -> list[str]:
     """Give the types but `none`."""
     return [slug for slug in types if slug != "none"]
-
-
-def row(name: str, texts: Sequence[Text], said: Sequence[Answer]) -> dict[str, object]:
-    """Measure some answers, with intervals."""
-    named = [text.named for text in texts]
-    return {
-        "learnt": name,
-        "n": len(texts),
-        "micro F1": interval(accuracy.micro_f1, said),
-        "any type named": f"{accuracy.any_f1(said, named):.3f}",
-        "macro F1": f"{accuracy.macro_f1(said):.3f}",
-        "false types": share(accuracy.false_types(said)),
-        "first three": f"{(accuracy.in_first_three(said).value or 0) / 100:.3f}",
-        "auto right": share(accuracy.auto_right(said)),
-        "auto cover": f"{(accuracy.auto_cover(said).value or 0) / 100:.3f}",
-        "second right": share(accuracy.second_right(said, named)),
-    }
-
-
-def share(found: Share) -> str:
-    """Give a share in a hundred with its 95% interval, and of how many."""
-    if not found.interval or found.value is None:
-        return "-"
-    return f"{found.value:.1f} ({found.interval[0]:.1f}-{found.interval[1]:.1f}) of {found.n}"
-
-
-def interval(measure: Callable[[Sequence[Answer]], float], said: Sequence[Answer]) -> str:
-    """Give a measure with its 95% interval over samples of the texts."""
-    source = np.random.default_rng(1)
-    drawn = [
-        measure([said[place] for place in source.integers(0, len(said), len(said))]) for _ in range(RUNS)
-    ]
-    low, high = np.quantile(drawn, [0.025, 0.975])
-    return f"{measure(said):.3f} ({low:.3f}-{high:.3f})"
 
 
 if __name__ == "__main__":

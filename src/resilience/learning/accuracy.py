@@ -28,11 +28,16 @@ def micro_f1(answers: Sequence[Answer]) -> float:
 
 
 def any_f1(answers: Sequence[Answer], named: Sequence[Collection[str]]) -> float:
-    """Give F1 as `micro_f1` does, where an answer is right if a coder `named` it, first or not."""
-    pairs = zip(answers, named, strict=True)
-    right = sum(answer.type != NONE and answer.type in types for answer, types in pairs)
+    """Give F1 as `micro_f1` does, where an answer is right if a coder `named` it, first or not.
+
+    A text that was given a type which a coder named has one, though no type came first.
+    """
+    hits = [
+        answer.type != NONE and answer.type in types for answer, types in zip(answers, named, strict=True)
+    ]
+    right = sum(hits)
     said = sum(answer.type != NONE for answer in answers)
-    there = sum(answer.coded != NONE for answer in answers)
+    there = sum(answer.coded != NONE or hit for answer, hit in zip(answers, hits, strict=True))
     return 2 * right / (said + there) if said + there else 0.0
 
 

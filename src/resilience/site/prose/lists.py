@@ -29,8 +29,9 @@ from resilience.site.wording.values import Line, Link, Passage, Tag
 
 Labelled = Domain | OutcomeCategory | OutcomeGroup | ActivityType
 ANY_UK, NO_PLACE = "uk", "not-seen"
-SPEAKS_CLEARLY = 1.5
-"""From this learnt weight on, an idea of the matcher is a word for the activity or its problem."""
+SPEAKS_CLEARLY = 0.5
+"""From this learnt weight on, an idea of the matcher is a word for the activity or its problem; most of those
+below it came to speak for a type by chance, as `build` did for community events."""
 TEMPLATE = "prose/lists"
 
 

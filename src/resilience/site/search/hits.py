@@ -14,8 +14,8 @@ from resilience.site.pages import words
 from resilience.site.pages.common import Pages, study_where
 from resilience.site.theme.sections import section_of
 
-SIGN_OF_A_TYPE = 5.0
-"""How much an idea must speak for a type to be among the words of its page."""
+SIGN_OF_A_TYPE = 1.0
+"""How much an idea must speak for a type to be among the words of its page; most ideas do for one type."""
 COUNCIL = re.compile(
     r"\b(london borough of|royal borough of|city of|metropolitan|district|borough|county|city|councils?)\b",
     re.IGNORECASE,
@@ -113,12 +113,13 @@ class SharedIdea:
 
 def _ideas(pages: Pages) -> dict[str, SharedIdea]:
     """Give the ideas of the matcher that are a clear sign of a type, by name."""
-    signs = pages.suggestions.plain_lexicon["weights"]
+    lexicon = pages.suggestions.lexicon
     found = {}
     for idea in pages.base.words.ideas:
-        _, weights = signs.get(f"idea {idea.name}", (0.0, {}))
-        types = frozenset(slug for slug, weight in weights.items() if weight >= SIGN_OF_A_TYPE)
-        if types & set(pages.base.types):
+        learnt = lexicon.weights.get(f"idea {idea.name}")
+        clear = (place for place, weight in learnt.speaks_for if weight >= SIGN_OF_A_TYPE) if learnt else ()
+        types = frozenset(lexicon.types[place] for place in clear) & pages.base.types.keys()
+        if types:
             found[idea.name] = SharedIdea(idea.phrases, types)
     return found
 
