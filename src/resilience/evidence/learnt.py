@@ -80,7 +80,8 @@ def read_weights(folder: Path) -> LearntWeights:
         leanings = {slug: int(weight) for slug, weight in pairs}
         types = list(leanings)
         return LearntWeights(
-            leanings, {row["sign"]: (float(row["rarity"]), _weights(row["speaks_for"], types)) for row in rows}
+            leanings,
+            {row["sign"]: (float(row["rarity"]), _weights(row["speaks_for"], types)) for row in rows},
         )
 
 
@@ -107,7 +108,7 @@ def read_answers(folder: Path) -> tuple[Answer, ...]:
     """Read `held-out.csv` below an `evidence/` folder."""
     path = folder / FOLDER / ANSWERS
     with _in_form(path):
-        return tuple(Answer(**row | {"score": float(row["score"])}) for row in _rows(path))
+        return tuple(Answer(score=float(row.pop("score")), **row) for row in _rows(path))
 
 
 def read_digests(folder: Path) -> dict[str, str]:
