@@ -19,7 +19,7 @@ from resilience.learning.learn import learn as learn_from
 def learn(only_check: bool) -> None:
     """Learn the matcher's weights, scores and accuracy anew from coded texts, into `evidence/learnt/`.
 
-    It takes a minute. Run it after coded texts, `words.yml`, `examples.yml` or `taxonomy.yml` have changed.
+    It takes minutes. Run it after coded texts, phrases, `words.yml` or `taxonomy.yml` have changed.
     It ends with 1 where the matcher is worse than the project promises.
     """
     if not find_spec("sklearn"):
