@@ -2,12 +2,15 @@ import pytest
 
 from resilience.evidence.learnt import Answer
 from resilience.learning import accuracy
+from resilience.learning.accuracy import ENOUGH
 from resilience.learning.learn import PROMISED, broken_promises
 from resilience.synthesis.shares import Share
 
 
-def answer(coded: str, said: str, score: float = 90, decision: str = "auto", second: str = "") -> Answer:
-    return Answer("policies/a", "text", coded, said, score, decision, said, second, "")
+def answer(
+    coded: str, said: str, score: float = 90, decision: str = "auto", second: str = "", types: str = ""
+) -> Answer:
+    return Answer("policies/a", "text", coded, said, score, decision, said, second, "", types)
 
 
 ANSWERS = [
@@ -26,7 +29,32 @@ def test_micro_f1_leaves_out_what_is_rightly_none() -> None:
 
 
 def test_macro_f1_counts_each_type_alike() -> None:
-    assert accuracy.macro_f1(ANSWERS) == pytest.approx((2 / 3 + 2 / 5) / 2)
+    assert accuracy.macro_f1(ANSWERS * 3) == pytest.approx((2 / 3 + 2 / 5) / 2)
+
+
+def test_macro_f1_leaves_out_types_with_few_texts() -> None:
+    few = [answer("c", "a") for _ in range(ENOUGH - 1)]
+    right = [answer("a", "a") for _ in range(ENOUGH)]
+    assert accuracy.macro_f1([*few, *right]) == pytest.approx(2 * 5 / (2 * 5 + 4))
+    assert accuracy.macro_f1(few) == 0
+
+
+def test_any_f1_takes_what_a_coder_named_too() -> None:
+    named = [["a"], ["a", "b"], ["b"], [], ["b"], []]
+    # One more is right: "b" of the second text.
+    assert accuracy.any_f1(ANSWERS, named) == pytest.approx(0.75)
+    assert accuracy.any_f1(ANSWERS, [[one.coded] for one in ANSWERS]) == accuracy.micro_f1(ANSWERS)
+    assert accuracy.any_f1([], []) == 0
+
+
+def test_false_types_are_counted_among_texts_without_a_type() -> None:
+    assert accuracy.false_types(ANSWERS) == Share(1, 2)
+
+
+def test_a_second_type_is_right_if_a_coder_named_it() -> None:
+    said = [answer("a", "a", types="a;b;c"), answer("a", "b", types="b;a"), answer("a", "a", types="a")]
+    said += [answer("none", "none", types="")]
+    assert accuracy.second_right(said, [["a", "c"], ["a"], ["a"], []]) == Share(2, 3)
 
 
 def test_shares() -> None:

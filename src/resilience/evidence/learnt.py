@@ -6,7 +6,8 @@ Beside them stands from what they were learnt, so that nobody needs to learn aga
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
@@ -48,7 +49,7 @@ class LearntScale:
     points: tuple[tuple[float, float], ...]
     auto: float
     """The strength from which a match can stand."""
-    named: tuple[tuple[float, float], ...] = ()
+    named: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True)
@@ -71,44 +72,49 @@ class Answer:
 def read_weights(folder: Path) -> LearntWeights:
     """Read `weights.csv` below an `evidence/` folder."""
     path = folder / FOLDER / WEIGHTS
-    rows = iter(_rows(path))
-    first = next(rows, {"sign": ""})
-    if first["sign"] != LEANING:
-        raise EvidenceError(f"{path} does not begin with `{LEANING}`; run `make learn` to make it anew")
-    pairs = (part.rsplit(" ", 1) for part in first["speaks_for"].split("; "))
-    leanings = {slug: int(weight) for slug, weight in pairs}
-    types = list(leanings)
-    signs = {row["sign"]: (float(row["rarity"]), _weights(row["speaks_for"], types)) for row in rows}
-    return LearntWeights(leanings, signs)
+    with _in_form(path):
+        first, *rows = _rows(path)
+        if first["sign"] != LEANING:
+            raise ValueError(f"the first sign is not {LEANING}")
+        pairs = (part.rsplit(" ", 1) for part in first["speaks_for"].split("; "))
+        leanings = {slug: int(weight) for slug, weight in pairs}
+        types = list(leanings)
+        return LearntWeights(
+            leanings, {row["sign"]: (float(row["rarity"]), _weights(row["speaks_for"], types)) for row in rows}
+        )
 
 
 def read_scale(folder: Path) -> LearntScale:
     """Read `scale.csv` below an `evidence/` folder."""
     path = folder / FOLDER / SCALE
-    rows = _rows(path)
-    auto = [float(row["from"]) for row in rows if row["score"] == AUTO]
-    if not auto:
-        raise EvidenceError(f"{path} has no row `{AUTO}`; run `make learn` to make it anew")
-    first, named = (
-        tuple(
-            (float(row["from"]), float(row["score"]))
-            for row in rows
-            if row["of"] == of and row["score"] != AUTO
+    with _in_form(path):
+        rows = _rows(path)
+        (auto,) = (float(row["from"]) for row in rows if row["score"] == AUTO)
+        first, named = (
+            tuple(
+                (float(row["from"]), float(row["score"]))
+                for row in rows
+                if row["of"] == of and row["score"] != AUTO
+            )
+            for of in (FIRST, NAMED)
         )
-        for of in (FIRST, NAMED)
-    )
-    return LearntScale(first, auto[0], named)
+        if not first or not named:
+            raise ValueError("a line has no points")
+        return LearntScale(first, auto, named)
 
 
 def read_answers(folder: Path) -> tuple[Answer, ...]:
     """Read `held-out.csv` below an `evidence/` folder."""
-    rows = _rows(folder / FOLDER / ANSWERS)
-    return tuple(Answer(score=float(row.pop("score")), **row) for row in rows)
+    path = folder / FOLDER / ANSWERS
+    with _in_form(path):
+        return tuple(Answer(**row | {"score": float(row["score"])}) for row in _rows(path))
 
 
 def read_digests(folder: Path) -> dict[str, str]:
     """Read `learnt-from.csv` below an `evidence/` folder."""
-    return {row["part"]: row["digest"] for row in _rows(folder / FOLDER / LEARNT_FROM)}
+    path = folder / FOLDER / LEARNT_FROM
+    with _in_form(path):
+        return {row["part"]: row["digest"] for row in _rows(path)}
 
 
 def write_learnt(
@@ -208,6 +214,15 @@ def _table(header: list[str], rows: Iterable[list[str]]) -> str:
     writer.writerow(header)
     writer.writerows(rows)
     return text.getvalue()
+
+
+@contextmanager
+def _in_form(path: Path) -> Iterator[None]:
+    """Say what to do where a file was learnt by another version, or changed by hand."""
+    try:
+        yield
+    except (IndexError, KeyError, TypeError, ValueError):
+        raise EvidenceError(f"{path} is not in the form of today; run `make learn` to make it anew") from None
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -82,4 +82,4 @@ def auto_from(found: Sequence["Unseen"]) -> float:
         right += is_right
         if right >= AUTO_RIGHT * number:
             lowest = strength
-    return round(lowest + 0.0005, 4)
+    return round(lowest + 0.0005, 3)

@@ -27,6 +27,8 @@ SECOND_COUNTS = 0.5
 """How much a text speaks for the second type that it names, beside one whose first type it is."""
 NONE_AHEAD = 0.2
 """What speaks for no type before a word is read, for more of the texts that come in have none than here."""
+NEVER = -1.0
+"""What speaks for a type of which no text is known, before a word is read: as much as for a text of another."""
 SMALLEST = 0.12
 """A weight below this is left out of the file, and a pair or a run without a weight."""
 
@@ -78,14 +80,17 @@ class Trainer:
         types, also = (np.array([getattr(lesson, name) for lesson in taught]) for name in ("type", "also"))
         count = np.array([lesson.weight for lesson in taught])
         weights = np.zeros((len(self._types), len(columns)))
-        leanings = dict.fromkeys(self._types, 0)
+        leanings = dict.fromkeys(self._types, round(100 * NEVER))
         for place, slug in enumerate(self._types):
             first, second = types == slug, also == slug
-            if first.any() and not first.all():
-                balance = np.where(first | second, len(taught) / len(self._types) / first.sum(), 1.0)
+            named = first | second
+            if named.all():
+                leanings[slug] = round(-100 * NEVER)
+            elif first.any():
+                balance = np.where(named, len(taught) / len(self._types) / first.sum(), 1.0)
                 share = np.where(second, SECOND_COUNTS, 1.0)
                 model = LinearSVC(C=FREEDOM, tol=1e-3, max_iter=400, random_state=0)
-                model.fit(table, first | second, sample_weight=count * balance * share)
+                model.fit(table, named, sample_weight=count * balance * share)
                 weights[place] = model.coef_[0]
                 ahead = NONE_AHEAD if slug == NONE else 0.0
                 leanings[slug] = round(100 * (float(model.intercept_[0]) + ahead))

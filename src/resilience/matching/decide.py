@@ -116,15 +116,20 @@ def _decided(text: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Ma
         ]
     )
     score = score_of(found.strength[NONE], scale.points) if first == NONE else ranked[0].score
-    types = () if first == NONE else (ranked[0], *_named_too(first, found, scale))
+    types = () if first == NONE else _types(ranked[0], found, scale)
     return Match(text, ranked, first, score, _decision(first, found, lexicon, scale), types, found, lexicon)
 
 
-def _named_too(first: str, found: Candidates, scale: Scale) -> list[Ranked]:
-    """Give up to two more types that the text more likely names than not, the likeliest first."""
-    others = sorted([(-lean, slug) for slug, lean in found.lean.items() if slug not in (first, NONE)])
-    scored = [Ranked(slug, score_of(-less, scale.named)) for less, slug in others[: MOST_TYPES - 1]]
-    return [one for one in scored if one.score >= NAMED_TOO]
+def _types(first: Ranked, found: Candidates, scale: Scale) -> tuple[Ranked, ...]:
+    """Give the first type, and up to two more that the text more likely names than not.
+
+    The score of each is how often such a type is named at all, so that of the first is no less than its score
+    as the first.
+    """
+    named = sorted([(-lean, slug) for slug, lean in found.lean.items() if slug not in (first.type, NONE)])
+    others = [Ranked(slug, score_of(-less, scale.named)) for less, slug in named[: MOST_TYPES - 1]]
+    at_all = max(first.score, score_of(found.lean[first.type], scale.named))
+    return (Ranked(first.type, at_all), *(one for one in others if one.score >= NAMED_TOO))
 
 
 def score_of(at: float, line: Sequence[tuple[float, float]]) -> float:

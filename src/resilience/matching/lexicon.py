@@ -31,7 +31,7 @@ class Scale:
     """Pairs of strength (0 to 1) and score (0 to 100), both rising: how often such a type comes first."""
     auto: float
     """From this strength on, nobody need look."""
-    named: tuple[tuple[float, float], ...] = ()
+    named: tuple[tuple[float, float], ...]
     """Pairs of lean and score, both rising: how often a type that does not come first is named as well."""
 
 
