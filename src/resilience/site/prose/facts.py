@@ -16,6 +16,7 @@ from resilience.records.study import Study
 from resilience.records.vocabulary import CodedBy, MatchStatus
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages
+from resilience.site.prose.matching import NUMBERS_OF_MATCHING
 from resilience.site.prose.place_tables import NUMBERS_OF_PLACES
 from resilience.site.prose.sizes import COUNTS_OF_SIZES
 from resilience.synthesis.shares import Agreement
@@ -101,6 +102,8 @@ def fact(pages: Pages, name: str) -> str:
         return words.number(COUNTS[name](pages.base))
     if name in NUMBERS_OF_PLACES:
         return words.number(NUMBERS_OF_PLACES[name](pages.base))
+    if name in NUMBERS_OF_MATCHING:
+        return words.number(NUMBERS_OF_MATCHING[name](pages.base))
     if name in COUNTS_OF_SIZES:
         return words.number(COUNTS_OF_SIZES[name](pages))
     if name in COUNTS_OF_VIEW:
