@@ -115,7 +115,9 @@ def test_a_sign_is_one_sorted_row_and_names_types_by_their_place() -> None:
 
 def test_what_is_stale_is_named(tmp_path: Path) -> None:
     write_learnt(tmp_path, WEIGHTS, SCALE, [ANSWER], DIGESTS)
-    near = LearntWeights(LEANINGS, {"word park": (1.25, {"green-space": 320, "none": -40, "fuel-poverty": 12})})
+    near = LearntWeights(
+        LEANINGS, {"word park": (1.25, {"green-space": 320, "none": -40, "fuel-poverty": 12})}
+    )
     far = LearntWeights(LEANINGS, {"word park": (1.25, {"green-space": 410, "none": -50})})
     assert stale_learnt(tmp_path, near, SCALE, [ANSWER], DIGESTS) == []
     assert stale_learnt(tmp_path, far, LearntScale(SCALE.points, 0.5, SCALE.named), [], {}) == [

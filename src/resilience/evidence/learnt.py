@@ -80,7 +80,8 @@ def read_weights(folder: Path) -> LearntWeights:
         leanings = {slug: int(weight) for slug, weight in pairs}
         types = list(leanings)
         return LearntWeights(
-            leanings, {row["sign"]: (float(row["rarity"]), _weights(row["speaks_for"], types)) for row in rows}
+            leanings,
+            {row["sign"]: (float(row["rarity"]), _weights(row["speaks_for"], types)) for row in rows},
         )
 
 
