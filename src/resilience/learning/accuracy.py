@@ -76,6 +76,18 @@ def in_first_three(answers: Sequence[Answer]) -> Share:
     return Share(sum(one.coded in (one.first, one.second, one.third) for one in typed), len(typed))
 
 
+def among_named(answers: Sequence[Answer]) -> Share:
+    """Count how often the right type is among those that it named, of texts that have a type."""
+    typed = [answer for answer in answers if answer.coded != NONE]
+    return Share(sum(one.coded in one.types.split(";") for one in typed), len(typed))
+
+
+def names_two(answers: Sequence[Answer]) -> Share:
+    """Count how often it named a second type, of texts to which it gave one."""
+    said = [answer for answer in answers if answer.type != NONE]
+    return Share(sum(";" in one.types for one in said), len(said))
+
+
 def auto_right(answers: Sequence[Answer]) -> Share:
     """Count how often an answer that stands without a look is right."""
     auto = [answer for answer in answers if answer.decision == "auto"]

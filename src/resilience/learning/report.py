@@ -8,14 +8,19 @@ import pandas as pd
 from resilience.evidence.learnt import Answer
 from resilience.findings.view import Findings
 from resilience.learning.accuracy import (
+    ENOUGH,
+    among_named,
     auto_cover,
     auto_right,
+    false_types,
     in_first_three,
     macro_f1,
     micro_f1,
+    names_two,
 )
 from resilience.matching import Decision
 from resilience.matching.lexicon import NONE
+from resilience.records.english import spelled
 from resilience.synthesis.shares import Share
 
 SHOWN = 3
@@ -48,8 +53,11 @@ def headline(answers: Sequence[Answer], agreed: Share) -> pd.DataFrame:
         "Two passes of coding agree (the most to hope for)": agreed,
         "The type is right": Share(sum(one.type == one.coded for one in answers), len(answers)),
         "The right type is among the first three": in_first_three(answers),
+        "The right type is among those that it names": among_named(answers),
+        "It names a second type, of texts to which it gives one": names_two(answers),
         "Right, where it may stand without a look": auto_right(answers),
         "Texts with a type that may stand without a look": auto_cover(answers),
+        "Texts that fit no type and are given one": false_types(answers),
     }
     rows = [
         {
@@ -61,10 +69,14 @@ def headline(answers: Sequence[Answer], agreed: Share) -> pd.DataFrame:
         for name, share in shares.items()
         if share.value is not None
     ]
-    for name, value in (("F1 over all texts", micro_f1(answers)), ("F1, each type alike", macro_f1(answers))):
-        rows.append(
-            {"Measure": name, "Of 100": f"{100 * value:.1f}", "95% interval": "", "n": f"{len(answers):,}"}
-        )
+    means = {
+        "F1 over all texts": micro_f1(answers),
+        f"F1, each type with {spelled(ENOUGH)} or more texts alike": macro_f1(answers),
+    }
+    rows += [
+        {"Measure": name, "Of 100": f"{100 * value:.1f}", "95% interval": "", "n": f"{len(answers):,}"}
+        for name, value in means.items()
+    ]
     return pd.DataFrame(rows)
 
 
