@@ -47,6 +47,12 @@ def test_any_f1_takes_what_a_coder_named_too() -> None:
     assert accuracy.any_f1([], []) == 0
 
 
+def test_any_f1_is_at_most_one() -> None:
+    # No type came first for one coder, another named one: there is a type to find.
+    assert accuracy.any_f1([answer("none", "a")], [["a"]]) == 1
+    assert accuracy.any_f1([answer("none", "a")], [[]]) == 0
+
+
 def test_false_types_are_counted_among_texts_without_a_type() -> None:
     assert accuracy.false_types(ANSWERS) == Share(1, 2)
 

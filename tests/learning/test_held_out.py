@@ -1,4 +1,4 @@
-"""What is held out is never learnt from: neither the text asked, nor its record, nor what was written late."""
+"""What is held out is never learnt from: neither the text asked nor its record, nor what was written late."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path

@@ -108,7 +108,7 @@ def read_answers(folder: Path) -> tuple[Answer, ...]:
     """Read `held-out.csv` below an `evidence/` folder."""
     path = folder / FOLDER / ANSWERS
     with _in_form(path):
-        return tuple(Answer(**row | {"score": float(row["score"])}) for row in _rows(path))
+        return tuple(Answer(score=float(row.pop("score")), **row) for row in _rows(path))
 
 
 def read_digests(folder: Path) -> dict[str, str]:

@@ -28,7 +28,7 @@ SECOND_COUNTS = 0.5
 NONE_AHEAD = 0.2
 """What speaks for no type before a word is read, for more of the texts that come in have none than here."""
 NEVER = -1.0
-"""What speaks for a type of which no text is known, before a word is read: as much as for a text of another."""
+"""What speaks for a type of which no text is known: as much as for a text that is of another type."""
 SMALLEST = 0.12
 """A weight below this is left out of the file, and a pair or a run without a weight."""
 
