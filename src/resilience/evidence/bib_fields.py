@@ -73,6 +73,8 @@ UNUSED = frozenset(_UNUSED.split())
 
 INHERITING = frozenset(("crossref", "xdata", "xref"))
 """Fields by which an entry takes values from another, which we do not follow."""
+FIELD_NAMES = frozenset((*KNOWN_FIELDS, *OTHER_NAMES, *UNUSED, *INHERITING))
+"""All names of fields that anybody writes."""
 
 KINDS = (
     "article",

@@ -100,7 +100,8 @@ def _mended(held: HouseEntry, words: list[str]) -> str:
 
 def _field(name: str, field: BibField) -> str:
     """Write the value of a field; nothing where it says nothing, and as it was where it needs no mend."""
-    if says_nothing(field.value):
+    # A title that is empty must be found, not forgotten.
+    if says_nothing(field.value) and name != "title":
         return ""
     value = "".join(_value(name, field.value))
     is_raw = value == field.value and field.written.lower() == name
@@ -114,7 +115,7 @@ def _value(name: str, value: str) -> Iterator[str]:
         yield mended(value) or value
     elif read_latex(value).unread:
         yield value
-    elif html_in(value):
+    elif html_in(plain(value)):
         yield escaped(without_html(plain(value)))
     elif name in ("author", "editor"):
         yield in_letters(value) if _holds_latex(value) else value

@@ -19,6 +19,8 @@ from bibtexparser.model import (
 )
 from bibtexparser.model import Entry as ParsedEntry
 
+from resilience.evidence.bib_fields import FIELD_NAMES
+
 # What can't be parsed is in the library's failed blocks; it need not be on the terminal too.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
@@ -147,9 +149,9 @@ def _value(raw: str, macros: dict[str, str], used: set[str]) -> tuple[str, _Foun
     if not found and rest:
         found = [_left_over(rest)]
     value = "".join(parts) + (f" {rest}" if rest else "")
-    if not found and (inner := _SWALLOWED.search(value)):
-        found = [_swallowed(inner[1] or inner[2])]
-    return value, found
+    names = (inner[1] or inner[2] for inner in _SWALLOWED.finditer(value))
+    known = [name for name in names if name.lower() in FIELD_NAMES]
+    return value, found or [_swallowed(name) for name in known[:1]]
 
 
 def _part(rest: str, macros: dict[str, str], used: set[str]) -> tuple[str, str, _Found]:
@@ -234,17 +236,18 @@ def _failed(block: ParsingFailedBlock, line: int) -> Told:
 def _left_open(raw: str) -> tuple[str, int] | None:
     """Name the field that begins in the entry itself and in which all the rest stands."""
     starts = {match.start(1): match[1] for match in _FIELD_START.finditer(raw)}
-    depth, in_quotes, last = 0, False, None
+    depth, in_quotes, last, holds_fields = 0, False, None, False
     for index, char in enumerate(raw):
-        if index in starts and depth == 1 and not in_quotes:
-            last = (starts[index], index)
+        if index in starts:
+            is_own = depth == 1 and not in_quotes
+            last, holds_fields = ((starts[index], index), False) if is_own else (last, True)
         if index and raw[index - 1] == "\\":
             continue
         if char == '"' and depth == 1:
             in_quotes = not in_quotes
         elif not in_quotes:
             depth += (char == "{") - (char == "}")
-    return last if depth > 1 or in_quotes else None
+    return last if depth > 1 or in_quotes or holds_fields else None
 
 
 def _unused(library: Library, used: set[str]) -> Iterator[Told]:

@@ -145,10 +145,9 @@ def bare_sign(value: str) -> str:
     return found[0] if found else ""
 
 
-def html_in(value: str) -> str:
-    """Give the first tag or entity of HTML in a field, or nothing."""
-    # Programs escape what stands inside of an entity as well.
-    found = _HTML.search(re.sub(r"\{?\\([&#])\}?", r"\1", value))
+def html_in(text: str) -> str:
+    """Give the first tag or entity of HTML in plain text, or nothing."""
+    found = _HTML.search(text)
     return found[0] if found else ""
 
 
