@@ -7,6 +7,7 @@ from types import ModuleType
 
 from resilience.checks import (
     answers,
+    authors,
     bibliography,
     coding,
     decisions,
@@ -33,6 +34,7 @@ from resilience.checks import (
     text,
     types,
     votes,
+    work_fields,
     yaml_traps,
 )
 from resilience.checks.corpus import Corpus
@@ -60,6 +62,8 @@ _FAMILIES: tuple[ModuleType, ...] = (
     plain_words,
     taxonomy,
     bibliography,
+    work_fields,
+    authors,
     tables,
     place_tables,
     other_neighbourhoods,

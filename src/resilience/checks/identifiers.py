@@ -86,7 +86,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 ONS_CODE = re.compile(r"^[EWSN]\d{8}\Z")
-_DOI = re.compile(r"^10\.\d{4,9}/\S*[^\s.,;]\Z")
+# A brace or backslash is LaTeX that was not understood; `..` would lead to the DOI of another work.
+_DOI = re.compile(r"^10\.\d{4,9}/(?!\S*(?:^|/)\.\.(?:/|\Z))[^\s{}\\\"]*[^\s{}\\\".,;]\Z")
 
 
 def _identifiers(corpus: Corpus) -> Iterator[Problem]:
@@ -120,6 +121,8 @@ _OF_WORKS: dict[str, tuple[Code, str, Callable[[str], object]]] = {
     "pmcid": (E233, "a PubMed Central number", re.compile(r"^PMC[1-9][0-9]{0,8}\Z").match),
     "isbn": (E234, "an ISBN that adds up", adds_up),
 }
+# A brace or backslash is LaTeX that was not understood.
+_WHOLE_URL = re.compile(rf"(?!.*[{{}}\\]){URL_PATTERN}", re.DOTALL)
 _HOST = re.compile(
     r"(?=.{4,254}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\.?\Z",
     re.IGNORECASE,
@@ -145,7 +148,7 @@ def _links(corpus: Corpus) -> Iterator[Problem]:
 
 def _faults(corpus: Corpus, url: str) -> Iterator[tuple[Code, str]]:
     parts = _split(url)
-    if parts is None or not re.fullmatch(URL_PATTERN, url) or not _HOST.match(parts.hostname or ""):
+    if parts is None or not _WHOLE_URL.fullmatch(url) or not _HOST.match(parts.hostname or ""):
         yield E241, f"{shortened(url)} is not a whole address"
         return
     if parts.username is not None or parts.password is not None:

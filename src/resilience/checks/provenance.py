@@ -203,7 +203,7 @@ def _stale(part: Part, work: Work | None, fields: tuple[str, ...] = ()) -> Itera
 
 
 def _is_stale(name: str, text: str, work: Work) -> bool:
-    value = work.text(name).strip()
+    value = work.raw(name).strip()
     # The name of a body in braces tells nothing of the people who wrote for it.
     is_cut = name == "author" and (value.casefold().endswith("and others") or value.startswith("{"))
     return bool(value) and any(

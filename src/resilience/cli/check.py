@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -29,7 +30,7 @@ def _memory_kept() -> Iterator[None]:
 @click.command()
 @paths_argument
 @json_option
-@click.option("--fix", is_flag=True, help="Bring files into the house's form first; what they say stays.")
+@click.option("--fix", is_flag=True, help="Bring files into the house's form first.")
 @click.option("--asks", is_flag=True, help="List what to ask of records again, instead of problems.")
 @click.option("--explain", metavar="CODE", help="Say what a code means and how to mend it.")
 @_memory_kept()
@@ -48,9 +49,10 @@ def check(paths: tuple[Path, ...], as_json: bool, fix: bool, asks: bool, explain
         return
     wanted = _files(places)
     if fix:
-        for path in bring_into_form(folder, wanted):
+        tell = partial(click.echo, err=as_json)
+        for path in bring_into_form(folder, wanted, lambda word: tell(reports.visible(word))):
             shown = path.relative_to(folder.parent).as_posix()
-            click.echo(reports.visible(f"Brought into form: {shown}"), err=as_json)
+            tell(reports.visible(f"Brought into form: {shown}"))
     problems = [problem for problem in find_problems(folder) if _is_in(problem.path, folder, places)]
     _print(problems, len(wanted), as_json)
     if any(problem.severity is Severity.ERROR for problem in problems):

@@ -10,9 +10,9 @@ from typing import Any
 import yaml
 
 from resilience.evidence.base import EvidenceBase, EvidenceError
+from resilience.evidence.bib_form import in_form
 from resilience.evidence.form import amended, to_form
 from resilience.evidence.kinds import BIBLIOGRAPHY, KINDS, MODELINE_START, Kind, kind_of, kind_with
-from resilience.evidence.works import in_order
 from resilience.records.answer import Grounds
 from resilience.records.base import Record
 from resilience.records.coding import Decision, Decisions, RecordKind
@@ -46,17 +46,19 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
             (Path(beside) / name).replace(folder / name)
 
 
-def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
+def bring_into_form(
+    folder: Path, paths: Iterable[Path], tell: Callable[[str], object] = str
+) -> Iterator[Path]:
     """Rewrite the record files among some paths below an evidence folder, and name those that changed.
 
-    A file that can't be read, or is no plain file, is left as it is.
+    A file that can't be read, or is no plain file, is left as it is. What is left out on the way is told.
     """
     for path in paths:
         if path.is_symlink():
             continue
         try:
             before = path.read_bytes().decode("utf-8")
-            after = _formed(PurePosixPath(path.relative_to(folder).as_posix()), before)
+            after = _formed(PurePosixPath(path.relative_to(folder).as_posix()), before, tell)
         except (OSError, UnicodeDecodeError, yaml.YAMLError):
             continue
         if after != before:
@@ -64,9 +66,12 @@ def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _formed(name: PurePosixPath, text: str) -> str:
+def _formed(name: PurePosixPath, text: str, tell: Callable[[str], object]) -> str:
     if name == PurePosixPath(BIBLIOGRAPHY):
-        return in_order(text)
+        formed = in_form(text)
+        for word in formed.words:
+            tell(f"{name}: {word}")
+        return formed.text
     kind = kind_of(name)
     return _with_modeline(to_form(text, kind.model), kind) if kind else text
 

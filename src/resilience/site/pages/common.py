@@ -152,7 +152,8 @@ def work_in_full(work: Reference) -> Work:
     return Work(
         authors=tuple("and others" if name == "others" else name for name in work.authors),
         year=str(work.year) if work.year else None,
-        title=work.title,
+        # The page ends the title with a full stop of its own.
+        title=work.title.removesuffix(".") if work.title else None,
         place=", ".join(place),
         link=Link(work.link, url=work.link) if work.link else None,
     )
