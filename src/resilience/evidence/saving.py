@@ -12,6 +12,7 @@ import yaml
 from resilience.evidence.base import EvidenceBase, EvidenceError
 from resilience.evidence.form import amended, to_form
 from resilience.evidence.kinds import BIBLIOGRAPHY, KINDS, MODELINE_START, Kind, kind_of, kind_with
+from resilience.evidence.mending import mended
 from resilience.evidence.works import in_order
 from resilience.records.answer import Grounds
 from resilience.records.base import Record
@@ -47,10 +48,17 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
-    """Rewrite the record files among some paths below an evidence folder, and name those that changed.
+    """Mend the record files among some paths below an evidence folder, and name those that changed.
 
     A file that can't be read, or is no plain file, is left as it is.
     """
+    for path, _, after in would_change(folder, paths):
+        write_whole(path, after)
+        yield path
+
+
+def would_change(folder: Path, paths: Iterable[Path]) -> Iterator[tuple[Path, str, str]]:
+    """Give the files that would change, each with its text before and after."""
     for path in paths:
         if path.is_symlink():
             continue
@@ -60,15 +68,16 @@ def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
         except (OSError, UnicodeDecodeError, yaml.YAMLError):
             continue
         if after != before:
-            write_whole(path, after)
-            yield path
+            yield path, before, after
 
 
 def _formed(name: PurePosixPath, text: str) -> str:
     if name == PurePosixPath(BIBLIOGRAPHY):
         return in_order(text)
     kind = kind_of(name)
-    return _with_modeline(to_form(text, kind.model), kind) if kind else text
+    if kind is None:
+        return text
+    return _with_modeline(to_form(mended(text.removeprefix("\ufeff"), kind.model), kind.model), kind)
 
 
 def _with_modeline(text: str, kind: Kind) -> str:
