@@ -29,6 +29,7 @@ from resilience.checks import (
     rule_files,
     samples,
     schema,
+    slips,
     tables,
     taxonomy,
     text,
@@ -38,11 +39,13 @@ from resilience.checks import (
     yaml_traps,
 )
 from resilience.checks.corpus import Corpus
+from resilience.checks.one_slip import first_causes
 from resilience.checks.problem import Code, Problem
 
 _FAMILIES: tuple[ModuleType, ...] = (
     schema,
     names,
+    slips,
     references,
     duplicates,
     numbers,
@@ -85,7 +88,16 @@ def catalogue() -> tuple[Code, ...]:
 
 
 def check(folder: Path, today: date | None = None) -> list[Problem]:
-    """Give every problem in an evidence folder, sorted by file and line; reviews are due by `today`."""
+    """Give every problem in an evidence folder, sorted by file and line; `today` tells what lies ahead.
+
+    Reviews that are due are listed by `overdue` alone.
+    """
     corpus = Corpus(folder, today or date.today())
     found = [problem for rule in RULES for problem in rule(corpus)]
-    return sorted({*corpus.unread, *found})
+    return first_causes([*corpus.unread, *found])
+
+
+def overdue(folder: Path, today: date | None = None) -> list[Problem]:
+    """Give the records whose review is due by a day, the one that has waited longest first."""
+    found = provenance.overdue(Corpus(folder, today or date.today()))
+    return sorted(found, key=lambda problem: (problem.message, problem))

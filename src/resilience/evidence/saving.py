@@ -13,6 +13,7 @@ from resilience.evidence.base import EvidenceBase, EvidenceError
 from resilience.evidence.bib_form import in_form
 from resilience.evidence.form import amended, to_form
 from resilience.evidence.kinds import BIBLIOGRAPHY, KINDS, MODELINE_START, Kind, kind_of, kind_with
+from resilience.evidence.mending import mended
 from resilience.records.answer import Grounds
 from resilience.records.base import Record
 from resilience.records.coding import Decision, Decisions, RecordKind
@@ -49,10 +50,19 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
 def bring_into_form(
     folder: Path, paths: Iterable[Path], tell: Callable[[str], object] = str
 ) -> Iterator[Path]:
-    """Rewrite the record files among some paths below an evidence folder, and name those that changed.
+    """Mend the record files among some paths below an evidence folder, and name those that changed.
 
     A file that can't be read, or is no plain file, is left as it is. What is left out on the way is told.
     """
+    for path, _, after in would_change(folder, paths, tell):
+        write_whole(path, after)
+        yield path
+
+
+def would_change(
+    folder: Path, paths: Iterable[Path], tell: Callable[[str], object] = str
+) -> Iterator[tuple[Path, str, str]]:
+    """Give the files that would change, each with its text before and after."""
     for path in paths:
         if path.is_symlink():
             continue
@@ -62,8 +72,7 @@ def bring_into_form(
         except (OSError, UnicodeDecodeError, yaml.YAMLError):
             continue
         if after != before:
-            write_whole(path, after)
-            yield path
+            yield path, before, after
 
 
 def _formed(name: PurePosixPath, text: str, tell: Callable[[str], object]) -> str:
@@ -73,7 +82,9 @@ def _formed(name: PurePosixPath, text: str, tell: Callable[[str], object]) -> st
             tell(f"{name}: {word}")
         return formed.text
     kind = kind_of(name)
-    return _with_modeline(to_form(text, kind.model), kind) if kind else text
+    if kind is None:
+        return text
+    return _with_modeline(to_form(mended(text.removeprefix("\ufeff"), kind.model), kind.model), kind)
 
 
 def _with_modeline(text: str, kind: Kind) -> str:

@@ -22,7 +22,8 @@ from resilience.records.vocabulary import (
     Scope,
 )
 
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{3})?$")]
+COUNTRY_PATTERN = r"^[A-Z]{2}(-[A-Z]{3})?$"
+CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)]
 """ISO 3166-1 alpha-2; `GB` for the UK, or its nations `GB-ENG`, `GB-SCT`, `GB-WLS` and `GB-NIR`."""
 
 PBound = Annotated[str, StringConstraints(pattern=r"^(<|>|<=|>=)0?\.\d+$")]
