@@ -16,7 +16,7 @@ PAGE = ROOT / "book/methods/architecture.md"
 
 # Ground floor first; rooms on one floor do not know each other.
 FLOORS = [
-    {"records", "matching", "synthesis", "tables"},
+    {"records", "matching", "synthesis", "tables", "duplicates"},
     {"evidence", "rating"},
     {"findings"},
     {"policies", "places", "learning", "bulk"},
