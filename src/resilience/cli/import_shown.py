@@ -26,7 +26,11 @@ def counts(export: Export, found: Sequence[Compared]) -> str:
     """Say what the file is, and how many entries are new, here already, maybe here and broken."""
     numbers = Counter(one.outcome for one in found)
     width = len(f"{max(numbers.values(), default=0):,}")
-    encoding = " (encoding: Windows-1252; if letters are wrong, say --encoding)" if export.encoding == "cp1252" else ""
+    encoding = (
+        " (encoding: Windows-1252; if letters are wrong, say --encoding)"
+        if export.encoding == "cp1252"
+        else ""
+    )
     lines = [f"{export.name}: {export.format}, {count(len(found), 'entry', 'entries')}{encoding}"]
     lines += [f"  {numbers[outcome]:>{width},}  {outcome:12}  {means}" for outcome, means in _MEANS.items()]
     abstracts = sum(bool(one.work.abstract) for one in found)
@@ -84,7 +88,9 @@ def _wrapped(text: str, width: int) -> list[str]:
 def in_words(work: Reference) -> str:
     """Name a work by its title, authors, year and journal."""
     where = work.journal or work.booktitle or work.publisher or ""
-    return ". ".join(part for part in (work.title, work.short if work.authors else str(work.year or ""), where) if part)
+    return ". ".join(
+        part for part in (work.title, work.short if work.authors else str(work.year or ""), where) if part
+    )
 
 
 _ROWS = ("title", "authors", "year", "journal", "booktitle", "volume", "pages", "doi", "pmid", "isbn")
@@ -100,7 +106,9 @@ def side_by_side(one: Compared, width: int) -> Iterator[str]:
         ours, theirs = _cell(one.work.reference, name), _cell(one.other, name)
         if not ours and not theirs:
             continue
-        left, right = (textwrap.wrap(visible(text) or "-", room, break_on_hyphens=False) for text in (ours, theirs))
+        left, right = (
+            textwrap.wrap(visible(text) or "-", room, break_on_hyphens=False) for text in (ours, theirs)
+        )
         for line in range(max(len(left), len(right))):
             label = name if line == 0 else ""
             cells = [column[line] if line < len(column) else "" for column in (left, right)]

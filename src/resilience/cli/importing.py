@@ -3,6 +3,7 @@
 import datetime
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -12,23 +13,35 @@ from resilience.cli.match_file import progress_bar
 from resilience.cli.options import PROBLEMS_FOUND, json_option, known_encoding, open_evidence
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceBase, EvidenceError
-from resilience.records.english import count
 from resilience.importing.compare import Compared, Outcome, compared
 from resilience.importing.read import Export, open_export
 from resilience.importing.text_of import FileFault
 from resilience.importing.work import Work, work_of
 from resilience.importing.write import Refused, Source, named, write
-
+from resilience.records.english import count
 
 _WIDEST = 100
 """Columns; longer lines are hard to read."""
 
 
+def _known_if_given(context: click.Context, parameter: click.Parameter, name: str | None) -> str | None:
+    return known_encoding(context, parameter, name) if name else None
+
+
 @click.command("import")
 @click.argument("file", metavar="FILE")
 @click.option("--apply", "applies", is_flag=True, help="Write the new works; without it nothing is written.")
-@click.option("--take", metavar="LINES", default="", help="Take these entries too, such as 12,40, though they may be here.")
-@click.option("--encoding", callback=lambda *given: known_encoding(*given) if given[2] else None, help="How the file is encoded, where that is not told right.")
+@click.option(
+    "--take",
+    metavar="LINES",
+    default="",
+    help="Take these entries too, such as 12,40, though they may be here.",
+)
+@click.option(
+    "--encoding",
+    callback=_known_if_given,
+    help="How the file is encoded, where that is not told right.",
+)
 @json_option
 def import_command(file: str, applies: bool, take: str, encoding: str | None, as_json: bool) -> None:
     """Bring the works of an export as leads.
@@ -68,7 +81,7 @@ def import_command(file: str, applies: bool, take: str, encoding: str | None, as
 
 
 def _is_terminal() -> bool:
-    return click.get_text_stream("stdout").isatty()
+    return sys.stdout.isatty()
 
 
 def _width() -> int:
@@ -78,7 +91,11 @@ def _width() -> int:
 def _read(file: str, encoding: str | None, base: EvidenceBase) -> tuple[list[Compared], Export]:
     path = Path(file)
     if file != "-" and not path.is_file():
-        raise click.UsageError(f"{visible(file)} is a folder. Give a file." if path.is_dir() else f"There is no file {visible(file)}.")
+        raise click.UsageError(
+            f"{visible(file)} is a folder. Give a file."
+            if path.is_dir()
+            else f"There is no file {visible(file)}."
+        )
     with click.open_file(file, "rb") as stream:
         content = stream.read()
     export = open_export("standard input" if file == "-" else path.name, content, encoding)
@@ -113,4 +130,6 @@ def _apply(new: list[Work], base: EvidenceBase, export: Export) -> None:
     except Refused as reason:
         click.echo("\n".join(map(visible, str(reason).split("\n"))), err=True)
         raise SystemExit(PROBLEMS_FOUND) from None
-    click.echo(f"Written: {count(len(new), 'work')} into evidence/references.bib and evidence/leads.yml.", err=True)
+    click.echo(
+        f"Written: {count(len(new), 'work')} into evidence/references.bib and evidence/leads.yml.", err=True
+    )

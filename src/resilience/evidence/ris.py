@@ -37,6 +37,8 @@ KINDS = {
     "GOVDOC": "techreport",
 }
 """Kinds of works, as BibTeX calls them, by the types of RIS; `misc` is any other."""
+_BEFORE = ("TY", "AU", "A2", "PY", "TI", "JO", "BT", "T2", "PB", "VL", "IS")
+_AFTER = ("SP", "EP", "SN", "DO", "AN", "DB", "C2", "UR", "N1", "ID")
 _LINE_END = "\r\n"
 _LINE = re.compile(r"([A-Z][A-Z0-9])  -(?: (.*))?")
 _NARROW = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*))?")
@@ -64,8 +66,7 @@ class _Writer(BaseWriter):
     DEFAULT_LIST_TAGS: ClassVar[list[str]] = []
     DEFAULT_DELIMITER_MAPPING: ClassVar[dict[str, str]] = {}
     DEFAULT_MAPPING: ClassVar[dict[str, str]] = {
-        tag: tag.lower()
-        for tag in "TY A2 AN AU BT C2 DB DO EP ID IS JO N1 PB PY SN SP T2 TI UR VL".split()
+        tag: tag.lower() for tag in (*_BEFORE, *_AFTER)
     }
 
     def set_header(self, count: int) -> str:
@@ -141,7 +142,7 @@ def pages_of(pages: str) -> tuple[str, str]:
 
 
 def read_ris(text: str) -> Iterator[RisEntry]:
-    """Read RIS text, whose lines end in a line feed, entry by entry; a broken one does not hide the others."""
+    """Read RIS text, whose lines end in a line feed; a broken entry does not hide the others."""
     reader = _Reader()
     reader.is_narrow = bool(_NARROW_START.search(text))
     start, inside, is_stray = 0, list[str](), False

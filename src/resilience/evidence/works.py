@@ -3,7 +3,7 @@
 import logging
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
@@ -204,5 +204,3 @@ def _letters(place: int) -> str:
     """Count a, b, ... z, aa, ab, as columns of a spreadsheet do."""
     rest, last = divmod(place, len(ascii_lowercase))
     return (_letters(rest - 1) if rest else "") + ascii_lowercase[last]
-
-

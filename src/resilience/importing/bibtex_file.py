@@ -80,7 +80,9 @@ def bibtex_entries(text: str) -> Iterator[Found]:
             names = ", ".join(sorted(block.duplicate_keys))
             yield Found(line, fault=f"The entry has the field {names} twice. Delete one of the two.")
         elif isinstance(block, ParsingFailedBlock):
-            yield Found(line, fault=f"The entry can't be read ({reason(block)}). Look for a missing brace or comma.")
+            yield Found(
+                line, fault=f"The entry can't be read ({reason(block)}). Look for a missing brace or comma."
+            )
         elif isinstance(block, ImplicitComment) and _LOST.search(block.comment):
             yield Found(line, fault="This text is in no entry. Put its @ and its braces right, or delete it.")
 

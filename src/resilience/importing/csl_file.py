@@ -85,7 +85,9 @@ def _name(name: Any) -> str:
         return str(name)
     if "literal" in name:
         return str(name["literal"])
-    family = " ".join(filter(None, (str(name.get("non-dropping-particle") or ""), str(name.get("family") or ""))))
+    family = " ".join(
+        filter(None, (str(name.get("non-dropping-particle") or ""), str(name.get("family") or "")))
+    )
     return ", ".join(filter(None, (family, str(name.get("given") or ""))))
 
 
@@ -100,4 +102,8 @@ def _date(issued: Any) -> str:
 
 def _texts(value: Any) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return [one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for one in values if one is not None]
+    return [
+        one if isinstance(one, str) else json.dumps(one, ensure_ascii=False)
+        for one in values
+        if one is not None
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from resilience.importing.csv_layouts import LAYOUTS, Layout, layout_of
 from resilience.importing.found import Found
 from resilience.importing.text_of import FileFault
+from resilience.records.english import count
 
 _DELIMITERS = ",;\t"
 _INCLUDED = {"1": "included", "1.0": "included", "0": "excluded", "0.0": "excluded"}
@@ -57,7 +58,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str], str]]:
         except StopIteration:
             return
         except csv.Error:
-            mend = "Each text that holds one needs one before it and one after it, and each inside written twice."
+            mend = "A text that holds one needs one before it and one after it, and each inside twice."
             yield start, [], f"The quotation marks from here on do not pair. {mend}"
         else:
             if any(cell.strip() for cell in cells):
@@ -71,7 +72,7 @@ def _small(columns: list[str]) -> list[str]:
 
 def _ragged(cells: int, columns: int) -> str:
     return (
-        f"The row has {cells} {'cell' if cells == 1 else 'cells'}, but the first line names {columns} columns. "
+        f"The row has {count(cells, 'cell')}, but the first line names {count(columns, 'column')}. "
         "Look for a quotation mark that is missing."
     )
 

@@ -11,7 +11,9 @@ class Found:
     line: int
     """Where it starts in the file; for JSON, the number of the entry."""
     fields: dict[str, list[str]] = field(default_factory=dict)
-    """By our names: those of `FIELDS`."""
+    """By our names: those of a work, `authors` where all stand in one value, `date`, `first_page` and `last_page`,
+    `label` for what a person who screened it said, `abstract`, which belongs to its publisher and is not kept, and
+    `dropped` for what means nothing outside the program that wrote it, such as the place of a file."""
     rest: list[tuple[str, str]] = field(default_factory=list)
     """What has no field here, each with the name that the export gives it."""
     fault: str = ""
@@ -40,28 +42,3 @@ class Found:
 
 MANY = ("author", "authors", "editor", "abstract", "dropped", "note", "label", "url")
 """Fields of which an entry may have several values."""
-FIELDS = (
-    "kind",
-    "title",
-    "author",  # one a value
-    "authors",  # all in one value
-    "editor",
-    "date",
-    "journal",
-    "booktitle",
-    "publisher",
-    "volume",
-    "issue",
-    "pages",
-    "first_page",
-    "last_page",
-    "isbn",
-    "doi",
-    "pmid",
-    "pmcid",
-    "url",
-    "note",
-    "label",  # what a person who screened it said
-    "abstract",  # read, never kept: it belongs to its publisher
-    "dropped",  # means nothing outside the program that wrote it, such as the place of a file, or ours, such as the number of a journal
-)

@@ -30,7 +30,10 @@ _NAMES = {
 }
 _HOUSEKEEPING = {
     tag: "dropped"
-    for tag in "OWN STAT DCOM LR DA CRDT PHST EDAT MHDA SB JID SO PMCR IR FIR PST AUID VTI".split()
+    for tag in (
+        *("OWN", "STAT", "DCOM", "LR", "DA", "CRDT", "PHST", "EDAT", "MHDA", "SB", "JID", "SO", "PMCR"),
+        *("IR", "FIR", "PST", "AUID", "VTI"),
+    )
 }
 """Tags that tell of PubMed's own work on the entry, or say again what others say."""
 _IDENTIFIER = re.compile(r"(\S+) \[(doi|pii)\]")
@@ -53,7 +56,9 @@ def nbib_entries(text: str) -> Iterator[Found]:
             values = tags[last]
             values[-1] = f"{values[-1]} {line.strip()}"
         elif line.strip():
-            yield Found(number, fault="This line stands before the first entry. Delete it, or put `PMID- ` above it.")
+            yield Found(
+                number, fault="This line stands before the first entry. Delete it, or put `PMID- ` above it."
+            )
     if tags:
         yield _found(start, tags)
 

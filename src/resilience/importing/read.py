@@ -78,6 +78,8 @@ def _kind(name: str, file: FileText) -> str:
         return min(first)[1]
     ending = Path(name).suffix.casefold()
     if ending not in _ENDINGS:
-        known = "RIS, PubMed (.nbib), BibTeX, CSL-JSON, or CSV of Zotero, Rayyan, Covidence, ASReview or Scopus"
+        known = (
+            "RIS, PubMed (.nbib), BibTeX, CSL-JSON, or CSV of Zotero, Rayyan, Covidence, ASReview or Scopus"
+        )
         raise FileFault(f"This is no export that is known here. Export the list as {known}.")
     return _ENDINGS[ending]

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_RAYYAN = re.compile(r"\b(RAYYAN-[A-Z-]+|USER-NOTES): *(.*?)\s*(?=\|\s*(?:RAYYAN-|USER-NOTES)|\|?\s*\Z)", re.DOTALL)
+_RAYYAN = re.compile(
+    r"\b(RAYYAN-[A-Z-]+|USER-NOTES): *(.*?)\s*(?=\|\s*(?:RAYYAN-|USER-NOTES)|\|?\s*\Z)", re.DOTALL
+)
 _PAIR = re.compile(r'"([^"]*)"\s*=>\s*(?:"([^"]*)"|\[([^\]]*)\])')
 _REASON = re.compile(r"\bExclusion reasons?: *([^;|\n]+)[;|]?", re.IGNORECASE)
 _SAID = {

@@ -34,10 +34,14 @@ def text_of(content: bytes, encoding: str | None = None) -> FileText:
         text = content.decode(told)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise FileFault(f"Line {line} is not {told}. Say --encoding with the right one, such as utf-16.") from None
+        raise FileFault(
+            f"Line {line} is not {told}. Say --encoding with the right one, such as utf-16."
+        ) from None
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
-        raise FileFault(f"Line {line} holds a NUL character, so this is no text. Export the list again as RIS or CSV.")
+        raise FileFault(
+            f"Line {line} holds a NUL character, so this is no text. Export the list again as RIS or CSV."
+        )
     return FileText(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), told)
 
 

@@ -44,19 +44,25 @@ def work_of(found: Found, mirrors: MirrorHosts) -> Work:
     if found.fault:
         return _broken(found.line, found.fault)
     maker = _Maker(found, mirrors)
-    return maker.work() if maker.title else _broken(found.line, "The entry has no title. Add it, or delete the entry.")
+    return (
+        maker.work()
+        if maker.title
+        else _broken(found.line, "The entry has no title. Add it, or delete the entry.")
+    )
 
 
 def _broken(line: int, fault: str) -> Work:
     return Work(line, Reference(key=UNNAMED, kind="misc"), fault=fault)
 
 
-_TAG = re.compile(r"</?(?:jats:)?(?:i|b|u|p|em|strong|sub|sup|title|sec|span|br|italic|bold)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:jats:)?(?:i|b|u|p|em|strong|sub|sup|title|sec|span|br|italic|bold)\b[^<>]*>", re.IGNORECASE
+)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
-    """Write a text on one line in composed characters, without tags, entities and signs that can't be seen."""
+    """Write a text on one line in composed characters, without tags, entities and hidden signs."""
     if "<" in text:
         text = _TAG.sub("", text)
     if "&" in text:
@@ -71,7 +77,9 @@ _DOI = re.compile(r"10\.\d{4,9}/[^\s{}\\]*[^\s.,;{}\\]")
 _PMID = re.compile(r"[1-9]\d{0,7}")
 _PMCID = re.compile(r"PMC[1-9]\d{0,8}")
 _PUBMED = re.compile(r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov/pubmed)/(\d+)/?")
-_CENTRAL = re.compile(r"https?://(?:pmc\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov/pmc)/articles/(PMC\d+)/?")
+_CENTRAL = re.compile(
+    r"https?://(?:pmc\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov/pmc)/articles/(PMC\d+)/?"
+)
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d|2100)(?!\d)")
 
 
@@ -137,10 +145,12 @@ class _Maker:
     def _year(self) -> int | None:
         date = self._one("date")
         match = _YEAR.search(date)
-        if match and int(match[0]) <= datetime.date.today().year + 1:
-            return int(match[0])
-        self._keep("date", date)
-        return None
+        year = int(match[0]) if match else None
+        if year and year > datetime.date.today().year + 1:
+            year = None
+        if date.strip("/- ") != str(year):
+            self._keep("date", date)
+        return year
 
     def _pages(self) -> str:
         first, last = self._one("first_page"), self._one("last_page")
@@ -159,7 +169,9 @@ class _Maker:
     def _addresses(self) -> tuple[str, str, str, str]:
         doi = self._fitting("doi", "DOI", _DOI, lambda text: _DOI_START.sub("", text).rstrip(".,; "))
         pmid = self._fitting("pmid", "PMID", _PMID, lambda text: text.removeprefix("PMID:").strip())
-        pmcid = self._fitting("pmcid", "PMCID", _PMCID, lambda text: f"PMC{text}" if text.isdigit() else text.upper())
+        pmcid = self._fitting(
+            "pmcid", "PMCID", _PMCID, lambda text: f"PMC{text}" if text.isdigit() else text.upper()
+        )
         page = ""
         for url in self._urls():
             address = _DOI_START.sub("", url)

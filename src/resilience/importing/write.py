@@ -18,6 +18,7 @@ from resilience.evidence.saving import write_together
 from resilience.evidence.works import in_order, write_bibtex
 from resilience.importing.work import Work
 from resilience.records.editorial import Imported, Lead, Leads
+from resilience.records.study import Study
 
 
 class Source(NamedTuple):
@@ -34,7 +35,7 @@ class Refused(Exception):
 
 def named(works: Sequence[Work], base: EvidenceBase) -> list[Work]:
     """Give each work a key of its own."""
-    taken = {*base.references, *base.studies, *base.leads}
+    taken = {*base.references, *base.leads, *base.names(Study)}
     result = []
     for work in works:
         key = key_for(work.reference, taken)
@@ -51,7 +52,9 @@ def write(works: Sequence[Work], base: EvidenceBase, source: Source) -> None:
     files = {BIBLIOGRAPHY: _bibliography(works, base), kind_with(Leads).file(): _leads(works, base, source)}
     content = {name: text.encode() for name, text in files.items()}
     if problems := _new_errors(base.folder, content):
-        raise Refused("\n".join(["Nothing was written, for these would not stand the checks:", *map(str, problems)]))
+        raise Refused(
+            "\n".join(["Nothing was written, for these would not stand the checks:", *map(str, problems)])
+        )
     write_together(base.folder, content)
 
 
