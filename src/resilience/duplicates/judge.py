@@ -1,11 +1,19 @@
 """Do two records describe one work?"""
 
-import re
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from resilience.duplicates.entry import Entry
+from resilience.duplicates.likeness import Likeness, compare
+from resilience.duplicates.prepared import Prepared, prepare
+from resilience.duplicates.rules import GUARDS, MAYBE, SAME, one_editorial, printed_again
+
+RULES = (
+    *((rule, "same") for rule in (printed_again, one_editorial)),
+    *((rule, "different") for rule in GUARDS),
+    *((rule, "same") for rule in SAME),
+    *((rule, "maybe") for rule in MAYBE),
+)
+"""In their order: those against come before those in favour, two named exceptions before both."""
 
 
 class Verdict(NamedTuple):
@@ -15,26 +23,28 @@ class Verdict(NamedTuple):
     """`same`, `maybe` or `different`."""
     why: str
     """A sentence."""
+    rule: str
+    """The name of the rule that decided."""
 
 
 def judge(one: Entry, other: Entry) -> Verdict:
     """Decide whether two records describe one work; the order of the two makes no difference."""
-    likeness = fuzz.ratio(_plain(one.title), _plain(other.title))
-    dois = {entry.doi.casefold() for entry in (one, other) if entry.doi}
-    if len(dois) == 2:
-        return Verdict("different", "Their DOIs differ.")
-    if likeness >= 95 and (len(dois) == 1 and one.doi and other.doi):
-        return Verdict("same", "They have one DOI and one title.")
-    if likeness >= 97 and one.year == other.year and _family(one) == _family(other):
-        return Verdict("same", "Title, year and first author agree.")
-    if likeness >= 90:
-        return Verdict("maybe", "The titles are alike, and nothing else settles it.")
-    return Verdict("different", "The titles differ.")
+    return verdict(prepare(one), prepare(other))
 
 
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+def verdict(one: Prepared, other: Prepared) -> Verdict:
+    """Decide whether two prepared records describe one work."""
+    first, second = sorted((one, other), key=_by_text)
+    like = compare(first, second)
+    for rule, outcome in RULES:
+        if why := rule(first, second, like):
+            return Verdict(outcome, why, rule.__name__)
+    return Verdict("different", _nothing(like), "nothing_alike")
 
 
-def _family(entry: Entry) -> str:
-    return _plain(entry.authors[0].split(",")[0]) if entry.authors else ""
+def _by_text(one: Prepared) -> tuple[str, str, str, int, str, str]:
+    return one.title, one.initials, one.journal, one.year, one.volume, one.doi
+
+
+def _nothing(like: Likeness) -> str:
+    return f"Too little is alike: titles to {like.title:.0f} of 100."
