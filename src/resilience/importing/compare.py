@@ -1,11 +1,11 @@
 """Each work of an export beside what is on record, and beside the works before it in the file."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from resilience.checks.duplicates import plain as plain_title
-from resilience.duplicates import Entry, judge
+from resilience.duplicates import Entry, Index, nearest
 from resilience.evidence import EvidenceBase
 from resilience.evidence.kinds import kind_with
 from resilience.importing.work import Work
@@ -98,58 +98,44 @@ def _compared(work: Work, known: "_Known", base: EvidenceBase) -> Compared:
 
 _LINE = "line:"
 """What marks the name of an entry of the file; no key on record has a colon."""
-_NUMBERS: Mapping[str, str] = {"doi": "DOI", "pmid": "PubMed number", "pmcid": "PubMed Central number"}
+_NUMBERS = {
+    "doi": "a DOI",
+    "pmid": "a PubMed number",
+    "pmcid": "a PubMed Central number",
+    "title": "title and year",
+}
 
 
 class _Known:
-    """Works by what two records of one work nearly always share, so that few pairs need to be judged."""
+    """Works on record and of the file, found by what they say and by the numbers of catalogues."""
 
     def __init__(self) -> None:
         self.references: dict[str, Reference] = {}
-        self._entries: dict[str, Entry] = {}
-        self._by: dict[tuple[str, str], list[str]] = {}
+        self._index = Index(())
+        self._by_number: dict[tuple[str, str], str] = {}
 
     def add(self, entry: Entry, reference: Reference) -> None:
         self.references[entry.id] = reference
-        self._entries[entry.id] = entry
-        for block in _blocks(entry, reference):
-            self._by.setdefault(block, []).append(entry.id)
+        self._index.add(entry)
+        for number in _numbers(reference):
+            self._by_number.setdefault(number, entry.id)
 
     def nearest(self, entry: Entry, reference: Reference) -> tuple[str, Outcome, str] | None:
         """Give the work that this one is, else one that it may be, with the reason."""
-        maybe = None
-        for other in dict.fromkeys(
-            id for block in _blocks(entry, reference) for id in self._by.get(block, ())
-        ):
-            verdict = judge(entry, self._entries[other])
-            if verdict.outcome == "same":
-                return other, Outcome.HERE, verdict.why
-            why = verdict.why if verdict.outcome == "maybe" else _shared(reference, self.references[other])
-            if why and maybe is None:
-                maybe = other, Outcome.MAYBE, why
-        return maybe
+        found = nearest(entry, self._index)
+        if found and found.verdict.outcome == "same":
+            return found.entry.id, Outcome.HERE, found.verdict.why
+        for number in _numbers(reference):
+            if other := self._by_number.get(number):
+                why = f"They share {_NUMBERS[number[0]]}, though else they differ."
+                return other, Outcome.MAYBE, why
+        return (found.entry.id, Outcome.MAYBE, found.verdict.why) if found else None
 
 
-def _blocks(entry: Entry, reference: Reference) -> Iterator[tuple[str, str]]:
-    title = plain_title(entry.title).split()
-    for name in _NUMBERS:
-        if number := getattr(reference, name):
+def _numbers(work: Reference) -> Iterator[tuple[str, str]]:
+    """Give what no two works should share, each with the name of its kind."""
+    for name in ("doi", "pmid", "pmcid"):
+        if number := getattr(work, name):
             yield name, number.casefold()
-    yield "title", " ".join(title)
-    yield "start", " ".join(title[:4])
-    yield "end", " ".join(title[-4:])
-    if entry.authors and entry.year:
-        yield (
-            "author",
-            f"{plain_title(entry.authors[0].split(',')[0])} {entry.year} {' '.join(sorted(title)[-1:])}",
-        )
-
-
-def _shared(one: Reference, other: Reference) -> str:
-    """Say what two works share that no two works should, though else they differ."""
-    for name, label in _NUMBERS.items():
-        if (number := getattr(one, name)) and number.casefold() == (getattr(other, name) or "").casefold():
-            return f"They have one {label}, and differ else."
-    if one.year == other.year and plain_title(one.title or "") == plain_title(other.title or ""):
-        return "They have one title and year, and differ else."
-    return ""
+    if work.title:
+        yield "title", f"{plain_title(work.title)} {work.year}"

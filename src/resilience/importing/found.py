@@ -11,9 +11,12 @@ class Found:
     line: int
     """Where it starts in the file; for JSON, the number of the entry."""
     fields: dict[str, list[str]] = field(default_factory=dict)
-    """By our names: those of a work, `authors` where all stand in one value, `date`, `first_page` and `last_page`,
-    `label` for what a person who screened it said, `abstract`, which belongs to its publisher and is not kept, and
-    `dropped` for what means nothing outside the program that wrote it, such as the place of a file."""
+    """By our names: those of a work, and a few more.
+
+    `authors` holds all authors in one value; `label` is what a person who screened the work said;
+    `abstract` belongs to its publisher and is not kept; `dropped` means nothing outside the program that
+    wrote it, such as the place of a file.
+    """
     rest: list[tuple[str, str]] = field(default_factory=list)
     """What has no field here, each with the name that the export gives it."""
     fault: str = ""

@@ -193,8 +193,8 @@ class _Maker:
 
     def _fitting(self, name: str, shown: str, form: re.Pattern[str], bare: Callable[[str], str]) -> str:
         given = self._one(name)
-        if form.fullmatch(bare(given)):
-            return bare(given)
+        if match := form.fullmatch(bare(given)):
+            return str(match[0])
         self._keep(shown, given)
         return ""
 
