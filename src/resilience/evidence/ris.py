@@ -60,6 +60,7 @@ class RisEntry(NamedTuple):
 class _Writer(BaseWriter):
     """Writes each value of a tag on a line of its own, without numbers above the entries."""
 
+    START_TAG = "TY"
     PATTERN = "{tag}  - {value}"
     NEWLINE = _LINE_END
     REFERENCE_TYPE_KEY = "TY"

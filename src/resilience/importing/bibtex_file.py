@@ -109,11 +109,13 @@ def _found(line: int, entry: Entry) -> Found:
 def _names(field: str) -> Iterator[str]:
     """Give the names of a field; one in braces is a body, any other has the family name first."""
     for name in _AND.split(field):
-        given_first = re.fullmatch(r"([^,{}]+?)\s+((?:[a-z]{1,3}\s+)*[^,{}\s]+)", name.strip())
-        text = f"{given_first[2]}, {given_first[1]}" if given_first else name.strip()
-        yield decoded(text)
+        text = decoded(name.strip())
+        is_body = name.strip().startswith("{") and name.strip().endswith("}")
+        given_first = None if is_body else _GIVEN_FIRST.fullmatch(text)
+        yield f"{given_first[2]}, {given_first[1]}" if given_first else text
 
 
+_GIVEN_FIRST = re.compile(r"([^,]+?)\s+((?:[a-z]{1,3}\s+)*[^,\s]+)")
 # Braces may hold an `and` of a body together.
 _AND = re.compile(r"\s+and\s+(?![^{}]*\})")
 _DECODER = LatexDecodingMiddleware(keep_math_mode=False)

@@ -154,7 +154,8 @@ class _Maker:
 
     def _pages(self) -> str:
         first, last = self._one("first_page"), self._one("last_page")
-        if first and last and last not in first:
+        # Some programs write the whole range into the first field, and its end into the second too.
+        if first and last and last not in (first, pages_of(first)[1]):
             return f"{first}-{last}"
         start, end = pages_of(self._one("pages") or first or last)
         return f"{start}-{end}" if end else start
