@@ -1,0 +1,132 @@
+"""Rules that tell that two records are surely not one work."""
+
+from resilience.duplicates.facts import (
+    Rule,
+    has_subtitle,
+    in_one_place,
+)
+from resilience.duplicates.likeness import AGREE, DIFFER, Likeness
+from resilience.duplicates.prepared import Prepared
+
+_NOTICE_WORDS = {
+    "answer": "a comment or a reply",
+    "erratum": "a correction",
+    "protocol": "a protocol",
+    "supplement": "a supplement",
+}
+_OPPOSED = [
+    ("women", "men"),
+    ("female", "male"),
+    ("girls", "boys"),
+    ("adults", "children"),
+    ("paediatric", "adult"),
+    ("pediatric", "infants"),
+    ("vivo", "vitro"),
+    ("rats", "mice"),
+    ("left", "right"),
+    ("urban", "rural"),
+    ("quantitative", "qualitative"),
+    ("short", "long"),
+    ("early", "late"),
+    ("acute", "chronic"),
+]
+
+
+def notice(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """One is about the other: an erratum, a reply, a protocol."""
+    apart = one.notices ^ other.notices
+    if not apart or (like.pages == AGREE and like.volume != DIFFER and "erratum" not in apart):
+        return None
+    return f"Only one title is that of {_NOTICE_WORDS[min(apart)]}."
+
+
+def numbered(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """Parts, phases and yearly reports have one title but for a number."""
+    if one.numbers == other.numbers or like.doi == AGREE or in_one_place(one, other, like):
+        return None
+    if one.numbers and other.numbers and not has_subtitle(one, other):
+        return f"The numbers in their titles differ ({one.numbers} and {other.numbers})."
+    if DIFFER in (like.volume, like.pages, like.year):
+        return "Only one title has a number in it, and they did not appear in the same place."
+    return None
+
+
+def worded_apart(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """Sister works have one title but for a word, such as women and men."""
+    if like.title >= 99.9 or like.doi == AGREE or in_one_place(one, other, like):
+        return None
+    apart = sorted(word for pair in _OPPOSED for word in pair if _only_in_one(word, one, other))
+    return f"Only one title has the word {apart[0]}." if apart else None
+
+
+def _only_in_one(word: str, one: Prepared, other: Prepared) -> bool:
+    return (word in one.title.split()) != (word in other.title.split())
+
+
+def repeated_title(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """Journals use some titles again and again."""
+    if not (one.is_generic or other.is_generic):
+        return None
+    states = {
+        "volumes": like.volume,
+        "issues": like.number,
+        "pages": like.pages,
+        "years": like.year,
+        "DOIs": like.doi,
+    }
+    apart = [name for name, state in states.items() if state == DIFFER]
+    return f"A title like theirs is used again and again, and the {apart[0]} differ." if apart else None
+
+
+def other_doi(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """Two works have two DOIs; two DOIs of one work go with the same place in a journal."""
+    if like.doi != DIFFER:
+        return None
+    placed = (like.year, like.volume, like.pages) == (AGREE, AGREE, AGREE) and like.number != DIFFER
+    if placed and one.key == other.key and one.pages.last == other.pages.last and like.authors >= 85:
+        return None
+    return f"Their DOIs differ ({one.doi} and {other.doi})."
+
+
+def journal_and_meeting(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """A paper at a meeting and an article in a journal are two works."""
+    kinds = {one.kind, other.kind}
+    if not ("article" in kinds and kinds & {"inproceedings", "conference"}):
+        return None
+    if like.doi == AGREE or like.journal >= 75 or (like.pages == AGREE and like.volume != DIFFER):
+        return None
+    return "One was given at a meeting, and the other is an article in a journal."
+
+
+def elsewhere(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """What appeared in another volume, on other pages, appeared elsewhere."""
+    if like.volume == DIFFER and like.pages == DIFFER:
+        return f"Both volumes ({one.volume}, {other.volume}) and pages differ."
+    return None
+
+
+def years_apart(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """Two years lie between them, and nothing places them together."""
+    if like.doi == AGREE or like.years_apart < 2 or (like.pages == AGREE and like.volume != DIFFER):
+        return None
+    return f"Their years differ ({one.year} and {other.year}), and they did not appear in the same place."
+
+
+def other_pages(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """Two articles of a volume have other pages, and titles that are not quite the same."""
+    if like.doi == AGREE or like.pages != DIFFER or like.title >= 95:
+        return None
+    return "Their pages differ, and so do their titles."
+
+
+AGAINST: tuple[Rule, ...] = (
+    notice,
+    numbered,
+    worded_apart,
+    repeated_title,
+    other_doi,
+    journal_and_meeting,
+    elsewhere,
+    years_apart,
+    other_pages,
+)
