@@ -23,7 +23,7 @@ FLOORS = [
     {"official", "appraisal"},
     {"planning"},
     {"checks"},
-    {"figures"},
+    {"figures", "importing"},
     {"asks"},
     {"execution"},
     {"site"},
