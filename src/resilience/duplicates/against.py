@@ -14,22 +14,14 @@ _NOTICE_WORDS = {
     "protocol": "a protocol",
     "supplement": "a supplement",
 }
-_OPPOSED = [
-    ("women", "men"),
-    ("female", "male"),
-    ("girls", "boys"),
-    ("adults", "children"),
-    ("paediatric", "adult"),
-    ("pediatric", "infants"),
-    ("vivo", "vitro"),
-    ("rats", "mice"),
-    ("left", "right"),
-    ("urban", "rural"),
-    ("quantitative", "qualitative"),
-    ("short", "long"),
-    ("early", "late"),
-    ("acute", "chronic"),
-]
+_OPPOSED = frozenset(
+    """
+    acute adolescents adult adults boys children chronic early fathers female girls infants late
+    left male men mice mothers paediatric pediatric qualitative quantitative rats right rural urban
+    vitro vivo women
+    """.split()
+)
+"""Words in which the titles of two works by the same people may differ alone."""
 
 
 def notice(one: Prepared, other: Prepared, like: Likeness) -> str | None:
@@ -55,12 +47,9 @@ def worded_apart(one: Prepared, other: Prepared, like: Likeness) -> str | None:
     """Sister works have one title but for a word, such as women and men."""
     if like.title >= 99.9 or like.doi == AGREE or in_one_place(one, other, like):
         return None
-    apart = sorted(word for pair in _OPPOSED for word in pair if _only_in_one(word, one, other))
-    return f"Only one title has the word {apart[0]}." if apart else None
-
-
-def _only_in_one(word: str, one: Prepared, other: Prepared) -> bool:
-    return (word in one.title.split()) != (word in other.title.split())
+    apart = set(one.title.split()) ^ set(other.title.split())
+    words = sorted(apart & _OPPOSED)
+    return f"Only one title has the word {words[0]}." if words else None
 
 
 def repeated_title(one: Prepared, other: Prepared, like: Likeness) -> str | None:

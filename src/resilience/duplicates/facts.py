@@ -18,6 +18,7 @@ SLIP = 70
 
 
 def is_long(one: Prepared) -> bool:
+    """Say whether a title has so many words that it hardly belongs to another work too."""
     return one.title.count(" ") + 1 >= WORDS_OF_A_LONG_TITLE
 
 

@@ -10,16 +10,46 @@ _WORDS = 3
 _LONGEST = 60
 _EMPTY = frozenset(
     (
-        *("a", "an", "and", "are", "as", "at", "be", "by", "do", "does", "for", "from", "how", "in", "into", "is"),
-        *("it", "its", "of", "on", "or", "that", "the", "their", "this", "to", "was", "what", "when", "where"),
+        *(
+            "a",
+            "an",
+            "and",
+            "are",
+            "as",
+            "at",
+            "be",
+            "by",
+            "do",
+            "does",
+            "for",
+            "from",
+            "how",
+            "in",
+            "into",
+            "is",
+        ),
+        *(
+            "it",
+            "its",
+            "of",
+            "on",
+            "or",
+            "that",
+            "the",
+            "their",
+            "this",
+            "to",
+            "was",
+            "what",
+            "when",
+            "where",
+        ),
         *("which", "who", "why", "with", "study", "trial", "effect", "effects", "impact", "impacts"),
         *("evaluation", "review", "systematic"),
     )
 )
 """Words that tell nothing of one work among others."""
-_LETTERS = str.maketrans(
-    {"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}
-)
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 """Letters that Unicode does not take apart."""
 
 

@@ -65,9 +65,7 @@ class _Writer(BaseWriter):
     REFERENCE_TYPE_KEY = "TY"
     DEFAULT_LIST_TAGS: ClassVar[list[str]] = []
     DEFAULT_DELIMITER_MAPPING: ClassVar[dict[str, str]] = {}
-    DEFAULT_MAPPING: ClassVar[dict[str, str]] = {
-        tag: tag.lower() for tag in (*_BEFORE, *_AFTER)
-    }
+    DEFAULT_MAPPING: ClassVar[dict[str, str]] = {tag: tag.lower() for tag in (*_BEFORE, *_AFTER)}
 
     def set_header(self, count: int) -> str:
         """Number no entry."""
