@@ -30,9 +30,9 @@ def dedupe(records: str, output: str | None, maybe: str | None, explain: tuple[s
     """Find the records of an export that are one work.
 
     RECORDS is a table with commas, semicolons or tabs whose first line names the columns (ID, title, author,
-    year, journal, volume, number, pages, doi, in any case), BibTeX (.bib) or RIS (.ris). `-` reads a table from
-    standard input. GROUPS.csv gets a row for each work that stands there more than once, with the IDs of its
-    records joined by semicolons.
+    year, journal, volume, number, pages, doi, in any case), BibTeX (.bib) or RIS (.ris). `-` reads a table
+    from standard input. GROUPS.csv gets a row for each work that stands there more than once, with the IDs of
+    its records joined by semicolons.
 
     Records that are surely different are never in one group. Where a person should look, --maybe writes the
     pair and the reason.
@@ -73,9 +73,10 @@ def _write(entries: list[Entry], output: str | None, maybe: str | None) -> None:
         pairs = ((*pair, explained(by_id[pair[0]], by_id[pair[1]]).sentence) for pair in found.maybe)
         _save(maybe, [("ID_1", "ID_2", "why"), *pairs])
     works, twice = len(found.groups), sum(len(group) - 1 for group in found.groups)
+    stand = one_or_more(works, "work stands", "works stand")
     click.echo(
-        f"{len(entries):,} records: {works:,} {one_or_more(works, 'work stands', 'works stand')} here more than "
-        f"once, with {twice:,} {one_or_more(twice, 'record', 'records')} too many. "
+        f"{len(entries):,} records: {works:,} {stand} here more than once, with {twice:,} "
+        f"{one_or_more(twice, 'record', 'records')} too many. "
         f"{len(found.maybe):,} {one_or_more(len(found.maybe), 'pair needs', 'pairs need')} a person's look.",
         err=True,
     )

@@ -49,8 +49,8 @@ def _from_table(content: bytes) -> list[Entry]:
     missing = [name for name in ("id", "title") if name not in places]
     if missing:
         raise Problems(
-            f"1: there is no column {' or '.join(missing)}. The columns are {', '.join(heading[:_MOST_SHOWN])}; "
-            "rename the one that is meant."
+            f"1: there is no column {' or '.join(missing)}. Rename the one that is meant; the columns are "
+            f"{', '.join(heading[:_MOST_SHOWN])}."
         )
     faults = [fault for line, row in rows[1:] if (fault := width_fault(line, heading, row))]
     if faults:
@@ -87,9 +87,7 @@ def _checked(found: Sequence[tuple[str, Entry]]) -> list[Entry]:
                 f"{line} ID: {entry.id} stands here more than once. Give each record one of its own."
             )
         elif ";" in entry.id:
-            faults.append(
-                f"{line} ID: {entry.id} holds a semicolon, which joins names in a group. Take it out."
-            )
+            faults.append(f"{line} ID: {entry.id} holds a semicolon, which joins names. Take it out.")
     if faults:
         raise Problems(*_first(faults))
     return [entry for _, entry in found]
@@ -133,7 +131,7 @@ _ALIKE = ("journal", "volume", "doi", "isbn", "kind", "booktitle", "abstract")
 
 
 def _named(found: Sequence[tuple[str, Entry]]) -> Iterator[tuple[str, Entry]]:
-    """Name records by their key, else, where it is missing or stands twice, by the line at which they start."""
+    """Name records by their key; where it is missing or stands twice, by the line at which they start."""
     times = Counter(entry.id for _, entry in found)
     for line, entry in found:
         is_own = entry.id and times[entry.id] == 1 and ";" not in entry.id

@@ -19,7 +19,7 @@ _OPPOSED = frozenset(
     acute adolescents adult adults boys children chronic early fathers female girls infants late
     left male men mice mothers paediatric pediatric qualitative quantitative rats right rural urban
     vitro vivo women
-    """.split()
+    """.split()  # noqa: SIM905 - a paragraph reads better than a column
 )
 """Words in which the titles of two works by the same people may differ alone."""
 

@@ -39,7 +39,9 @@ def in_one_place(one: Prepared, other: Prepared, like: Likeness) -> bool:
 
 
 def one_title(one: Prepared, other: Prepared, like: Likeness) -> bool:
-    """Say whether the titles are the same but for slips and a subtitle."""
+    """Say whether titles are the same but for slips; one that is used again and again needs a place."""
+    if (one.is_generic or other.is_generic) and AGREE not in (like.pages, like.number, like.doi):
+        return False
     if one.key == other.key:
         return bool(one.key)
     if like.title < 90 or (one.numbers != other.numbers and like.pages != AGREE):

@@ -44,8 +44,8 @@ def verdict(one: Prepared, other: Prepared) -> Verdict:
     return Verdict("different", _nothing(like), "nothing_alike")
 
 
-def _by_text(one: Prepared) -> tuple[str, str, str, int, str, str]:
-    return one.title, one.initials, one.journal, one.year, one.volume, one.doi
+def _by_text(one: Prepared) -> tuple[str, str, str, str, tuple[int, int, bool], int, str]:
+    return one.title, one.initials, one.journal, one.doi, one.pages, one.year, one.volume
 
 
 def _nothing(like: Likeness) -> str:
