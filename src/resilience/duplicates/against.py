@@ -6,7 +6,7 @@ from resilience.duplicates.facts import (
     in_one_place,
 )
 from resilience.duplicates.likeness import AGREE, DIFFER, Likeness
-from resilience.duplicates.prepared import Prepared
+from resilience.duplicates.prepared import SUPPLEMENT, Prepared
 
 _NOTICE_WORDS = {
     "answer": "a comment or a reply",
@@ -26,10 +26,28 @@ _OPPOSED = frozenset(
 
 def notice(one: Prepared, other: Prepared, like: Likeness) -> str | None:
     """One is about the other: an erratum, a reply, a protocol."""
+    if _LABELS & _left_over(one, other):
+        return "One title is that of the other and a word for a comment, a reply or a correction."
     apart = one.notices ^ other.notices
     if not apart or (like.pages == AGREE and like.volume != DIFFER and "erratum" not in apart):
         return None
     return f"Only one title is that of {_NOTICE_WORDS[min(apart)]}."
+
+
+_LABELS = frozenset(
+    ["response", "reply", "comment", "comments", "commentary", "letter", "discussion", "correction"]
+)
+
+
+def _left_over(one: Prepared, other: Prepared) -> set[str]:
+    """Give the words that one title has before or after the whole of the other, where these are few."""
+    if not has_subtitle(one, other):
+        return set()
+    left = set(one.title.split()) ^ set(other.title.split())
+    return left if len(left) <= FEW else set()
+
+
+FEW = 3
 
 
 def numbered(one: Prepared, other: Prepared, like: Likeness) -> str | None:
@@ -64,6 +82,8 @@ def repeated_title(one: Prepared, other: Prepared, like: Likeness) -> str | None
         "DOIs": like.doi,
     }
     apart = [name for name, state in states.items() if state == DIFFER]
+    if one.pages.last and other.pages.last and one.pages.last != other.pages.last:
+        apart.append("last pages")
     return f"A title like theirs is used again and again, and the {apart[0]} differ." if apart else None
 
 
@@ -77,14 +97,30 @@ def other_doi(one: Prepared, other: Prepared, like: Likeness) -> str | None:
     return f"Their DOIs differ ({one.doi} and {other.doi})."
 
 
-def journal_and_meeting(one: Prepared, other: Prepared, like: Likeness) -> str | None:
-    """A paper at a meeting and an article in a journal are two works."""
+def other_kind(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """A paper at a meeting, a thesis and an article in a journal are works of their own."""
     kinds = {one.kind, other.kind}
-    if not ("article" in kinds and kinds & {"inproceedings", "conference"}):
+    told = [words for names, words in _KINDS if kinds & names]
+    if "article" not in kinds or not told:
         return None
     if like.doi == AGREE or like.journal >= 75 or (like.pages == AGREE and like.volume != DIFFER):
         return None
-    return "One was given at a meeting, and the other is an article in a journal."
+    return f"One {told[0]}, and the other is an article in a journal."
+
+
+_KINDS = [
+    ({"inproceedings", "conference"}, "was given at a meeting"),
+    ({"phdthesis", "mastersthesis", "thesis"}, "is a thesis"),
+]
+
+
+def in_supplement(one: Prepared, other: Prepared, like: Likeness) -> str | None:
+    """A supplement holds abstracts, the issues of a journal hold articles."""
+    if not one.number or not other.number or (SUPPLEMENT in one.number) == (SUPPLEMENT in other.number):
+        return None
+    if AGREE in (like.doi, like.pages):
+        return None
+    return "Only one stands in a supplement."
 
 
 def elsewhere(one: Prepared, other: Prepared, like: Likeness) -> str | None:
@@ -114,7 +150,8 @@ AGAINST: tuple[Rule, ...] = (
     worded_apart,
     repeated_title,
     other_doi,
-    journal_and_meeting,
+    other_kind,
+    in_supplement,
     elsewhere,
     years_apart,
     other_pages,

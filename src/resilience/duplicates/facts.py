@@ -40,7 +40,8 @@ def in_one_place(one: Prepared, other: Prepared, like: Likeness) -> bool:
 
 def one_title(one: Prepared, other: Prepared, like: Likeness) -> bool:
     """Say whether titles are the same but for slips; one that is used again and again needs a place."""
-    if (one.is_generic or other.is_generic) and AGREE not in (like.pages, like.number, like.doi):
+    placed = like.volume == AGREE and AGREE in (like.pages, like.number)
+    if (one.is_generic or other.is_generic) and not placed and like.doi != AGREE:
         return False
     if one.key == other.key:
         return bool(one.key)
@@ -63,6 +64,9 @@ def replaced(one: Prepared, other: Prepared) -> bool:
     mine, theirs = first - second, second - first
     if not mine or not theirs:
         return False
+    if any(len(word) == 1 for word in mine) and any(len(word) == 1 for word in theirs):
+        # Case A and case B, vitamin C and vitamin D.
+        return True
     joined = "".join(sorted(mine)), "".join(sorted(theirs))
     if fuzz.ratio(*joined) >= SLIP:
         return False

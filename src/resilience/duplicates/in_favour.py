@@ -102,7 +102,11 @@ def same_work(one: Prepared, other: Prepared, like: Likeness) -> str | None:
             if settled
             else None
         )
-    if AGREE not in (like.volume, like.pages, like.year):
+    # With nothing but a year, only a long title will do that is the same, or the main part of the other.
+    same = one.key == other.key or has_subtitle(one, other)
+    if AGREE not in (like.volume, like.pages) and not (
+        like.year == AGREE and same and is_long(one) and is_long(other)
+    ):
         return None
     return "Title, authors and journal are the same, and nothing about where it appeared differs."
 
@@ -159,12 +163,14 @@ def same_issue(one: Prepared, other: Prepared, like: Likeness) -> str | None:
 
 
 def nobody_named(one: Prepared, other: Prepared, like: Likeness) -> str | None:
-    """A long title in one journal and year, where no author is named."""
-    if like.authors >= 0 or like.title < 97 or like.journal < 85 or like.year != AGREE or not is_long(one):
+    """A long title of one year, in one journal or on the same pages, where no author is named."""
+    if like.authors >= 0 or like.title < 97 or like.year != AGREE or not one_title(one, other, like):
         return None
-    if DIFFER in (like.volume, like.number, like.pages) or AGREE not in (like.volume, like.pages):
+    if not is_long(one) or DIFFER in (like.volume, like.number, like.pages):
         return None
-    return "Title, journal, year and volume or page are the same; one record or both name no author."
+    if spans(one, other) or (like.journal >= 85 and AGREE in (like.volume, like.pages)):
+        return "Title, year and place are the same; one record or both name no author."
+    return None
 
 
 def at_one_meeting(one: Prepared, other: Prepared, like: Likeness) -> str | None:
@@ -174,7 +180,8 @@ def at_one_meeting(one: Prepared, other: Prepared, like: Likeness) -> str | None
         return None
     if DIFFER in (like.volume, like.pages) or like.years_apart > 1:
         return None
-    if like.year == AGREE and (like.authors >= 80 or (like.authors >= 55 and like.journal >= 85)):
+    settled = like.authors >= 55 or (like.authors < 0 and one.key == other.key and is_long(one))
+    if like.year == AGREE and (like.authors >= 80 or (settled and like.journal >= 85)):
         return "The same people gave a paper with this title at a meeting in the same year."
     if like.authors >= 95 and one.key == other.key and is_long(one) and UNKNOWN in (like.pages, like.year):
         return "The same people gave a paper with this title at a meeting, and years are next to each other."

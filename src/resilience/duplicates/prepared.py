@@ -72,12 +72,14 @@ _NUMBER_WORDS = {
         "xii": "12",
     },
 }
-_PART = re.compile(r"\b(?:part|phase|volume|chapter|series|number|no|study) ([a-z]|[ivx]+)\b")
+_PART = re.compile(
+    r"\b(?:part|phase|volume|chapter|series|number|no|study|case|paper|section|appendix) ([a-z]|[ivx]+)\b"
+)
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
 _NOTICES = {
     "erratum": re.compile(
         r"^(?:\w+ ){0,2}?(?:erratum|errata|corrigend\w+|correction|retraction|retracted|withdrawn|"
-        r"expression of concern)\b|\b(?:erratum|corrigendum|retraction)$"
+        r"expression of concern)\b|\b(?:erratum|corrigendum|retraction)$|\bcorrection to\b"
     ),
     "answer": re.compile(
         r"^(?:an? |the |authors? |in |s |invited )*"
@@ -94,7 +96,7 @@ _GENERIC = re.compile(
     r"in this issue|in brief|obituary|acknowledge?ments?|untitled|title page|front matter|back matter|"
     r"table of contents|call for papers|conference report)\b|\beditors?\b|\beditorials?\b"
 )
-LONGEST_GENERIC = 50
+LONGEST_GENERIC = 60
 """Letters; a longer title that begins like this says what the work is about."""
 
 
