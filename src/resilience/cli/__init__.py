@@ -5,6 +5,7 @@ import click
 from resilience.cli.answers import answers
 from resilience.cli.appraise import appraise
 from resilience.cli.check import check
+from resilience.cli.dedupe import dedupe
 from resilience.cli.diff import diff
 from resilience.cli.importing import import_command
 from resilience.cli.learn import learn
@@ -25,6 +26,7 @@ def main() -> None:
 main.add_command(answers)
 main.add_command(appraise)
 main.add_command(check)
+main.add_command(dedupe)
 main.add_command(diff)
 main.add_command(import_command)
 main.add_command(learn)

@@ -1,4 +1,4 @@
-"""Which records are worth comparing: those that share something two records of one work hardly ever differ in."""
+"""Which records are worth comparing: those that share what two records of one work hardly ever differ in."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -2,16 +2,18 @@
 
 from typing import NamedTuple
 
+from resilience.duplicates.against import AGAINST
 from resilience.duplicates.entry import Entry
+from resilience.duplicates.in_doubt import IN_DOUBT
+from resilience.duplicates.in_favour import BEFORE_ALL, IN_FAVOUR
 from resilience.duplicates.likeness import Likeness, compare
 from resilience.duplicates.prepared import Prepared, prepare
-from resilience.duplicates.rules import GUARDS, MAYBE, SAME, one_editorial, printed_again
 
 RULES = (
-    *((rule, "same") for rule in (printed_again, one_editorial)),
-    *((rule, "different") for rule in GUARDS),
-    *((rule, "same") for rule in SAME),
-    *((rule, "maybe") for rule in MAYBE),
+    *((rule, "same") for rule in BEFORE_ALL),
+    *((rule, "different") for rule in AGAINST),
+    *((rule, "same") for rule in IN_FAVOUR),
+    *((rule, "maybe") for rule in IN_DOUBT),
 )
 """In their order: those against come before those in favour, two named exceptions before both."""
 
@@ -42,8 +44,8 @@ def verdict(one: Prepared, other: Prepared) -> Verdict:
     return Verdict("different", _nothing(like), "nothing_alike")
 
 
-def _by_text(one: Prepared) -> tuple[str, str, str, int, str, str]:
-    return one.title, one.initials, one.journal, one.year, one.volume, one.doi
+def _by_text(one: Prepared) -> tuple[str, str, str, str, tuple[int, int, bool], int, str]:
+    return one.title, one.initials, one.journal, one.doi, one.pages, one.year, one.volume
 
 
 def _nothing(like: Likeness) -> str:

@@ -102,7 +102,7 @@ def _shared(one: Prepared, other: Prepared) -> float:
 
 
 def _in_step(one: Prepared, other: Prepared) -> float:
-    """Say in which share of places two names have a word in common, or which share of all words is in both."""
+    """Say how many places have names with a word in common, or how many words are in both lists."""
     pairs = list(zip(one.names, other.names, strict=False))
     alike = sum(not first.isdisjoint(second) for first, second in pairs)
     first, second = frozenset().union(*one.names), frozenset().union(*other.names)
@@ -119,7 +119,7 @@ def _journal_words(name: str) -> tuple[str, ...]:
 
 
 _SMALL_WORDS = frozenset(
-    "the of and for in on to a an de la le les et der die das und fur d l i y e del della di & s".split()
+    "the of and for in on to a an de la le les et der die das und fur d l i y e del della di s".split()  # noqa: SIM905
 )
 
 

@@ -59,24 +59,31 @@ _LANGUAGE_OR_NOTE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WORDS = {
-    **dict(
-        zip(
-            "one two three four five six seven eight nine ten".split(),
-            "1 2 3 4 5 6 7 8 9 10".split(),
-            strict=True,
-        )
-    ),
-    **dict(zip("ii iii iv vi vii viii ix xi xii".split(), "2 3 4 6 7 8 9 11 12".split(), strict=True)),
+    **{word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},  # noqa: SIM905
+    **{
+        "ii": "2",
+        "iii": "3",
+        "iv": "4",
+        "vi": "6",
+        "vii": "7",
+        "viii": "8",
+        "ix": "9",
+        "xi": "11",
+        "xii": "12",
+    },
 }
-_PART = re.compile(r"\b(?:part|phase|volume|chapter|series|number|no|study) ([a-z]|[ivx]+)\b")
+_PART = re.compile(
+    r"\b(?:part|phase|volume|chapter|series|number|no|study|case|paper|section|appendix) ([a-z]|[ivx]+)\b"
+)
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
 _NOTICES = {
     "erratum": re.compile(
         r"^(?:\w+ ){0,2}?(?:erratum|errata|corrigend\w+|correction|retraction|retracted|withdrawn|"
-        r"expression of concern)\b|\b(?:erratum|corrigendum|retraction)$"
+        r"expression of concern)\b|\b(?:erratum|corrigendum|retraction)$|\bcorrection to\b"
     ),
     "answer": re.compile(
-        r"^(?:an? |the |authors? |in |s |invited )*(?:reply|response to|comments?(?: on)?|commentary|rejoinder|letter)\b"
+        r"^(?:an? |the |authors? |in |s |invited )*"
+        r"(?:reply|response to|comments?(?: on)?|commentary|rejoinder|letter)\b"
         r"|\b(?:reply|comment|commentary|rejoinder|authors? response|letter)$"
     ),
     "protocol": re.compile(r"\bprotocol\b|\brationale and (?:study )?design\b|\bdesign and rationale\b"),
@@ -84,12 +91,12 @@ _NOTICES = {
 }
 _GENERIC = re.compile(
     r"^(?:guest |from the |the |an? |special issue )*"
-    r"(?:editor\w*|editorial\w*|introduction|foreword|preface|contents|index|book reviews?|reviews?|abstracts?|"
+    r"(?:editor\w*|introduction|foreword|preface|contents|index|book reviews?|reviews?|abstracts?|"
     r"letters?|news|announcements?|commentary|comments?|reply|response|erratum|corrigendum|discussion|conclusions?|"
     r"in this issue|in brief|obituary|acknowledge?ments?|untitled|title page|front matter|back matter|"
     r"table of contents|call for papers|conference report)\b|\beditors?\b|\beditorials?\b"
 )
-LONGEST_GENERIC = 50
+LONGEST_GENERIC = 60
 """Letters; a longer title that begins like this says what the work is about."""
 
 
@@ -216,7 +223,7 @@ def _issue(text: str) -> frozenset[str]:
 
 _MONTHS = {
     month: str(place)
-    for place, month in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    for place, month in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)  # noqa: SIM905
 }
 _MONTH = re.compile("|".join(_MONTHS))
 _RANGE = re.compile(r"([a-z]*)(\d*)([a-z]*)\s*[-\u2010-\u2015]+\s*([a-z]*)(\d+)")
