@@ -69,10 +69,11 @@ def test_nothing_is_written_without_apply(run: Run, repository: Path, export: st
 def test_what_is_written_stands_the_checks_and_is_here_the_next_time(
     run: Run, repository: Path, export: str
 ) -> None:
+    problems = run("check").stdout
     result = run("import", export, "--apply")
     assert result.exit_code == 1
     assert "Written: 1 work " in result.stderr
-    assert run("check").exit_code == 0
+    assert run("check").stdout == problems
     base = load(repository)
     lead = base.leads[KEY]
     assert (lead.design, lead.types, lead.provenance) == (None, (), None)
@@ -97,14 +98,15 @@ def test_evidence_that_would_not_stand_the_checks_is_not_written(
 
 
 def test_a_maybe_is_written_when_it_is_taken(run: Run, repository: Path) -> None:
-    title = next(iter(load(repository).references.values())).title
-    text = f"TY  - JOUR\nTI  - {title}\nAU  - Else, Somebody\nPY  - 1990\nER  - \n"
+    pmid = load(repository).references["concept-2008"].pmid
+    text = f"TY  - JOUR\nTI  - All else\nAU  - Else, S\nPY  - 1990\nDB  - PubMed\nAN  - {pmid}\nER  - \n"
     (repository / "one.ris").write_text(text, "utf-8")
     found = json.loads(run("import", "one.ris", "--json").stdout)
     assert found["counts"]["maybe"] == 1
-    assert found["entries"][0]["why"]
+    assert found["entries"][0]["is_or_may_be"] == {"key": "concept-2008", "record": "concept paper"}
     result = run("import", "one.ris", "--take", "1", "--apply")
     assert (result.exit_code, "Written: 1 work " in result.stderr) == (0, True)
+    assert "else-1990-all-else" in load(repository).leads
 
 
 @pytest.mark.parametrize(

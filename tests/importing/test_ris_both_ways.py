@@ -20,11 +20,14 @@ def back(works: list[Reference]) -> list[Reference]:
 
 def test_every_work_of_a_book_comes_back() -> None:
     works = [work for work in book().references.values() if work.title]
-    wanted = [
-        work.model_copy(update={"authors": tuple(a for a in work.authors if a != "others"), "note": None})
-        for work in works
-    ]
-    assert back(works) == wanted
+    assert back(works) == [work.model_copy(update=changed(work)) for work in works]
+
+
+def changed(work: Reference) -> dict[str, object]:
+    """Give what RIS has no room for: further authors, notes as such, an address that repeats a number."""
+    authors = tuple(author for author in work.authors if author != "others")
+    is_number = bool(work.url) and "ncbi.nlm.nih.gov" in (work.url or "")
+    return {"authors": authors, "note": None, **({"url": None} if is_number else {})}
 
 
 word = st.from_regex(r"[A-Z][a-zé]{2,9}", fullmatch=True)

@@ -163,7 +163,7 @@ class _Maker:
     def _isbn(self) -> str:
         for number in filter(None, re.split(r"[;,]\s*|\s+(?=97[89])", self._one("isbn"))):
             if adds_up(number):
-                return number
+                return str(number)
         self._keep("ISBN", self._one("isbn"))
         return ""
 
@@ -195,7 +195,7 @@ class _Maker:
     def _fitting(self, name: str, shown: str, form: re.Pattern[str], bare: Callable[[str], str]) -> str:
         given = self._one(name)
         if match := form.fullmatch(bare(given)):
-            return str(match[0])
+            return match[0]
         self._keep(shown, given)
         return ""
 
