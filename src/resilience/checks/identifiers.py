@@ -8,6 +8,7 @@ from resilience.checks.corpus import Corpus
 from resilience.checks.problem import Code, Problem, shortened
 from resilience.evidence.kinds import BIBLIOGRAPHY
 from resilience.records.base import URL_PATTERN, Record
+from resilience.records.editorial import MirrorHosts
 from resilience.records.policy import Council
 from resilience.records.provenance import Seen
 
@@ -134,10 +135,10 @@ def _links(corpus: Corpus) -> Iterator[Problem]:
     for part in corpus.parts(Record):
         # What is no address at all is seen when the record is compared with its model.
         if re.fullmatch(URL_PATTERN, part.text("url")):
-            for code, message in _faults(corpus, part.text("url")):
+            for code, message in address_faults(part.text("url"), corpus.mirrors):
                 yield part.problem(code, "url", message)
     for work in corpus.works:
-        for code, message in _faults(corpus, work.text("url")) if work.text("url") else ():
+        for code, message in address_faults(work.text("url"), corpus.mirrors) if work.text("url") else ():
             shown, line = corpus.shown(BIBLIOGRAPHY), work.line_of("url")
             yield code.found(shown, line, message, field=f"{work.key}.url")
     for part in corpus.parts(Seen):
@@ -146,7 +147,8 @@ def _links(corpus: Corpus) -> Iterator[Problem]:
             yield part.problem(E245, "mirror", message)
 
 
-def _faults(corpus: Corpus, url: str) -> Iterator[tuple[Code, str]]:
+def address_faults(url: str, mirrors: MirrorHosts) -> Iterator[tuple[Code, str]]:
+    """Say why the book may not link to an address."""
     parts = _split(url)
     if parts is None or not _WHOLE_URL.fullmatch(url) or not _HOST.match(parts.hostname or ""):
         yield E241, f"{shortened(url)} is not a whole address"
@@ -155,7 +157,7 @@ def _faults(corpus: Corpus, url: str) -> Iterator[tuple[Code, str]]:
         yield E242, "the address holds a name or password"
     if (parts.hostname or "").endswith("."):
         yield E243, f"the host {parts.hostname} ends in a dot"
-    if corpus.mirrors.covers(url):
+    if mirrors.covers(url):
         yield E244, f"{parts.hostname} is a mirror"
 
 

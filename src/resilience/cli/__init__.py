@@ -5,7 +5,9 @@ import click
 from resilience.cli.answers import answers
 from resilience.cli.appraise import appraise
 from resilience.cli.check import check
+from resilience.cli.dedupe import dedupe
 from resilience.cli.diff import diff
+from resilience.cli.importing import import_command
 from resilience.cli.learn import learn
 from resilience.cli.match import match_command
 from resilience.cli.places import places
@@ -24,7 +26,9 @@ def main() -> None:
 main.add_command(answers)
 main.add_command(appraise)
 main.add_command(check)
+main.add_command(dedupe)
 main.add_command(diff)
+main.add_command(import_command)
 main.add_command(learn)
 main.add_command(match_command)
 main.add_command(places)

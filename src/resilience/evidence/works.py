@@ -1,8 +1,8 @@
-"""Works: `references.bib` read and written, how works are named in text, and RIS for reference managers."""
+"""Works: `references.bib` read and written, and how works are named in text."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -77,53 +77,3 @@ def _letters(place: int) -> str:
     """Count a, b, ... z, aa, ab, as columns of a spreadsheet do."""
     rest, last = divmod(place, len(ascii_lowercase))
     return (_letters(rest - 1) if rest else "") + ascii_lowercase[last]
-
-
-_RIS_TYPES = {
-    "article": "JOUR",
-    "book": "BOOK",
-    "techreport": "RPRT",
-    "phdthesis": "THES",
-    "inproceedings": "CPAPER",
-}
-_RIS_LINE_END = "\r\n"
-_DASHES = re.compile(r"\s*[-\u2010-\u2014\u2212]+\s*")
-
-
-def to_ris(works: Iterable[Reference]) -> str:
-    """Write works as RIS, each with its key as the last field but one.
-
-    The format: https://en.wikipedia.org/wiki/RIS_(file_format); lines of a tag, two spaces and a hyphen.
-    """
-    return "".join(f"{_RIS_LINE_END.join(_ris_lines(work))}{_RIS_LINE_END}{_RIS_LINE_END}" for work in works)
-
-
-def _ris_lines(work: Reference) -> Iterator[str]:
-    yield _ris_line("TY", _RIS_TYPES.get(work.kind, "GEN"))
-    for author in work.authors:
-        if author != OTHERS:
-            yield _ris_line("AU", author)
-    first, *rest = _DASHES.split(work.pages or "", maxsplit=1)
-    fields = {
-        "PY": str(work.year) if work.year else None,
-        "TI": work.title,
-        "JO": work.journal,
-        "T2": work.booktitle,
-        "PB": work.publisher,
-        "VL": work.volume,
-        "IS": work.issue,
-        "SP": first,
-        "EP": "".join(rest),
-        "SN": work.isbn,
-        "DO": work.doi,
-        "UR": work.link,
-        "N1": work.note,
-        "ID": work.key,
-    }
-    yield from (_ris_line(tag, value) for tag, value in fields.items() if value)
-    yield "ER  - "
-
-
-def _ris_line(tag: str, value: str) -> str:
-    """Write one field on one line, for a line break would start another."""
-    return f"{tag}  - {' '.join(value.split())}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from resilience.records.base import Record, Slug, Text, Url
 from resilience.records.provenance import Provenance
@@ -12,18 +12,47 @@ from resilience.records.slugs import GapSubject, StudyKey, TypeSlug, WorkKey
 from resilience.records.vocabulary import CodedBy, Design
 
 
+class Imported(Record):
+    """The export from which a lead was brought, and what stands there that has no field of its own."""
+
+    file: Text
+    """The name of the file."""
+    format: Text
+    """Such as `RIS` or `Rayyan CSV`."""
+    line: int = Field(gt=0)
+    """Where the entry starts; in JSON, which entry it is."""
+    on: date
+    labels: tuple[Text, ...] = ()
+    """What the people who screened it said, such as `Ann: included` or `reason: wrong population`."""
+    notes: tuple[Text, ...] = ()
+    """All else that the export says of it, each with the name that the export gives it."""
+
+
 class Lead(Record):
     """A study that may matter but of which no result was seen: not evidence, and never counted as such."""
 
     key: WorkKey
     """Key in `references.bib`."""
-    design: Design
+    design: Design | None = None
+    """Null where nobody has read the work yet."""
     country: Text | None = None
     types: tuple[TypeSlug, ...]
-    intervention: Text
-    summary: Text
+    intervention: Text | None = None
+    summary: Text | None = None
     companion_of: StudyKey | None = None
-    provenance: Provenance
+    imported: Imported | None = None
+    """Where it was brought from an export."""
+    provenance: Provenance | None = None
+    """How it was read; null where it was only brought from an export."""
+
+    @model_validator(mode="after")
+    def is_read_or_imported(self) -> "Lead":
+        """Refuse a lead that comes from nowhere, and one that was read but does not say what it is."""
+        if not (self.provenance or self.imported):
+            raise ValueError("a lead needs provenance, or imported where nobody has read it yet")
+        if self.provenance and not (self.design and self.intervention and self.summary):
+            raise ValueError("a lead that was read needs design, intervention and summary")
+        return self
 
 
 class Leads(Record):

@@ -207,7 +207,8 @@ def _facts(pages: Pages, type_: ActivityType) -> ActivityFacts:
         suggested=tuple(_suggested(pages, one) for one in waiting),
         newly_suggested=_not_listed(pages, slug, waiting),
         leads=tuple(
-            Lead(pages.work_link(lead.key), lead.summary) for lead in pages.joins.leads_by_type.get(slug, [])
+            Lead(pages.work_link(lead.key), lead.summary or words.UNREAD)
+            for lead in pages.joins.leads_by_type.get(slug, [])
         ),
         works=_works(pages, studies),
         files=_files(slug) if studies else (),
