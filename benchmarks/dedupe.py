@@ -117,7 +117,7 @@ def show(name: str, who: str, groups: Groups, truth: Groups, seconds: float) -> 
 
 
 def made(sources: Sequence[Entry], number: int) -> Iterator[tuple[Entry, int]]:
-    """Make records with the number of the work of each: half are works with a copy or more, with noise."""
+    """Make records with the number of the work of each: two works in five have a copy or two, with noise."""
     chance = random.Random(1)
     vocabulary = sorted({word for entry in sources for word in entry.title.split()})
     for work, source in enumerate(cycle(sources)):

@@ -67,7 +67,10 @@ def replaced(one: Prepared, other: Prepared) -> bool:
     if any(len(word) == 1 for word in mine) and any(len(word) == 1 for word in theirs):
         # Case A and case B, vitamin C and vitamin D.
         return True
-    joined = "".join(sorted(mine)), "".join(sorted(theirs))
+    joined = (
+        "".join(word for word in one.title.split() if word in mine),
+        "".join(word for word in other.title.split() if word in theirs),
+    )
     if fuzz.ratio(*joined) >= SLIP:
         return False
     return any(max(fuzz.ratio(word, twin) for twin in theirs) < SLIP for word in mine if len(word) > 3)

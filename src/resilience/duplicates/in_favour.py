@@ -72,7 +72,7 @@ def same_place(one: Prepared, other: Prepared, like: Likeness) -> str | None:
         or (max(one.pages.first, other.pages.first) <= 1 and like.journal < 75)
     ):
         return None
-    same = one.key == other.key and like.journal >= 85
+    same = like.journal >= 85 and (one.key == other.key or (like.title >= 97 and spans(one, other)))
     if like.years_apart > 1 and not (spans(one, other) or (same and like.authors >= 95)):
         return None
     if not (one_title(one, other, like) or nearly_one_title(one, other, like) or has_subtitle(one, other)):
@@ -96,7 +96,7 @@ def same_work(one: Prepared, other: Prepared, like: Likeness) -> str | None:
         return None
     if like.year == DIFFER:
         # Online first in one year, in a volume of the next.
-        settled = like.years_apart == 1 and like.volume == AGREE and is_long(one) and one.key == other.key
+        settled = like.years_apart == 1 and like.volume == AGREE and is_long(one) and like.title >= 97
         return (
             "Title, authors, journal and volume are the same; the years are next to each other."
             if settled
@@ -142,6 +142,8 @@ def same_pages(one: Prepared, other: Prepared, like: Likeness) -> str | None:
     """The same title by the same people, from the same first to the same last page of a year."""
     if like.authors < 85 or like.year != AGREE or not spans(one, other):
         return None
+    if (one.is_generic or other.is_generic) and not one_title(one, other, like):
+        return None
     if like.volume == DIFFER and (like.journal < 75 or not one_title(one, other, like)):
         return None
     if like.title >= 85 or has_subtitle(one, other):
@@ -157,7 +159,8 @@ def same_issue(one: Prepared, other: Prepared, like: Likeness) -> str | None:
         return None
     if like.pages == AGREE and max(one.pages.first, other.pages.first) > 1:
         return "Title, authors, year and page are the same."
-    if like.volume == AGREE and is_long(one) and (like.journal < 0 or like.number == AGREE):
+    named_apart = like.number == AGREE or (one.key == other.key and like.authors >= 95 and len(one.names) > 1)
+    if like.volume == AGREE and is_long(one) and (like.journal < 0 or named_apart):
         return "Title, authors, year and volume are the same; the journal has no name, or another one."
     return None
 
@@ -183,7 +186,7 @@ def at_one_meeting(one: Prepared, other: Prepared, like: Likeness) -> str | None
     settled = like.authors >= 55 or (like.authors < 0 and one.key == other.key and is_long(one))
     if like.year == AGREE and (like.authors >= 80 or (settled and like.journal >= 85)):
         return "The same people gave a paper with this title at a meeting in the same year."
-    if like.authors >= 95 and one.key == other.key and is_long(one) and UNKNOWN in (like.pages, like.year):
+    if like.authors >= 95 and like.title >= 97 and is_long(one) and UNKNOWN in (like.pages, like.year):
         return "The same people gave a paper with this title at a meeting, and years are next to each other."
     return None
 

@@ -111,10 +111,12 @@ def _in_step(one: Prepared, other: Prepared) -> float:
 
 
 @lru_cache(200_000)
-def _journal_words(name: str) -> tuple[str, ...]:
-    bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|['’]s\b", " ", name)
-    bare = re.split(r"\s*(?::|=| - |\. [A-Z][a-z]+ conference)", bare)[0] or bare
-    found = [word for word in words(bare) if word not in _SMALL_WORDS and not word.isdigit()]
+def _journal_words(name: str, is_cut: bool) -> tuple[str, ...]:
+    if is_cut:
+        bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", name)
+        name = re.split(r"\s*(?::|=| - |\. [A-Z][a-z]+ conference)", bare)[0] or name
+    plain = re.sub(r"['’]s\b", " ", name)
+    found = [word for word in words(plain) if word not in _SMALL_WORDS and not word.isdigit()]
     return tuple(found or words(name))
 
 
@@ -125,10 +127,15 @@ _SMALL_WORDS = frozenset(
 
 @lru_cache(200_000)
 def _journals(one: str, other: str) -> float:
-    """Compare names of journals: in full, by the beginnings of their words, or by their initials."""
-    first, second = sorted((_journal_words(one), _journal_words(other)))
-    if first == second:
-        return 100.0
+    """Compare names of journals whole, and without what follows a colon or stands in brackets."""
+    first, second = sorted((one, other))
+    whole = _names_alike(_journal_words(first, False), _journal_words(second, False))
+    return max(whole, _names_alike(_journal_words(first, True), _journal_words(second, True)))
+
+
+def _names_alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """Compare names in full, by the beginnings of their words, or by their initials."""
+    first, second = sorted((one, other))
     if "".join(first) == "".join(second) or _abbreviates(first, second):
         return 100.0
     for short, long in ((first, second), (second, first)):

@@ -52,7 +52,7 @@ class Prepared(NamedTuple):
 
 _TAG = re.compile(r"<[^<>]{1,40}>")
 _WORD = re.compile(r"[^\W_]+")
-_END_NOTE = re.compile(r"\s*[\[(]([^\[\]()]*)[\])][\s.]*$")
+_END_NOTE = re.compile(r"\s*(?:\[([^\[\]]*)\]|\(([^()]*)\))[\s.]*$")
 _LANGUAGE_OR_NOTE = re.compile(
     r"(review|letter|comment|erratum|errata|corrected|retract|abstract|see |republished|summary|proceeding|"
     r"electronic|\d+ refs|in [a-z]+$|[a-z]+$)",
@@ -157,10 +157,10 @@ def _titles(raw: str) -> tuple[str, str]:
     text = text.strip().removesuffix(".")
     second = ""
     while found := _END_NOTE.search(text):
-        note, before = found[1].strip(), text[: found.start()]
+        note, before = (found[1] or found[2] or "").strip(), text[: found.start()]
         if len(before) < 12:
             break
-        if "[" in found[0]:
+        if found[1] is not None:
             if len(note.split()) > 4 and not _LANGUAGE_OR_NOTE.match(note):
                 second = note
         elif not _LANGUAGE_OR_NOTE.fullmatch(note) or len(note.split()) > 1:
