@@ -1,4 +1,4 @@
-"""What one state of the evidence does to another: records, levels, sizes, sets, matches, ranks and problems."""
+"""What one state of the evidence does to another: records, levels, sets, matches, ranks, problems, pages."""
 
 from resilience.changes.compare import Changes, compare
 from resilience.changes.records import RecordChange, changed_records

@@ -28,6 +28,17 @@ class LevelMove(NamedTuple):
     went: tuple[str, ...]
 
 
+class TableMove(NamedTuple):
+    """A level by another table of rules that moved."""
+
+    type: str
+    label: str
+    group: str
+    table: str
+    before: str
+    after: str
+
+
 class SizeMove(NamedTuple):
     """A size that is told otherwise; None where none was told."""
 
@@ -94,6 +105,7 @@ class Changes:
     not_told: str = ""
     """Why nothing is told of what follows; empty where it is."""
     levels: tuple[LevelMove, ...] = ()
+    by_other_tables: tuple[TableMove, ...] = ()
     sizes: tuple[SizeMove, ...] = ()
     pools: tuple[PoolMove, ...] = ()
     texts: tuple[TextMove, ...] = ()
@@ -113,6 +125,7 @@ def compare(records: Sequence[RecordChange], before: State, after: State) -> Cha
         new_problems=new,
         mended=mended,
         levels=tuple(_levels(was, now)),
+        by_other_tables=tuple(_by_other_tables(was, now)),
         sizes=tuple(_sizes(was, now)),
         pools=tuple(_pools(was, now)),
         texts=tuple(_texts(was, now)),
@@ -166,6 +179,14 @@ def _levels(was: Follows, now: Follows) -> Iterator[LevelMove]:
                 came=_without(after.counted, before.counted),
                 went=_without(before.counted, after.counted),
             )
+
+
+def _by_other_tables(was: Follows, now: Follows) -> Iterator[TableMove]:
+    for (slug, _), before, after in _both(was, now):
+        old = dict(before.others)
+        for table, level in after.others:
+            if old.get(table, level) != level:
+                yield TableMove(slug, after.type, after.group, table, old[table], level)
 
 
 def _sizes(was: Follows, now: Follows) -> Iterator[SizeMove]:

@@ -31,7 +31,8 @@ class FieldChange(NamedTuple):
 
 def differences(before: Any, after: Any, at: tuple[str, ...] = ()) -> Iterator[FieldChange]:
     """Give each field that differs between two plain values; null and nothing are the same."""
-    if before == after and type(before) is type(after):
+    # True is 1 to Python, but not in a record.
+    if repr(before) == repr(after):
         return
     if isinstance(before, Mapping) and isinstance(after, Mapping):
         for key in dict.fromkeys([*after, *before]):
@@ -80,7 +81,7 @@ def _named(items: Sequence[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
 
 
 def _place(at: Sequence[str]) -> str:
-    return " › ".join(at)
+    return " / ".join(at)
 
 
 def _is_list(value: Any) -> bool:
@@ -94,7 +95,9 @@ def _said(value: Any) -> str | None:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Mapping):
-        parts = [f"{str(key).replace('_', ' ')} {_said(item)}" for key, item in value.items() if item is not None]
+        parts = [
+            f"{str(key).replace('_', ' ')} {_said(item)}" for key, item in value.items() if item is not None
+        ]
         return f"({', '.join(parts)})"
     if _is_list(value):
         return ", ".join(_said(item) or "null" for item in value) or "an empty list"

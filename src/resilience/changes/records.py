@@ -112,7 +112,10 @@ def _references(path: Path | None) -> dict[str, Any] | None:
         found = read_references(path)
     except Exception:  # as above
         return None
-    return {key: work.model_dump(mode="json", exclude={"key"}, exclude_defaults=True) for key, work in found.items()}
+    return {
+        key: work.model_dump(mode="json", exclude={"key"}, exclude_defaults=True)
+        for key, work in found.items()
+    }
 
 
 def _rows(was: Path | None, now: Path | None) -> Iterator[FieldChange]:

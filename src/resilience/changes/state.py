@@ -13,7 +13,6 @@ from resilience.findings.ratings import RatedCell
 from resilience.matching import Decision
 from resilience.planning.from_records.example import example_walk
 from resilience.planning.from_records.plans import Plans
-from resilience.planning.walk import write
 from resilience.records.coding import CodedText
 from resilience.records.english import count, listing, number
 from resilience.records.vocabulary import Level, MatchStatus
@@ -49,6 +48,8 @@ class CellFound(NamedTuple):
     is_main: bool
     level: str
     fired: tuple[Fired, ...]
+    others: tuple[tuple[str, str], ...]
+    """The other tables of rules, each with the level by it."""
     size: str | None
     counted: tuple[str, ...]
     """Keys of the studies with a result."""
@@ -141,8 +142,10 @@ def state_of(findings: Findings, plans: Plans) -> Follows:
         labels=labels,
         answers={
             slug: AnswerFound(
-                (*(aim.outcome for aim in base.answers[slug].aims),
-                 *(one.outcome for one in base.answers[slug].activity.beside)),
+                (
+                    *(aim.outcome for aim in base.answers[slug].aims),
+                    *(one.outcome for one in base.answers[slug].activity.beside),
+                ),
                 bool(answer.moves),
             )
             for slug, answer in findings.answers.items()
@@ -158,6 +161,7 @@ def _cells(findings: Findings) -> Iterator[tuple[tuple[str, str], CellFound]]:
 
 def _cell(findings: Findings, cell: RatedCell) -> CellFound:
     rules = findings.base.rating
+    tables = {table.slug for table in rules.tables}
     caps = {cap.slug.value: f"the cap on {cap.label}" for cap in rules.caps}
     return CellFound(
         type=cell.type.label,
@@ -168,6 +172,9 @@ def _cell(findings: Findings, cell: RatedCell) -> CellFound:
             Fired(caps.get(step.rule, "the votes"), step.sentence, rules.of_level[step.level].label)
             for step in cell.rating.steps
             if step.fired and step.level
+        ),
+        others=tuple(
+            (one.label, rules.of_level[one.level].label) for one in cell.readings if one.slug in tables
         ),
         size=size_told(findings.size_of(cell)) if cell.level is not Level.NONE else None,
         counted=tuple(sorted({key for vote in cell.votes for key in (vote.reports or (vote.key,))})),
@@ -186,7 +193,9 @@ def _pooled(result: PoolResult) -> str:
     if lead is None or metric is None:
         return ""
     read = exp if metric.is_ratio else float
-    value, low, high = (number(float(f"{read(one):.3g}")) for one in (lead.estimate, lead.ci_low, lead.ci_high))
+    value, low, high = (
+        number(float(f"{read(one):.3g}")) for one in (lead.estimate, lead.ci_low, lead.ci_high)
+    )
     return f"{metric.label} {value}, 95% interval {low} to {high}, {count(lead.k, 'effect')}"
 
 
@@ -223,8 +232,7 @@ def _text(findings: Findings, slug: str, text: CodedText) -> TextFound:
 
 def _ranks(findings: Findings, plans: Plans) -> Iterator[tuple[tuple[str, str], RankFound]]:
     for slug, place in findings.base.neighbourhoods.items():
-        given, _ = plans.given(write(example_walk(findings, place)))
-        ranking, _ = given.ranked
+        ranking, _ = plans.of(example_walk(findings, place)).ranked
         ranked = ranking.ranked if ranking else ()
-        for number, one in enumerate(ranked, start=1):
-            yield (slug, one.option.slug), RankFound(number, len(ranked), TIERS[one.tier])
+        for position, one in enumerate(ranked, start=1):
+            yield (slug, one.option.slug), RankFound(position, len(ranked), TIERS[one.tier])

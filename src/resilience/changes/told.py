@@ -6,8 +6,8 @@ from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple
 
-from resilience.changes.compare import AnswerMove, Changes, LevelMove, PoolMove, RankMove
-from resilience.changes.records import RecordChange
+from resilience.changes.compare import AnswerMove, Changes, LevelMove, PageMove, PoolMove, RankMove, SizeMove
+from resilience.changes.records import CHANGED, RecordChange
 from resilience.changes.state import Fired
 from resilience.checks import Problem
 from resilience.records.english import count, listing, one_or_more
@@ -40,7 +40,7 @@ class Section(NamedTuple):
 def as_text(changes: Changes, since: str) -> str:
     """Write what changed as plain text, no line wider than a terminal."""
     said = " ".join([f"Compared with {since}.", *in_short(changes)])
-    lines = wrap(said, WIDTH, break_on_hyphens=False, break_long_words=False)
+    lines = _wrapped(said)
     for section in sections(changes):
         lines += ["", f"{section.title}:"]
         for item in _cut(section.items):
@@ -62,8 +62,18 @@ def as_markdown(changes: Changes, since: str) -> str:
 
 
 def _bullet(mark: str, text: str) -> list[str]:
+    return _wrapped(text, mark, " " * len(mark))
+
+
+def _wrapped(text: str, first: str = "", then: str = "") -> list[str]:
+    # A name stays whole, however long, so that it can be pasted.
     return wrap(
-        text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark), break_on_hyphens=False, break_long_words=False
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=then,
+        break_on_hyphens=False,
+        break_long_words=False,
     )
 
 
@@ -99,7 +109,8 @@ def sections(changes: Changes) -> Iterator[Section]:
     found = (
         ("New problems", _problems(changes.new_problems)),
         ("Levels that move", map(_level, changes.levels)),
-        ("Sizes", (Item(f"{one.label}, {one.group}: {_was(one.before, one.after)}.") for one in changes.sizes)),
+        ("Levels by the other tables of rules, which ranks draw on too", _by_other_tables(changes)),
+        ("Sizes", map(_size, changes.sizes)),
         ("Sets of results", map(_pool, changes.pools)),
         ("Ranks", _ranks(changes.ranks)),
         ("Types of texts", _texts(changes)),
@@ -127,6 +138,15 @@ def _level(move: LevelMove) -> Item:
     return Item(f"{move.label}, {move.group}{aim}: {_was(move.before, move.after)}.", tuple(below))
 
 
+def _by_other_tables(changes: Changes) -> Iterator[Item]:
+    for one in changes.by_other_tables:
+        yield Item(f"{one.label}, {one.group}, by {one.table.lower()}: {_was(one.before, one.after)}.")
+
+
+def _size(move: SizeMove) -> Item:
+    return Item(f"{move.label}, {move.group}: {_was(move.before, move.after)}.")
+
+
 def _ruled(fired: Sequence[Fired]) -> str:
     return " Then ".join(f"by {one.rule}: {one.says} Level: {one.level}." for one in fired)
 
@@ -147,17 +167,22 @@ def _came_and_went(what: str, came: Sequence[str], went: Sequence[str]) -> Itera
 def _ranks(moves: Sequence[RankMove]) -> Iterator[Item]:
     for place, of_place in groupby(moves, key=lambda one: one.neighbourhood):
         own = list(of_place)
-        told = [one for one in own if one.tier_before != one.tier_after or abs(one.after - one.before) > NEARBY]
+        told = [one for one in own if _is_told(one)]
         lines = [_rank(one) for one in told or own]
         if left := len(own) - len(lines):
             lines.append(f"{count(left, 'other activity', 'other activities')} by one place.")
         yield Item(f"{place}, for what its work was about:", tuple(lines))
 
 
+def _is_told(move: RankMove) -> bool:
+    return move.tier_before != move.tier_after or abs(move.after - move.before) > NEARBY
+
+
 def _rank(move: RankMove) -> str:
     was, now = (f"place {place}" if place else "not ranked" for place in (move.before, move.after))
     where = f"{was}, now {now}" if was != now else f"still {now}"
-    tier = "" if move.tier_before == move.tier_after else f"; {move.tier_before or 'none'}, now {move.tier_after or 'none'}"
+    tiers = [tier or "in no tier" for tier in (move.tier_before, move.tier_after)]
+    tier = "" if tiers[0] == tiers[1] else f"; {tiers[0]}, now {tiers[1]}"
     return f"{move.activity}: {where}{tier}."
 
 
@@ -172,17 +197,18 @@ def _answer(move: AnswerMove) -> Item:
 
 
 def _record(one: RecordChange) -> Item:
-    return Item(f"evidence/{one.path} ({one.kind}): {one.change}.", tuple(f"{field.says}." for field in one.fields))
+    said = tuple(f"{field.says}." for field in one.fields)
+    return Item(f"evidence/{one.path} ({one.kind}): {one.change}.", said)
 
 
 def _pages(changes: Changes) -> Iterator[Item]:
-    kinds = [(page.page.partition("/")[0], page) for page in changes.pages]
-    for kind, of_kind in groupby(kinds, key=lambda one: one[0]):
-        own = [page for _, page in of_kind]
-        yield Item(
-            f"{kind}: {count(len(own), 'page')}",
-            tuple(f"{one.page}: {one.title}{'' if one.change == 'changed' else f' ({one.change})'}" for one in own),
-        )
+    for kind, pages in groupby(changes.pages, key=lambda one: one.page.partition("/")[0]):
+        said = tuple(map(_page, pages))
+        yield Item(f"{kind}: {count(len(said), 'page')}", said)
+
+
+def _page(one: PageMove) -> str:
+    return f"{one.page}: {one.title}" + ("" if one.change == CHANGED else f" ({one.change})")
 
 
 def _was(before: str | None, after: str | None) -> str:

@@ -68,8 +68,9 @@ def state_in(folder: Path) -> State:
     """
     # Nothing is given back before the end, and looking for it takes a quarter of the time.
     gc.disable()
-    from resilience.site.pages.common import Pages  # noqa: PLC0415  (Sphinx takes a second to come)
-    from resilience.site.pages.digests import digests  # noqa: PLC0415
+    # Sphinx takes a second to come, which no other command needs.
+    from resilience.site.pages.common import Pages
+    from resilience.site.pages.digests import digests
 
     problems = tuple(find_problems(folder))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
