@@ -4,14 +4,40 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from tests.cli.conftest import Run, change
+from tests.frozen import BOOK
 
 from resilience.changes.told import WIDTH
+from resilience.cli import main
+from resilience.evidence import EvidenceBase
+from resilience.findings.lessons import lessons
+from resilience.findings.lexicon import UNLEARNT, UNSCALED, assemble
 
-STUDY = "studies/trial-2020.yml"
-RANDOMISED = "outcomes.0.comparison"
+STUDY = "studies/howden-chapman-2007-insulation.yml"
+
+
+def untaught(base: EvidenceBase) -> dict[str, Any]:
+    return assemble(base, UNLEARNT, UNSCALED, lessons(base))
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a repository with the small book, of which every page can be laid out."""
+    shutil.copytree(BOOK / "evidence", tmp_path / "evidence")
+    monkeypatch.chdir(tmp_path)
+    # What the matcher learnt is no subject here.
+    monkeypatch.setattr("resilience.findings.suggestions.plain_lexicon", untaught)
+    monkeypatch.setattr("resilience.findings.suggestions.queue", lambda *_: [])
+    return tmp_path
+
+
+@pytest.fixture
+def run(repository: Path) -> Run:
+    return lambda *words: CliRunner().invoke(main, words, prog_name="resilience", catch_exceptions=False)
 
 
 @pytest.fixture
@@ -28,48 +54,60 @@ def git(repository: Path, *words: str) -> None:
     subprocess.run(["git", "-C", str(repository), *words], check=True)
 
 
-def a_new_study_of_credit_unions(repository: Path) -> None:
-    change(repository, STUDY, "types:\n  - green-space", "types:\n  - credit-unions")
-    change(repository, STUDY, "on_topic:\n  green-space:", "on_topic:\n  credit-unions:")
+def a_size_and_a_direction(repository: Path) -> None:
+    """Let winters be colder after insulation, against what the trial found."""
+    path = repository / "evidence" / STUDY
+    text = path.read_text("utf-8")
+    place = text.index("winter bedroom temperature")
+    turned = (
+        text[place:].replace("direction: benefit", "direction: harm", 1).replace("value: 0.5", "value: -0.4")
+    )
+    path.write_text(text[:place] + turned, "utf-8")
 
 
-def plain(run: Run, *words: str) -> dict:  # type: ignore[type-arg]
-    found: dict[str, object] = json.loads(run("diff", *words, "--json").output)
-    return found
+def plain(run: Run, *words: str) -> Any:
+    return json.loads(run("diff", *words, "--json").output)
 
 
 def test_nothing_differs_since_main(run: Run, revisions: Path) -> None:
-    assert run("diff").output.endswith("where this branch left main. Nothing in the evidence differs.\n")
+    said = " ".join(run("diff").output.split())
+    assert said.endswith("where this branch left main. Nothing in the evidence differs.")
     found = plain(run)
     assert len(found.pop("since")) == 40
     assert not any(found.values())
 
 
 def test_a_change_is_told_with_all_that_follows(run: Run, revisions: Path) -> None:
-    a_new_study_of_credit_unions(revisions)
+    a_size_and_a_direction(revisions)
     found = plain(run)
     (record,) = found["records"]
     assert (record["path"], record["kind"], record["change"]) == (STUDY, "study", "changed")
-    assert {"field": "types", "before": "“green-space”", "after": "“credit-unions”"} in record["fields"]
-    came = [one for one in found["levels"] if one["type"] == "credit-unions"]
-    assert [(one["group"], one["before"], one["after"]) for one in came] == [
-        ("Mind", "Not studied", "May help (early evidence)")
+    where = "outcomes / “winter bedroom temperature (degrees C)” / "
+    assert record["fields"] == [
+        {"field": f"{where}direction", "before": "“benefit”", "after": "“harm”"},
+        {"field": f"{where}effect / value", "before": "0.5", "after": "-0.4"},
     ]
-    assert came[0]["rules_after"][0]["rule"] == "the votes"
-    assert came[0]["came"] == ["trial-2020"]
-    assert found["answers"] == [{"slug": "credit-unions", "waits": True}]
+    moved = next(one for one in found["levels"] if (one["type"], one["group"]) == ("fuel-poverty", "Home"))
+    assert (moved["before"], moved["is_main"]) == ("May help (early evidence)", True)
+    assert moved["after"] != moved["before"]
+    assert moved["rules_before"][0]["rule"] == moved["rules_after"][0]["rule"] == "the votes"
+    assert moved["rules_before"][0]["says"] != moved["rules_after"][0]["says"]
+    assert ("fuel-poverty", "Home") in [(one["type"], one["group"]) for one in found["sizes"]]
+    assert {"slug": "fuel-poverty", "waits": True} in found["answers"]
     pages = {one["page"]: one["change"] for one in found["pages"]}
-    assert pages["studies/trial-2020"] == pages["activities/credit-unions"] == "changed"
+    assert pages["studies/howden-chapman-2007-insulation"] == pages["activities/fuel-poverty"] == "changed"
     run("answers", "--renew")
-    assert plain(run)["answers"] == [{"slug": "credit-unions", "waits": False}]
+    assert {"slug": "fuel-poverty", "waits": False} in plain(run)["answers"]
 
 
-def test_plain_text_fits_a_terminal_and_names_what_a_reviewer_asks(run: Run, revisions: Path) -> None:
-    a_new_study_of_credit_unions(revisions)
+def test_plain_text_fits_a_terminal_and_says_the_rule_before_and_after(run: Run, revisions: Path) -> None:
+    a_size_and_a_direction(revisions)
     text = run("diff").output
-    assert max(map(len, text.splitlines())) <= WIDTH
-    assert "- Credit unions, Mind (a main aim): was Not studied, is now May help (early" in text
-    assert "Now, by the votes: The one vote says better." in text
+    # Names stay whole, so that they can be pasted.
+    assert all(len(line) <= WIDTH or " " not in line.strip() for line in text.splitlines())
+    assert "(a main aim): was May help (early evidence), is now" in " ".join(text.split())
+    assert "Before, by the votes: " in text
+    assert "Now, by the votes: " in text
     assert text.index("Levels that move:") < text.index("Records:") < text.index("Pages of records:")
 
 
@@ -87,9 +125,9 @@ def test_markdown_holds_no_markup_of_a_record(run: Run, revisions: Path) -> None
     assert " @someone" not in told
 
 
-def test_two_folders_can_be_compared(run: Run, good: Path, repository: Path) -> None:
+def test_two_folders_can_be_compared(run: Run, repository: Path) -> None:
     (repository / "evidence" / STUDY).rename(repository / "evidence/studies/renamed-2020.yml")
-    found = plain(run, str(good))
+    found = plain(run, str(BOOK / "evidence"))
     assert {(one["path"], one["change"]) for one in found["records"]} == {
         (STUDY, "removed"),
         ("studies/renamed-2020.yml", "added"),
@@ -100,14 +138,13 @@ def test_problems_are_new_or_mended_wherever_they_moved(run: Run, revisions: Pat
     path = revisions / "evidence" / STUDY
     path.write_text("# A line above.\n" + path.read_text("utf-8"), "utf-8")
     before = plain(run)
-    assert before["mended"] == []
-    assert "E1" not in "".join(one["code"] for one in before["new_problems"])
-    change(revisions, STUDY, "direction: benefit", "direction: no-such-side")
+    assert (before["records"], before["mended"]) == ([], [])
+    change(revisions, STUDY, "design: cluster-rct", "design: no-such-design")
     found = plain(run)
     assert "E123" in [one["code"] for one in found["new_problems"]]
     assert "an error stands in the way" in found["not_told"]
-    assert found["records"][0]["fields"][0]["after"] == "“no-such-side”"
-    assert "What follows from it can't be told" in run("diff").output
+    assert found["records"][0]["fields"][0]["after"] == "“no-such-design”"
+    assert "What follows from it can't be told" in " ".join(run("diff").output.split())
 
 
 @pytest.mark.parametrize("state", ["no-such-revision", "--output=x", "HEAD:evidence/rating.yml"])

@@ -81,8 +81,8 @@ def state_in(folder: Path) -> State:
     except Exception as error:
         if not errors and not isinstance(error, EvidenceError):
             raise
-        first = str(errors[0]) if errors else str(error).splitlines()[0]
-        return State(problems, why_not=f"an error stands in the way, first this one: {first}")
+        first = str(error).splitlines()[0] if isinstance(error, EvidenceError) else str(errors[0])
+        return State(problems, why_not=f"an error stands in the way: {first}")
     finally:
         gc.enable()
 
