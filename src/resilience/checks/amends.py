@@ -77,7 +77,7 @@ def _corrections(corpus: Corpus) -> Iterator[Problem]:
         elif found != expected or isinstance(found, bool) is not isinstance(expected, bool):
             by, why = shortened(part.text("by")), shortened(part.text("reason"))
             message = (
-                f"{field} was put right to {shortened(expected)}, as {by} reported ({why}), "
+                f"it was put right to {shortened(expected)}, as {by} reported ({why}), "
                 f"and now says {shortened(found)}"
             )
             path = tuple(int(place) if place else key for key, place in _STEP.findall(field))
