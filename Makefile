@@ -60,6 +60,12 @@ check: $(SITE_ENV) ## Check the evidence and explain every problem
 	@$(BIN)/resilience check $(PATHS) \
 		|| { echo "The evidence has problems; each line above says where, and how to mend it." >&2; exit 1; }
 
+.PHONY: diff
+diff: $(SITE_ENV) ## Say what your change does to records, conclusions and pages (since a revision: BASE=main)
+	@echo "Comparing the evidence with $(or $(BASE),where this branch left main) ..."
+	@if [ -n "$$GITHUB_STEP_SUMMARY" ]; then \
+		$(BIN)/resilience diff $(BASE) --markdown >> "$$GITHUB_STEP_SUMMARY"; else $(BIN)/resilience diff $(BASE); fi
+
 .PHONY: learn
 learn: $(TEST_ENV) ## Learn the matcher's weights anew from coded texts (a maintainer's job)
 	@echo "Learning from coded texts; this takes a minute ..."

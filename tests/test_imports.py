@@ -23,6 +23,7 @@ FLOORS = [
     {"official", "appraisal"},
     {"planning"},
     {"checks"},
+    {"changes"},
     {"figures", "importing"},
     {"asks"},
     {"execution"},

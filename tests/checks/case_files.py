@@ -86,6 +86,10 @@ def make(change: dict[str, Any], path: Path) -> None:
         path.write_bytes(CONTENT[kind](path, value))
     elif kind == "link":
         path.symlink_to(value)
+    elif kind == "across":
+        for name, pairs in value.items():
+            other = path.parents[1] / name
+            other.write_bytes(replaced(other.read_text(encoding="utf-8"), pairs).encode())
     elif kind == "rename":
         path.rename(path.parents[1] / value if "/" in value else path.with_name(value))
     elif kind == "copy":

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 from resilience.checks import (
+    amends,
     answers,
     authors,
     bibliography,
@@ -72,6 +73,7 @@ _FAMILIES: tuple[ModuleType, ...] = (
     other_neighbourhoods,
     learnt,
     answers,
+    amends,
 )
 RULES: tuple[Callable[[Corpus], Iterable[Problem]], ...] = tuple(family.check for family in _FAMILIES)
 """One function a family."""

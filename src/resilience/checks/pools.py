@@ -91,7 +91,9 @@ def _members(corpus: Corpus, pool: Part, held: set[tuple[str, str, str]]) -> Ite
 
 
 def _left_out(corpus: Corpus) -> Iterator[Problem]:
-    sets, studies = corpus.valid("pool", Pool), corpus.valid("study", Study)
+    sets = corpus.valid("pool", Pool)
+    # One with a notice counts nowhere, and pages say so by themselves.
+    studies = {key: study for key, study in corpus.valid("study", Study).items() if study.status is None}
     documents = corpus.records("pool")
     for slug, definition in sets.items():
         listed = left_out_of(definition, sets, studies).listed

@@ -17,6 +17,7 @@ from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
 from resilience.evidence.outlines import read_outlined, read_outlines
 from resilience.evidence.works import cited, read_references
 from resilience.evidence.yaml_reader import parse
+from resilience.records.amends import Correction, Corrections, OldName, OldNames
 from resilience.records.answer import WrittenAnswer
 from resilience.records.appraisal import AppraisalRules
 from resilience.records.area import SmallArea, Ward
@@ -129,9 +130,33 @@ class EvidenceBase:
         return {group.slug: group for group in self._outcomes.groups}
 
     @cached_property
-    def studies(self) -> dict[str, Study]:
-        """Coded studies by key."""
+    def all_studies(self) -> dict[str, Study]:
+        """Coded studies by key, those with a notice too: for records as such, never for counts."""
         return self._records(Study)
+
+    @cached_property
+    def studies(self) -> dict[str, Study]:
+        """Coded studies that stand, by key: neither retracted nor under an expression of concern."""
+        return {key: study for key, study in self.all_studies.items() if study.status is None}
+
+    @cached_property
+    def withdrawn(self) -> dict[str, Study]:
+        """Coded studies with a notice, by key: they count nowhere, and stay on record."""
+        return {key: study for key, study in self.all_studies.items() if study.status is not None}
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Values that were put right after they were published, the oldest first."""
+        return self._record(Corrections).corrections if self._has(Corrections) else ()
+
+    @cached_property
+    def old_names(self) -> tuple[OldName, ...]:
+        """Names of records that were renamed or merged."""
+        return self._record(OldNames).names if self._has(OldNames) else ()
+
+    def _has(self, model: type[Record]) -> bool:
+        # An evidence base of an earlier time has no such file.
+        return (self.folder / kind_with(model).file()).is_file()
 
     @cached_property
     def policies(self) -> dict[str, Policy]:
@@ -228,8 +253,12 @@ class EvidenceBase:
 
     @cached_property
     def cited(self) -> dict[str, str]:
-        """How each work is named in text, by key."""
-        return cited(self.references)
+        """How each work is named in text, by key; one with a notice is never named without it."""
+        named, noticed = cited(self.references), self.withdrawn
+        return {
+            key: f"{name} ({noticed[key].status_label.lower()})" if key in noticed else name
+            for key, name in named.items()
+        }
 
     @cached_property
     def leads(self) -> dict[str, Lead]:

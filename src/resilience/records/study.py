@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
+from resilience.records.amends import Notice
 from resilience.records.base import Record, Slug, Text
 from resilience.records.provenance import Provenance
 from resilience.records.slugs import DomainSlug, OutcomeSlug, StudyKey, ThemeSlug, TypeSlug
@@ -20,6 +21,7 @@ from resilience.records.vocabulary import (
     OnTopic,
     Polarity,
     Scope,
+    StudyStatus,
 )
 
 COUNTRY_PATTERN = r"^[A-Z]{2}(-[A-Z]{3})?$"
@@ -138,7 +140,23 @@ class Study(Record):
     companion_of: StudyKey | None = None
     """Key of the report of the same study that carries the main results."""
     summary: Text
+    status: StudyStatus | None = None
+    """Set where the study was retracted or is under an expression of concern: it then counts nowhere."""
+    notice: Notice | None = None
+    """The notice that says so."""
     provenance: Provenance
+
+    @model_validator(mode="after")
+    def has_its_notice(self) -> "Study":
+        """Refuse a status without its notice, and a notice without a status."""
+        if (self.status is None) != (self.notice is None):
+            raise ValueError("`status` and `notice` stand together, or neither does")
+        return self
+
+    @property
+    def status_label(self) -> str:
+        """Say what a notice made of the study; nothing where none did."""
+        return self.status.label if self.status else ""
 
     @property
     def in_uk(self) -> bool:

@@ -11,6 +11,7 @@ from resilience.site.pages.common import Pages
 from resilience.site.parts.explorer import ExplorerNode
 from resilience.site.prose import (
     all_councils,
+    amends,
     appraisal,
     audits,
     coding,
@@ -55,6 +56,7 @@ DIRECTIVES = {
     "survey-waves": programme.survey_waves,
     "survey-studies": programme.survey_studies,
     "not-found": programme.not_found,
+    "amends": amends.amends,
     "audits": audits.audits,
     "queue-accuracy": samples.queue_accuracy,
     "matcher-measured": matching.measured,
