@@ -8,6 +8,7 @@ from resilience.cli.check import check
 from resilience.cli.diff import diff
 from resilience.cli.learn import learn
 from resilience.cli.match import match_command
+from resilience.cli.new import new
 from resilience.cli.places import places
 from resilience.cli.plan import plan
 from resilience.cli.pool import pool_command
@@ -27,6 +28,7 @@ main.add_command(check)
 main.add_command(diff)
 main.add_command(learn)
 main.add_command(match_command)
+main.add_command(new)
 main.add_command(places)
 main.add_command(plan)
 main.add_command(pool_command)

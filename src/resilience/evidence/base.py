@@ -327,6 +327,26 @@ class EvidenceBase:
         with _reading(path):
             return list(open_csv(path).named_rows())
 
+    def as_far_as_readable(self) -> "EvidenceBase":
+        """Give the same evidence without the studies, policies and neighbourhoods that can't be read.
+
+        A record that is begun and not filled in yet must not stand in the way of the next one.
+        """
+        base = EvidenceBase(self.folder)
+        base.studies = base._readable(Study)
+        base.policies = base._readable(Policy)
+        base.all_neighbourhoods = base._readable(Neighbourhood)
+        return base
+
+    def _readable(self, model: type[R]) -> dict[str, R]:
+        found = {}
+        for name in self.names(model):
+            try:
+                found[name] = self._record(model, name)
+            except EvidenceError:
+                continue
+        return found
+
     def names(self, model: type[Record]) -> list[str]:
         """Name the records of a kind that has a file each, unread."""
         return [path.stem for path in sorted(self.folder.glob(kind_with(model).file()))]
