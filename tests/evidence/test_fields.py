@@ -10,7 +10,6 @@ from resilience.evidence.kinds import KINDS, Kind
 from resilience.evidence.template import Template
 from resilience.evidence.yaml_reader import parse
 from resilience.records.slugs import Named
-from resilience.records.study import Study
 from resilience.records.vocabulary import Design
 
 FIELDS = [
