@@ -6,6 +6,7 @@ from resilience.cli.answers import answers
 from resilience.cli.appraise import appraise
 from resilience.cli.check import check
 from resilience.cli.diff import diff
+from resilience.cli.group import VARIABLE, Commands, evidence_option
 from resilience.cli.learn import learn
 from resilience.cli.match import match_command
 from resilience.cli.new import new
@@ -17,7 +18,12 @@ from resilience.cli.review import review
 from resilience.cli.schema import schema
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    params=[evidence_option(envvar=VARIABLE, show_envvar=True)],
+)
+@click.version_option(package_name="resilience", message="%(package)s %(version)s", help="Show the version.")
 def main() -> None:
     """Look after the evidence of the Neighbourhood Resilience Evidence Book."""
 

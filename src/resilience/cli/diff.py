@@ -18,7 +18,9 @@ from resilience.findings.answers import Shift, shifts
 @click.argument("before", metavar="BEFORE", default="HEAD")
 @json_option
 def diff(before: str, as_json: bool) -> None:
-    """List the written answers whose level, size or studies moved since BEFORE.
+    """List the written answers that moved since BEFORE.
+
+    An answer moves with its level, its size or its studies.
 
     BEFORE is a git revision, the last commit where none is given, or a folder that holds evidence.
     """

@@ -29,7 +29,9 @@ FOR_EDITORS = frozenset({"coded", "also", "disputed", "top_up", "looked_for", "c
 @click.option("--title", help="The name of the policy, without the council's.")
 @click.option("--council", metavar="COUNCIL", help="Its name, or as in councils.yml.")
 @year_option
-@click.option("--document", type=one_of(DocumentType), help="What kind of document states it.")
+@click.option(
+    "--document", metavar="KIND", type=one_of(DocumentType), help="What states it, such as strategy."
+)
 @click.option("--summary", metavar="TEXT", help="What it does, in your own words.")
 @click.option(
     "--action", "actions", metavar="TEXT", multiple=True, help="One thing that it does; may be given again."

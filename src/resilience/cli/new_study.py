@@ -19,6 +19,7 @@ from resilience.cli.new_options import (
     year_option,
 )
 from resilience.cli.new_written import Draft, provenance, write
+from resilience.cli.options import There
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceBase
 from resilience.records.english import folded
@@ -45,7 +46,7 @@ class Given:
     "--from",
     "source",
     metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=There(dir_okay=False, path_type=Path),
     help="BibTeX or RIS of the work, as its DOI or a reference manager gives it.",
 )
 @click.option("--title", help="The title of the work.")
@@ -55,7 +56,7 @@ class Given:
 @year_option
 @click.option("--journal", help="The journal.")
 @click.option("--doi", metavar="DOI", help="Such as 10.1234/abc.")
-@click.option("--design", type=one_of(Design), help="How the study was done.")
+@click.option("--design", metavar="DESIGN", type=one_of(Design), help="How it was done, such as rct.")
 @click.option("--intervention", metavar="TEXT", help="What was done, in your own words.")
 @type_option
 @seen_option
@@ -81,8 +82,9 @@ def study(
     bare: bool,
     ask: bool,
 ) -> None:
-    """Begin the record of a study, and enter its work in `references.bib`.
+    """Begin the record of a study.
 
+    Its work is entered in `references.bib`.
     The file is named by the first author, the year and words of the title.
     """
     findings, asker = open_for_new(), Asker(ask)
