@@ -75,11 +75,8 @@ def read_weights(folder: Path) -> LearntWeights:
     first = next(rows, {"sign": ""})
     if first["sign"] != LEANING:
         raise EvidenceError(f"{path} does not begin with `{LEANING}`; run `make learn` to make it anew")
-    try:
-        pairs = (part.rsplit(" ", 1) for part in first["speaks_for"].split("; "))
-        leanings = {slug: int(weight) for slug, weight in pairs}
-    except ValueError:
-        raise EvidenceError(f"{path} was written by another version; run `make learn`") from None
+    pairs = (part.rsplit(" ", 1) for part in first["speaks_for"].split("; "))
+    leanings = {slug: int(weight) for slug, weight in pairs}
     types = list(leanings)
     signs = {row["sign"]: (float(row["rarity"]), _weights(row["speaks_for"], types)) for row in rows}
     return LearntWeights(leanings, signs)
