@@ -1,6 +1,6 @@
 # The project's commands: `make` lists them. Each works in a fresh clone.
 # Settings: make test PYTHON=python3.12 · make test TESTS=tests/site · make near BASE=main
-# · make check PATHS=evidence/studies
+# · make check PATHS=evidence/studies · make new ARGS=policy
 # · make serve PORT=8001 · make lock UPGRADE=--upgrade
 SHELL := bash
 .DEFAULT_GOAL := help
@@ -11,6 +11,7 @@ PYTHON ?=
 TESTS ?=
 BASE ?=
 PATHS ?=
+ARGS ?= --help
 PORT ?= 8000
 UPGRADE ?=
 
@@ -53,6 +54,24 @@ near: $(TEST_ENV) ## Run the quick tests of the rooms that you changed (since a 
 	@tests="$$($(BIN)/python tools/near.py $(BASE))" && echo "Running $$tests ..." && \
 		{ $(BIN)/python -m pytest -q -n logical --maxprocesses 4 --dist loadfile -m "not slow and not browser" $$tests \
 		|| { echo "Some tests failed. Before you send a change, run all: make test" >&2; exit 1; }; }
+
+.PHONY: quick
+quick: $(TEST_ENV) ## Run all quick tests, without a browser and without what is slow
+	@echo "Running the quick tests ..."
+	@$(BIN)/python -m pytest -q -n logical --maxprocesses 4 --dist loadfile -m "not slow and not browser" $(TESTS) \
+		|| { echo "Some tests failed. To run a part again: make quick TESTS=tests/cli" >&2; exit 1; }
+
+.PHONY: new
+new: $(SITE_ENV) ## Begin a new record, by questions (ARGS='policy', 'study --from work.ris', ...)
+	@$(BIN)/resilience new $(ARGS) || { echo "Nothing was written. The line above says what is missing." >&2; exit 1; }
+
+.PHONY: diff
+diff: $(SITE_ENV) ## Say what your changes do to the answers (since a branch: BASE=main)
+	@$(BIN)/resilience diff $(BASE) || { echo "The line above says what could not be compared." >&2; exit 1; }
+
+.PHONY: hook
+hook: $(SITE_ENV) ## Have records checked before each commit (optional; nobody needs it)
+	@tools/hook.sh
 
 .PHONY: check
 check: $(SITE_ENV) ## Check the evidence and explain every problem

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -356,6 +357,26 @@ class EvidenceBase:
         with _reading(path):
             return list(open_csv(path).named_rows())
 
+    def as_far_as_readable(self) -> "EvidenceBase":
+        """Give the same evidence without the studies, policies and neighbourhoods that can't be read.
+
+        A record that is begun and not filled in yet must not stand in the way of the next one.
+        """
+        base = EvidenceBase(self.folder)
+        base.studies = base._readable(Study)
+        base.policies = base._readable(Policy)
+        base.all_neighbourhoods = base._readable(Neighbourhood)
+        return base
+
+    def _readable(self, model: type[R]) -> dict[str, R]:
+        found = {}
+        for name in self.names(model):
+            try:
+                found[name] = self._record(model, name)
+            except EvidenceError:
+                continue
+        return found
+
     def names(self, model: type[Record]) -> list[str]:
         """Name the records of a kind that has a file each, unread."""
         return [path.stem for path in sorted(self.folder.glob(kind_with(model).file()))]
@@ -399,5 +420,32 @@ def load(start: Path | str = ".") -> EvidenceBase:
             if (candidate / "taxonomy.yml").is_file():
                 return EvidenceBase(candidate)
     raise EvidenceError(
-        f"No evidence/taxonomy.yml was found in {here} or above it. Go to the repository and try again."
+        f"No evidence/taxonomy.yml was found in {here} or above it. "
+        "Go to the repository and try again, or say --evidence FOLDER."
     )
+
+
+def load_for_matching(start: Path | str = ".") -> EvidenceBase:
+    """Open the evidence base around a place, else what the matcher needs of it, which stands in the wheel.
+
+    Raises EvidenceError where there is neither.
+    """
+    try:
+        return load(start)
+    except EvidenceError:
+        shipped = files("resilience") / "shipped"
+        if not (shipped / "taxonomy.yml").is_file():
+            raise
+        return EvidenceBase(Path(str(shipped)))
+
+
+def load_from(folder: Path) -> EvidenceBase:
+    """Open the evidence base in this very folder, or in the folder `evidence` in it.
+
+    Raises EvidenceError where there is none.
+    """
+    whole = folder.resolve()
+    for candidate in (whole, whole / "evidence"):
+        if (candidate / "taxonomy.yml").is_file():
+            return EvidenceBase(candidate)
+    raise EvidenceError(f"There is no evidence in {folder}: it holds no taxonomy.yml.")

@@ -112,6 +112,11 @@ def read_bibtex(text: str) -> BibText:
                 slips.append(Told(Slip.PREAMBLE, line, "", "nothing here reads a @preamble"))
             case ParsingFailedBlock():
                 slips.append(_failed(block, line))
+                # An entry whose key is taken can be read all the same.
+                if isinstance(block, DuplicateBlockKeyBlock) and isinstance(
+                    block.ignore_error_block, ParsedEntry
+                ):
+                    entries.append(_entry(block.ignore_error_block, line, macros, used, slips))
             case ImplicitComment() if not _ONLY_REMARKS.fullmatch(block.comment):
                 slips.append(Told(Slip.STRAY, line, "", block.comment))
             case ParsedEntry():

@@ -1,18 +1,10 @@
 """BibTeX files, biblatex's names of fields too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from bibtexparser.middlewares import LatexDecodingMiddleware
-from bibtexparser.model import (
-    DuplicateBlockKeyBlock,
-    DuplicateFieldKeyBlock,
-    Entry,
-    ImplicitComment,
-    ParsingFailedBlock,
-)
-
-from resilience.evidence.works import read_library, reason
+from resilience.evidence.bibtex import BibEntry, Slip, Told, read_bibtex
+from resilience.evidence.latex import plain
 from resilience.importing.found import Found
 
 _NAMES = {
@@ -63,45 +55,46 @@ _KINDS = {
     "misc": "misc",
 }
 _VERBATIM = ("doi", "url", "file")
-_SWALLOWED = re.compile(r"[}\"]\s*[A-Za-z]+\s*=\s*[{\"]")
 _LOST = re.compile(r"@|\w\s*\{")
 
 
 def bibtex_entries(text: str) -> Iterator[Found]:
     """Read the entries of a BibTeX file; a broken one does not hide the others."""
-    for block in read_library(text).blocks:
-        line = (block.start_line or 0) + 1
-        if isinstance(block, DuplicateBlockKeyBlock) and isinstance(block.ignore_error_block, Entry):
-            # A key that is taken matters only inside the file it comes from.
-            yield _found(line, block.ignore_error_block)
-        elif isinstance(block, Entry):
-            yield _found(line, block)
-        elif isinstance(block, DuplicateFieldKeyBlock):
-            names = ", ".join(sorted(block.duplicate_keys))
-            yield Found(line, fault=f"The entry has the field {names} twice. Delete one of the two.")
-        elif isinstance(block, ParsingFailedBlock):
-            yield Found(
-                line, fault=f"The entry can't be read ({reason(block)}). Look for a missing brace or comma."
-            )
-        elif isinstance(block, ImplicitComment) and _LOST.search(block.comment):
-            yield Found(line, fault="This text is in no entry. Put its @ and its braces right, or delete it.")
+    read = read_bibtex(text)
+    broken = {told.field.partition(".")[0]: told for told in read.slips if told.slip in _BREAKS}
+    yield from sorted(_all(read.entries, broken, read.slips), key=lambda found: found.line)
 
 
-def _found(line: int, entry: Entry) -> Found:
-    found = Found(line)
-    fields = {field.key.casefold(): str(field.value) for field in entry.fields}
-    for name, value in fields.items():
-        if _SWALLOWED.search(value):
-            found.fault = f"The field {name} has swallowed the next one. Put a comma at its end."
-            return found
-    type_ = entry.entry_type.casefold()
-    found.put("kind", "type", [_KINDS.get(type_, "misc")])
-    if type_ not in _KINDS:
-        found.rest.append(("type", type_))
+def _all(entries: Iterable[BibEntry], broken: dict[str, Told], slips: Iterable[Told]) -> Iterator[Found]:
+    for entry in entries:
+        told = broken.get(entry.key)
+        yield Found(entry.line, fault=_said(told)) if told else _found(entry)
+    for told in slips:
+        # A key that is taken matters only inside the file that it comes from.
+        if told.slip is Slip.UNREADABLE:
+            yield Found(told.line, fault=_said(told))
+        elif told.slip is Slip.STRAY and _LOST.search(told.about):
+            yield Found(told.line, fault="This text is in no entry. Put its @ and its braces right, or delete it.")
+
+
+_BREAKS = (Slip.SWALLOWED, Slip.NO_MACRO)
+
+
+def _said(told: Told) -> str:
+    name = told.field.partition(".")[2]
+    return f"The entry can't be read ({name}{': ' if name else ''}{told.about}). {told.mend}".strip()
+
+
+def _found(entry: BibEntry) -> Found:
+    found = Found(entry.line)
+    fields = {field.written.casefold(): field.value for field in entry.fields}
+    found.put("kind", "type", [_KINDS.get(entry.kind, "misc")])
+    if entry.kind not in _KINDS:
+        found.rest.append(("type", entry.kind))
     found.rest.append(("key", entry.key))
     for name in ("author", "editor"):
         found.put(name, name, _names(fields.pop(name, "")))
-    values = {name: [value if name in _VERBATIM else decoded(value)] for name, value in fields.items()}
+    values = {name: [value if name in _VERBATIM else plain(value)] for name, value in fields.items()}
     found.put_all(_NAMES, values)
     return found
 
@@ -109,7 +102,7 @@ def _found(line: int, entry: Entry) -> Found:
 def _names(field: str) -> Iterator[str]:
     """Give the names of a field; one in braces is a body, any other has the family name first."""
     for name in _AND.split(field):
-        text = decoded(name.strip())
+        text = plain(name.strip())
         is_body = name.strip().startswith("{") and name.strip().endswith("}")
         given_first = None if is_body else _GIVEN_FIRST.fullmatch(text)
         yield f"{given_first[2]}, {given_first[1]}" if given_first else text
@@ -118,13 +111,3 @@ def _names(field: str) -> Iterator[str]:
 _GIVEN_FIRST = re.compile(r"([^,]+?)\s+((?:[a-z]{1,3}\s+)*[^,\s]+)")
 # Braces may hold an `and` of a body together.
 _AND = re.compile(r"\s+and\s+(?![^{}]*\})")
-_DECODER = LatexDecodingMiddleware(keep_math_mode=False)
-_SIGN = re.compile(r"(?<!\\)[%&#]")
-
-
-def decoded(value: str) -> str:
-    """Turn LaTeX into the characters that it means; a plain sign that LaTeX takes for more stays a sign."""
-    if not any(sign in value for sign in "\\{}$~`'-"):
-        return value
-    text, _ = _DECODER._transform_python_value_string(_SIGN.sub(r"\\\g<0>", value))
-    return str(text)

@@ -34,12 +34,17 @@ class Lead(Record):
     key: WorkKey
     """Key in `references.bib`."""
     design: Design | None = None
-    """Null where nobody has read the work yet."""
+    """How the study was done; null where nobody has read the work yet."""
     country: Text | None = None
+    """Where, in words."""
     types: tuple[TypeSlug, ...]
+    """Activity types from `taxonomy.yml`."""
     intervention: Text | None = None
+    """What was done."""
     summary: Text | None = None
+    """What is known of it."""
     companion_of: StudyKey | None = None
+    """Key of the report of the same study that carries the main results."""
     imported: Imported | None = None
     """Where it was brought from an export."""
     provenance: Provenance | None = None
@@ -90,7 +95,9 @@ class AuditedField(Record):
     checked: int | None = Field(default=None, gt=0)
     """How many judgements; null where they were not counted."""
     wrong: int = Field(ge=0)
+    """How many were wrong."""
     wrong_what: Text | None = None
+    """What was wrong with them."""
 
 
 class AuditSample(Record):
@@ -99,6 +106,7 @@ class AuditSample(Record):
     of: Text
     """`studies` or `policies`."""
     drawn: int = Field(gt=0)
+    """How many records were drawn."""
     found_again: int
     """How many of them still had their page."""
     fields: tuple[AuditedField, ...]
@@ -110,7 +118,9 @@ class Audit(Record):
     name: Text
     """How pages speak of it."""
     on: date | None = None
+    """When it was done."""
     by: CodedBy
+    """Who did it."""
     how: Text
     """How the samples were drawn, and what was compared with what."""
     samples: tuple[AuditSample, ...]
@@ -123,6 +133,7 @@ class Audits(Record):
 
     audits: tuple[Audit, ...] = Field(min_length=1)
     remaining: tuple[Text, ...]
+    """What the audits left to be put right."""
     draws_on: tuple[WorkKey, ...] = ()
     """Works that say how the use of a language model, and agreement, are to be reported."""
 
@@ -131,8 +142,11 @@ class Collection(Record):
     """Another collection of UK local policies."""
 
     name: Text
+    """What it is called."""
     holds: Text
+    """What it holds."""
     url: Url | None = None
+    """A page that we may link to; null where none was seen."""
 
 
 class Collections(Record):
@@ -145,8 +159,11 @@ class Concept(Record):
     """A paper that shapes how we think about resilience but reports no effect of an activity."""
 
     key: WorkKey
+    """Its key in `references.bib`."""
     kind: Text
+    """What kind of paper it is."""
     summary: Text
+    """What it says."""
     provenance: Provenance
 
 
@@ -160,6 +177,7 @@ class Mirrors(Record):
     """Hosts that re-publish other people's documents: never offered as links, `mirrors.yml`."""
 
     hosts: tuple[Text, ...]
+    """Names of hosts, such as `example.org`."""
 
 
 class MirrorHosts:

@@ -25,6 +25,7 @@ from resilience.site.prose import (
     problems,
     programme,
     rating_tables,
+    record_fields,
     samples,
     sizes,
 )
@@ -69,6 +70,8 @@ DIRECTIVES = {
     "check-codes": methods.check_codes,
     "collections": methods.collections,
     "references": methods.references,
+    "record-fields": record_fields.record_fields,
+    "record-words": record_fields.record_words,
     "rating-levels": rating_tables.rating_levels,
     "rating-groups": rating_tables.rating_groups,
     "rating-tiers": rating_tables.rating_tiers,
