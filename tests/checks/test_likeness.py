@@ -34,6 +34,7 @@ STUDIES = ("csi-2014-nils-evaluation", "imlt-2007-evaluation", "south-2018-green
         ("greenspace", TYPES, "green-space"),
         ("debt-advise", TYPES, "welfare-debt-advice"),
         ("csi-2014-nils-evaluation copy", STUDIES, "csi-2014-nils-evaluation"),
+        ("csi-2015-nils-evaluation", STUDIES, "csi-2014-nils-evaluation"),
         ("imlt-2007-evalution", STUDIES, "imlt-2007-evaluation"),
         ("south-2018-greening", STUDIES, "south-2018-greening-vacant-land"),
     ],

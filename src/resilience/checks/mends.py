@@ -21,6 +21,10 @@ FORMS = {
     COUNTRY_PATTERN: "the code of a country",
 }
 """What a text of a certain form is, in words."""
+_COPIED = {
+    PLACE_PATTERN: "Copy it from the address of the page of the place, behind `place=`.",
+    PLAN_PATTERN: "Copy it from the address of the page of the plan, without the question mark.",
+}
 NULL = "Write null where nothing was seen."
 _OUT = "Leave the field out, or write what the source says."
 _COUNTRY = "Write two capital letters such as DE, or GB-ENG, GB-SCT, GB-WLS or GB-NIR for a part of the UK."
@@ -82,7 +86,7 @@ def of_group_of_fields(value: object, field: str) -> str:
     """Say how to write a value that should hold fields."""
     if isinstance(value, str) and says_nothing(value):
         return NULL
-    return f"`{field}` holds fields: write each below it on a line of its own, indented, with name and colon."
+    return f"`{field}` holds fields: write each below it on a line of its own, indented; or null for none."
 
 
 def _of_group(value: object) -> str:
@@ -119,4 +123,4 @@ def of_form(value: object, pattern: str, wanted: Wanted) -> str:
         return _COUNTRY
     if pattern == SLUG_PATTERN and (slug := as_slug(text)):
         return f"Write {slug}."
-    return f"Write {FORMS[pattern]}." if pattern in FORMS else ""
+    return _COPIED.get(pattern, f"Write {FORMS[pattern]}." if pattern in FORMS else "")

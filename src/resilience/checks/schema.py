@@ -267,7 +267,7 @@ def _mend_of_size(detail: ErrorDetails, wanted: Wanted) -> str:
         return mends.NULL if wanted.may_be_null else "Write it."
     if kind == "greater_than":
         null = f" {mends.NULL}" if wanted.may_be_null else ""
-        return f"Write a number above {least}.{null}"
+        return f"Write a number above {least:g}.{null}"
     return ""
 
 

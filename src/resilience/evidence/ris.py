@@ -9,7 +9,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from rispy import BaseWriter, RisParser
 
-from resilience.evidence.works import OTHERS
+from resilience.evidence.people import OTHERS
 from resilience.records.reference import Reference
 
 _TYPES = {

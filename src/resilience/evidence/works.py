@@ -1,6 +1,5 @@
 """Works: `references.bib` read and written, and how works are named in text."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,7 +9,7 @@ from resilience.evidence.bib_entry import house_entry, reference_of
 from resilience.evidence.bib_fields import AFTER_YEAR, BEFORE_YEAR, FIELDS, VERBATIM
 from resilience.evidence.bibtex import read_bibtex
 from resilience.evidence.latex import escaped
-from resilience.evidence.people import OTHERS, people_as_bibtex
+from resilience.evidence.people import people_as_bibtex
 from resilience.records.reference import Reference
 
 

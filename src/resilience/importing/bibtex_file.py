@@ -74,7 +74,9 @@ def _all(entries: Iterable[BibEntry], broken: dict[str, Told], slips: Iterable[T
         if told.slip is Slip.UNREADABLE:
             yield Found(told.line, fault=_said(told))
         elif told.slip is Slip.STRAY and _LOST.search(told.about):
-            yield Found(told.line, fault="This text is in no entry. Put its @ and its braces right, or delete it.")
+            yield Found(
+                told.line, fault="This text is in no entry. Put its @ and its braces right, or delete it."
+            )
 
 
 _BREAKS = (Slip.SWALLOWED, Slip.NO_MACRO)

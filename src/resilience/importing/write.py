@@ -11,11 +11,12 @@ import yaml
 
 from resilience.checks import Problem, Severity, check
 from resilience.evidence import EvidenceBase
+from resilience.evidence.bib_form import in_form
 from resilience.evidence.form import amended
 from resilience.evidence.keys import key_for
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
 from resilience.evidence.saving import write_together
-from resilience.evidence.works import in_order, write_bibtex
+from resilience.evidence.works import write_bibtex
 from resilience.importing.work import Work
 from resilience.records.editorial import Imported, Lead, Leads
 from resilience.records.study import Study
@@ -60,7 +61,8 @@ def write(works: Sequence[Work], base: EvidenceBase, source: Source) -> None:
 
 def _bibliography(works: Iterable[Work], base: EvidenceBase) -> str:
     before = (base.folder / BIBLIOGRAPHY).read_text(encoding="utf-8").rstrip("\n")
-    return in_order(f"{before}\n\n{write_bibtex({work.reference.key: work.reference for work in works})}")
+    added = write_bibtex({work.reference.key: work.reference for work in works})
+    return in_form(f"{before}\n\n{added}").text
 
 
 def _leads(works: Iterable[Work], base: EvidenceBase, source: Source) -> str:

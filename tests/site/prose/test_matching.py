@@ -50,7 +50,7 @@ def test_the_blind_figures_come_first_in_words(tmp_path: Path) -> None:
 
 def test_ways_come_from_the_blindest_on_and_peers_last(tmp_path: Path) -> None:
     page = shown(tmp_path, *WAYS, PEER, replace(ROW, corpus="charity"))
-    kinds, ways = captions(page)
+    kinds, _ways = captions(page)
     assert kinds.startswith("The blind matcher by kind of text (kept apart)")
     assert [row[0].partition(":")[0] for row in rows(page)] == [
         "All",
@@ -66,7 +66,8 @@ def test_ways_come_from_the_blindest_on_and_peers_last(tmp_path: Path) -> None:
 def test_the_set_that_was_kept_apart_leads(tmp_path: Path) -> None:
     said = lines(shown(tmp_path, replace(ROW, texts="development", measured=date(2026, 11, 1)), ROW))
     (after,) = (line for line in said if line.startswith("The same for the set development"))
-    assert said[0].startswith("Two coders") and "kept apart" in said[0]
+    assert said[0].startswith("Two coders")
+    assert "kept apart" in said[0]
     assert "looked at while the matcher was built" in after
     assert "1 November 2026" in after
 
