@@ -9,8 +9,8 @@ import pytest
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import LearntWeights
 from resilience.findings.lessons import CODED, Lesson
-from resilience.findings.lexicon import UNSCALED, assemble
-from resilience.learning.train import ALWAYS_KEPT, NEVER, PAIR_SEEN, RUN_SEEN, SMALLEST, Trainer
+from resilience.findings.lexicon import NEVER, UNSCALED, assemble
+from resilience.learning.train import ALWAYS_KEPT, PAIR_SEEN, RUN_SEEN, SMALLEST, Trainer
 from resilience.matching import Lexicon, match
 from resilience.matching.characters import RUN, runs
 
@@ -51,7 +51,7 @@ def test_weights_are_whole_hundredths_and_none_is_too_small_to_matter() -> None:
 def test_a_type_without_texts_is_never_found() -> None:
     taught = [*PARKS, *WARMTH, *OTHERS]
     weights = train(taught)
-    assert weights.leanings["credit-unions"] == 100 * NEVER
+    assert weights.leanings["credit-unions"] == NEVER
     assert list(weights.leanings) == TYPES
     assert not any("credit-unions" in spoken for _, spoken in weights.signs.values())
     asked = [one.text for one in taught] + ["park boilers", "service"]
@@ -65,12 +65,12 @@ def test_where_all_texts_are_of_one_type_nothing_else_is_found() -> None:
 
 def test_a_type_that_is_only_ever_the_second_is_not_learnt() -> None:
     taught = [*PARKS, *OTHERS, lesson("save trees", "green-space", "credit-unions")]
-    assert train(taught).leanings["credit-unions"] == 100 * NEVER
+    assert train(taught).leanings["credit-unions"] == NEVER
 
 
 def test_a_type_that_every_text_names_first_or_second_does_not_break_the_training() -> None:
     taught = [*PARKS, *(one._replace(also="green-space") for one in WARMTH)]
-    assert train(taught).leanings["green-space"] == -100 * NEVER
+    assert train(taught).leanings["green-space"] == -NEVER
 
 
 def test_a_second_type_counts_but_less_than_a_first() -> None:

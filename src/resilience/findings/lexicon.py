@@ -16,6 +16,8 @@ UNSCALED = LearntScale(points=((0.0, 0.0), (1.0, 100.0)), auto=1.1, named=((0.0,
 OFTEN = 5
 """How many texts must hold a word before a slip may mean it."""
 UNLEARNT = LearntWeights(leanings={}, signs={})
+NEVER = -100
+"""Hundredths of what speaks for a type of which no text was learnt: as much as for a text of another."""
 
 
 def lexicon_of(base: EvidenceBase) -> Lexicon:
@@ -52,10 +54,14 @@ def assemble(
         "decoys": list(base.words.decoys),
         "bans": {ban.type: list(ban.phrases) for ban in base.words.bans},
         "weights": {
-            sign: [rarity, *(part for slug, told in weight.items() for part in (place[slug], told))]
+            # A type that has left the code frame since falls away.
+            sign: [
+                rarity,
+                *(part for slug in weight if slug in place for part in (place[slug], weight[slug])),
+            ]
             for sign, (rarity, weight) in weights.signs.items()
         },
-        "leanings": {slug: weights.leanings.get(slug, 0) / 100 for slug in types},
+        "leanings": {slug: weights.leanings.get(slug, NEVER) / 100 for slug in types},
         "often": often(taught),
         "coded": [[one.text, one.type, one.source] for one in sorted(set(taught)) if is_record(one)],
         "scale": {

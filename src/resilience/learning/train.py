@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from resilience.evidence import EvidenceBase
 from resilience.evidence.learnt import LearntWeights
 from resilience.findings.lessons import Lesson
-from resilience.findings.lexicon import UNLEARNT, UNSCALED, assemble
+from resilience.findings.lexicon import NEVER, UNLEARNT, UNSCALED, assemble
 from resilience.matching import Lexicon
 from resilience.matching.characters import RUN, runs, weighed_runs
 from resilience.matching.lexicon import NONE
@@ -27,8 +27,6 @@ SECOND_COUNTS = 0.5
 """How much a text speaks for the second type that it names, beside one whose first type it is."""
 NONE_AHEAD = 0.2
 """What speaks for no type before a word is read, for more of the texts that come in have none than here."""
-NEVER = -1.0
-"""What speaks for a type of which no text is known: as much as for a text that is of another type."""
 SMALLEST = 0.12
 """A weight below this is left out of the file, and a pair or a run without a weight."""
 
@@ -80,12 +78,12 @@ class Trainer:
         types, also = (np.array([getattr(lesson, name) for lesson in taught]) for name in ("type", "also"))
         count = np.array([lesson.weight for lesson in taught])
         weights = np.zeros((len(self._types), len(columns)))
-        leanings = dict.fromkeys(self._types, round(100 * NEVER))
+        leanings = dict.fromkeys(self._types, NEVER)
         for place, slug in enumerate(self._types):
             first, second = types == slug, also == slug
             named = first | second
             if named.all():
-                leanings[slug] = round(-100 * NEVER)
+                leanings[slug] = -NEVER
             elif first.any():
                 balance = np.where(named, len(taught) / len(self._types) / first.sum(), 1.0)
                 share = np.where(second, SECOND_COUNTS, 1.0)

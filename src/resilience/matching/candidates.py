@@ -78,7 +78,8 @@ def _weighed(
     near = lexicon.neighbours.nearest(found)
     banned = _banned(reading, lexicon)
     named = lexicon.names.get(tuple(sorted(cut for cut in reading.roots if cut)))
-    lean = _lean(found, reading, near, banned, misled, lexicon)
+    # A name of a type counts though no text with its words was learnt yet.
+    lean = _lean(found, reading, near, banned, misled, lexicon) if found or named else {NONE: 0.0}
     return Candidates(
         reading=reading,
         mended=mended,
@@ -126,8 +127,6 @@ def _lean(
     misled: bool,
     lexicon: Lexicon,
 ) -> dict[str, float]:
-    if not found:
-        return {NONE: 0.0}
     sums = [
         before + said
         for before, said in zip(lexicon.leanings, lexicon.letters.sums(spoken(reading)), strict=True)
