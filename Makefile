@@ -1,6 +1,6 @@
 # The project's commands: `make` lists them. Each works in a fresh clone.
 # Settings: make test PYTHON=python3.12 · make test TESTS=tests/site · make near BASE=main
-# · make check PATHS=evidence/studies
+# · make check PATHS=evidence/studies · make new ARGS=policy
 # · make serve PORT=8001 · make lock UPGRADE=--upgrade
 SHELL := bash
 .DEFAULT_GOAL := help
@@ -11,6 +11,7 @@ PYTHON ?=
 TESTS ?=
 BASE ?=
 PATHS ?=
+ARGS ?= --help
 PORT ?= 8000
 UPGRADE ?=
 
@@ -54,11 +55,35 @@ near: $(TEST_ENV) ## Run the quick tests of the rooms that you changed (since a 
 		{ $(BIN)/python -m pytest -q -n logical --maxprocesses 4 --dist loadfile -m "not slow and not browser" $$tests \
 		|| { echo "Some tests failed. Before you send a change, run all: make test" >&2; exit 1; }; }
 
+.PHONY: quick
+quick: $(TEST_ENV) ## Run all quick tests, without a browser and without what is slow
+	@echo "Running the quick tests ..."
+	@$(BIN)/python -m pytest -q -n logical --maxprocesses 4 --dist loadfile -m "not slow and not browser" $(TESTS) \
+		|| { echo "Some tests failed. To run a part again: make quick TESTS=tests/cli" >&2; exit 1; }
+
+.PHONY: new
+new: $(SITE_ENV) ## Begin a new record, by questions (ARGS='policy', 'study --from work.ris', ...)
+	@$(BIN)/resilience new $(ARGS) || { echo "Nothing was written. The line above says what is missing." >&2; exit 1; }
+
+.PHONY: diff
+diff: $(SITE_ENV) ## Say what your changes do to the answers (since a branch: BASE=main)
+	@$(BIN)/resilience diff $(BASE) || { echo "The line above says what could not be compared." >&2; exit 1; }
+
+.PHONY: hook
+hook: $(SITE_ENV) ## Have records checked before each commit (optional; nobody needs it)
+	@tools/hook.sh
+
 .PHONY: check
 check: $(SITE_ENV) ## Check the evidence and explain every problem
 	@echo "Checking the evidence ..."
 	@$(BIN)/resilience check $(PATHS) \
 		|| { echo "The evidence has problems; each line above says where, and how to mend it." >&2; exit 1; }
+
+.PHONY: diff
+diff: $(SITE_ENV) ## Say what your change does to records, conclusions and pages (since a revision: BASE=main)
+	@echo "Comparing the evidence with $(or $(BASE),where this branch left main) ..."
+	@if [ -n "$$GITHUB_STEP_SUMMARY" ]; then \
+		$(BIN)/resilience diff $(BASE) --markdown >> "$$GITHUB_STEP_SUMMARY"; else $(BIN)/resilience diff $(BASE); fi
 
 .PHONY: learn
 learn: $(TEST_ENV) ## Learn the matcher's weights anew from coded texts (a maintainer's job)

@@ -1,7 +1,7 @@
 """The lexicon of the project as it once stood, so that no newly coded text turns a test of the matcher red.
 
 `python -m tests.lexicon` keeps that of the evidence of today; then look at what the tests say.
-It is packed, for nobody reads a million letters of weights: `gzip -dc tests/matching/lexicon.json.gz` shows it.
+It is packed, for nobody reads a million letters of weights: `gzip -dc` shows it.
 """
 
 import gzip

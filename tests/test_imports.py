@@ -16,14 +16,15 @@ PAGE = ROOT / "book/methods/architecture.md"
 
 # Ground floor first; rooms on one floor do not know each other.
 FLOORS = [
-    {"records", "matching", "synthesis", "tables"},
+    {"records", "matching", "synthesis", "tables", "duplicates"},
     {"evidence", "rating"},
     {"findings"},
     {"policies", "places", "learning", "bulk"},
     {"official", "appraisal"},
     {"planning"},
     {"checks"},
-    {"figures"},
+    {"changes"},
+    {"figures", "importing"},
     {"asks"},
     {"execution"},
     {"site"},

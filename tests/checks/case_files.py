@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from resilience.checks import Problem, check
+from resilience.checks import Problem, check, overdue
 from resilience.evidence.country import packed
 
 HERE = Path(__file__).parent
@@ -60,11 +60,11 @@ def all_cases() -> list[Case]:
 
 
 def found(case: Case, folder: Path) -> list[Problem]:
-    """Check a copy of the good folder with the change made."""
+    """Check a copy of the good folder with the change made, also for reviews that are due."""
     evidence = folder / "evidence"
     shutil.copytree(GOOD, evidence)
     make(case.change, evidence / case.file)
-    return check(evidence, TODAY)
+    return sorted([*check(evidence, TODAY), *overdue(evidence, TODAY)])
 
 
 CONTENT: dict[str, Callable[[Path, Any], bytes]] = {
@@ -86,6 +86,10 @@ def make(change: dict[str, Any], path: Path) -> None:
         path.write_bytes(CONTENT[kind](path, value))
     elif kind == "link":
         path.symlink_to(value)
+    elif kind == "across":
+        for name, pairs in value.items():
+            other = path.parents[1] / name
+            other.write_bytes(replaced(other.read_text(encoding="utf-8"), pairs).encode())
     elif kind == "rename":
         path.rename(path.parents[1] / value if "/" in value else path.with_name(value))
     elif kind == "copy":

@@ -31,10 +31,10 @@ def test_form_changes_and_meaning_stays(run: Run, repository: Path) -> None:
     assert "W128" in run("check").stdout
     result = run("check", "--fix")
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[0] == "Brought into form: evidence/gaps.yml"
+    assert result.stdout.splitlines()[0] == "Mended: evidence/gaps.yml"
     assert path.read_text("utf-8").startswith("# yaml-language-server: $schema=./schema/gaps.json\ngaps:\n")
     assert parse(path.read_text("utf-8")) == parse(LOOSE)
-    assert "Brought" not in run("check", "--fix").output
+    assert "Mended" not in run("check", "--fix").output
 
 
 def test_a_broken_file_is_left_alone_and_reported(run: Run, repository: Path) -> None:
@@ -43,7 +43,7 @@ def test_a_broken_file_is_left_alone_and_reported(run: Run, repository: Path) ->
     result = run("check", "--fix")
     assert result.exit_code == 1
     assert "[E111]" in result.stdout
-    assert "Brought" not in result.stdout
+    assert "Mended" not in result.stdout
     assert contents(repository) == before
 
 
@@ -65,12 +65,12 @@ def test_a_list_for_programs_stays_one(run: Run, repository: Path) -> None:
     (repository / "evidence/gaps.yml").write_text(LOOSE, "utf-8")
     result = run("check", "--fix", "--json")
     assert json.loads(result.stdout) == []
-    assert result.stderr == "Brought into form: evidence/gaps.yml\n"
+    assert result.stderr == "Mended: evidence/gaps.yml\n"
 
 
 @pytest.mark.parametrize("name", ["studies/a\x1b[31m.yml", "studies/a\n::error::b.yml"])
 def test_a_file_name_cannot_act(run: Run, repository: Path, name: str) -> None:
     (repository / "evidence" / name).write_text("types: []\ndesign: rct\n", "utf-8")
     lines = run("check", "--fix").stdout.splitlines()
-    assert lines[0].startswith("Brought into form: evidence/studies/a\\u00")
+    assert lines[0].startswith("Mended: evidence/studies/a\\u00")
     assert not any("\x1b" in line or line.startswith("::") for line in lines)

@@ -51,6 +51,7 @@ PAGES = (
     "notebooks/evaluation.html",
     "notebooks/survey.html",
     *one_a_use(),
+    "book/contribute/fields.html",
     "book/contribute/checks.html",
     "book/accessibility.html",
     "notebooks/policies.html",

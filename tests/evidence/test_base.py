@@ -35,7 +35,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     [
         ("types", ["taxonomy.yml"]),
         ("leads", ["leads.yml"]),
-        ("cited", ["references.bib"]),
+        # A study with a notice is never named without it.
+        ("cited", ["references.bib", "review-2019.yml", "trial-2020.yml"]),
         ("studies", ["review-2019.yml", "trial-2020.yml"]),
     ],
 )

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.frozen import book
 
-from resilience.evidence.works import to_ris
+from resilience.evidence.ris import to_ris
 from resilience.records.reference import Reference
 
 WORK = Reference(

@@ -10,7 +10,7 @@ from tests.frozen import BOOK, book
 
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
-from resilience.findings.answers import Counted, moves, shifts, size_told
+from resilience.findings.answers import Counted, moves, size_told
 from resilience.findings.headline import Headline
 from resilience.findings.size_words import NoSize
 from resilience.records.answer import Grounds
@@ -116,21 +116,6 @@ def test_a_study_that_turns_moves_its_aims_and_is_still_to_be_looked_at(folder: 
     path.write_text(path.read_text("utf-8").replace("value: 0.5\n", "value: 0.4\n"), "utf-8")
     after = Findings(EvidenceBase(folder)).answers
     assert [move.partition(" was")[0] for move in after["fuel-poverty"].moved] == ["Home: the size"]
-    assert [(one.slug, one.renewed) for one in shifts(ANSWERS, after)] == [("fuel-poverty", False)]
-    (shift,) = shifts(ANSWERS, after)
-    assert tuple(move.says for move in shift.moves) == after["fuel-poverty"].moved
-
-
-def test_what_the_earlier_state_did_not_have_has_not_moved(folder: Path) -> None:
-    path = folder / "outcomes.yml"
-    path.write_text(
-        path.read_text("utf-8").replace("slug: mind", "slug: soul").replace("group: mind", "group: soul"),
-        "utf-8",
-    )
-    taxonomy = folder / "taxonomy.yml"
-    taxonomy.write_text(taxonomy.read_text("utf-8").replace("      - mind", "      - soul"), "utf-8")
-    before = Findings(EvidenceBase(folder)).answers
-    assert list(shifts(before, ANSWERS)) == []
 
 
 def test_other_outcomes_that_a_sentence_speaks_of_are_watched_too(folder: Path) -> None:

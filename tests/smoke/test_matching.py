@@ -3,19 +3,22 @@
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from resilience.evidence import EvidenceBase
 from resilience.findings.lexicon import lexicon_of
-from resilience.matching import Lexicon, match
+from resilience.matching import Decision, Lexicon, match
 from resilience.matching.explain import ORDINARY
 from resilience.matching.normalise import words
 from resilience.matching.phrasebook import roots_of, spans
 from resilience.matching.signs import read, signs
 
-SLANG: dict[str, str] = yaml.safe_load((Path(__file__).parent / "cases/slang.yml").read_text("utf-8"))
+CASES = Path(__file__).parent / "cases"
+SLANG: dict[str, str] = yaml.safe_load((CASES / "slang.yml").read_text("utf-8"))
+STREET: list[dict[str, Any]] = yaml.safe_load((CASES / "street-words.yml").read_text("utf-8"))
 SPEAKS = re.compile(r" points? (to|away) | (is a term|are terms) of ")
 QUOTED = re.compile("“(.*?)”")
 OF_A_NAME = {
@@ -38,6 +41,14 @@ def lexicon() -> Lexicon:
 def test_slang_is_read(text: str, sign: str) -> None:
     """Which type it speaks for is learnt."""
     assert sign in {one.name for one in signs(read(text, lexicon().book), lexicon().book)}
+
+
+@pytest.mark.parametrize("case", STREET, ids=lambda case: case["id"])
+def test_words_of_the_street_find_their_type(case: dict[str, Any]) -> None:
+    found, expected = match(case["input"], lexicon()), case["expect"]
+    assert found.type != expected.get("not")
+    assert found.decision is not Decision.AUTO or expected.get("auto", True)
+    assert {found.type, *found.alternatives} & {*expected.get("among", [found.type])}
 
 
 @pytest.mark.parametrize("text", ["pothole repairs", "repairing potholes", "repair cafe", "bike repairs"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 OFFERED = {"help", "site", "serve", "test", "near", "check", "format", "lint"}
-OFFERED |= {"learn", "learnt", "lock", "clean"}
+OFFERED |= {"quick", "new", "diff", "hook", "learn", "learnt", "lock", "clean"}
 
 
 def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -63,6 +63,15 @@ def test_a_fork_gets_no_secret_and_no_credentials(path: Path) -> None:
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
 
 
+def test_every_pull_request_says_what_it_changes_without_a_right_to_comment() -> None:
+    job = workflow(ROOT / ".github/workflows/check.yml")["jobs"]["changes"]
+    *_, last = job["steps"]
+    assert job["if"] == "github.event_name == 'pull_request'"
+    assert last == {"run": "make diff", "env": {"BASE": "HEAD^1"}}
+    # Without the parent there would be nothing to compare with.
+    assert job["steps"][0]["with"]["fetch-depth"] == 2
+
+
 def test_what_the_matcher_learnt_stops_no_contributor_and_no_site() -> None:
     """Only main asks whether it is old, in a job that nothing waits for."""
     runs = {path.name: [step.get("run") for step in steps(path)] for path in WORKFLOWS}

@@ -1,14 +1,13 @@
-"""Is the bibliography readable, complete and in order?"""
+"""Is the bibliography readable as a whole, and in order?"""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.problem import Code, Problem, listed, meant, shortened
-from resilience.checks.works import Work
+from resilience.checks.problem import Code, Problem, shortened
+from resilience.evidence.bibtex import Slip
 from resilience.evidence.kinds import BIBLIOGRAPHY
-from resilience.evidence.works import KNOWN_FIELDS
 from resilience.records.base import SLUG_PATTERN
 
 E291 = Code(
@@ -25,26 +24,12 @@ E292 = Code(
     "Give one another key, or merge them.",
     "@article{smith-2024, ...}, twice",
 )
-E293 = Code(
-    "E293",
-    "An unknown bibliographic field",
-    "What stands in it would never be shown.",
-    "Check the spelling, or delete it.",
-    "jounal = {BMC Public Health}",
-)
 W294 = Code(
     "W294",
     "An entry out of order",
     "In a sorted file two people's additions rarely collide.",
     "Move it, or run `resilience check --fix`.",
     "@article{ward-2020, ...} before @article{adams-2006, ...}",
-)
-E295 = Code(
-    "E295",
-    "A work from a year that can't be",
-    "Works are sorted and counted by year.",
-    "Write four digits; leave the field out where no year was seen.",
-    "year = {in press}",
 )
 E296 = Code(
     "E296",
@@ -53,14 +38,6 @@ E296 = Code(
     "Use small letters, digits and single hyphens, such as smith-2024-warm-homes.",
     "@article{Smith:2024, ...}",
 )
-
-W297 = Code(
-    "W297",
-    "A sign that BibTeX takes for an instruction",
-    "In BibTeX `&`, `%`, `#`, `$` and `_` do something; other programs would stumble over them.",
-    "Put a backslash before it.",
-    "journal = {Health & Place}",
-)
 E298 = Code(
     "E298",
     "Text between entries",
@@ -68,42 +45,52 @@ E298 = Code(
     "Put the @ back, start the line with % if it is a remark, or delete it.",
     "article{smith-2024, title = {Warm homes}}",
 )
+E299 = Code(
+    "E299",
+    "A value that runs on into the next field",
+    "Both fields would stand on the page as one, or one would be lost.",
+    "Close the braces of the value, and put a comma after them.",
+    "title = {Warm homes} journal = {Energy Policy},",
+)
+E411 = Code(
+    "E411",
+    "A value without braces",
+    "BibTeX takes it for the name of a macro, and no @string defines it.",
+    "Put braces around the value, or define the macro.",
+    "journal = bmj,",
+)
+W412 = Code(
+    "W412",
+    "A preamble or macro that nothing uses",
+    "It has no effect here, and the next person will wonder what it is for.",
+    "Delete it.",
+    '@string{bmj = "BMJ"}, and no entry with journal = bmj',
+)
 
-_UNESCAPED = re.compile(r"(?<!\\)[&%#$_]")
-_VERBATIM = ("doi", "url")
+_CODES = {
+    Slip.UNREADABLE: E291,
+    Slip.KEY_TWICE: E292,
+    Slip.SWALLOWED: E299,
+    Slip.NO_MACRO: E411,
+    Slip.STRAY: E298,
+    Slip.PREAMBLE: W412,
+    Slip.UNUSED_MACRO: W412,
+}
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Look at each entry, and at their order."""
+    """Look at the notation of the file, at the keys, and at their order."""
     shown = corpus.shown(BIBLIOGRAPHY)
-    for unread in corpus.catalogue.unread:
-        if unread.repeats:
-            yield E292.found(shown, unread.line, f"the key {unread.repeats} is taken", field=unread.repeats)
-        else:
-            yield E291.found(shown, unread.line, f"this entry can't be read ({shortened(unread.reason)})")
-    for stray in corpus.catalogue.stray:
-        yield E298.found(shown, stray.line, f"{shortened(stray.text)} stands outside of any entry")
+    for told in corpus.catalogue.slips:
+        about = (
+            f"{shortened(told.about)} stands outside of any entry" if told.slip is Slip.STRAY else told.about
+        )
+        yield _CODES[told.slip].found(shown, told.line, about, field=told.field, mend=told.mend)
     for work in corpus.works:
-        yield from _entry(work, shown, corpus.today.year)
+        if not re.match(SLUG_PATTERN, work.key):
+            message = f"{shortened(work.key)} is not in small letters, digits and single hyphens"
+            yield E296.found(shown, work.line, message, field=work.key)
     for before, after in pairwise(corpus.works):
         if after.key < before.key:
             message = f"{after.key} stands after {before.key}"
             yield W294.found(shown, after.line, message, field=after.key)
-
-
-def _entry(work: Work, shown: str, this_year: int) -> Iterator[Problem]:
-    if not re.match(SLUG_PATTERN, work.key):
-        message = f"{shortened(work.key)} is not in small letters, digits and single hyphens"
-        yield E296.found(shown, work.line, message, field=work.key)
-    for name in work.fields:
-        if name not in KNOWN_FIELDS:
-            mend = meant(name, KNOWN_FIELDS) or f"Known: {listed(sorted(KNOWN_FIELDS))}."
-            message = f"there is no field {shortened(name)}"
-            yield E293.found(shown, work.line_of(name), message, field=f"{work.key}.{name}", mend=mend)
-        elif name not in _VERBATIM and (match := _UNESCAPED.search(work.text(name))):
-            message = f"the {name} has a plain {match[0]}"
-            yield W297.found(shown, work.line_of(name), message, field=f"{work.key}.{name}")
-    year = work.text("year")
-    if year and not (re.fullmatch(r"[0-9]{4}", year) and 1800 <= int(year) <= this_year + 1):
-        message = f"{shortened(year)} is not a year from 1800 to {this_year + 1}"
-        yield E295.found(shown, work.line_of("year"), message, field=f"{work.key}.year")

@@ -6,7 +6,9 @@ from pathlib import Path
 from types import ModuleType
 
 from resilience.checks import (
+    amends,
     answers,
+    authors,
     bibliography,
     coding,
     decisions,
@@ -28,19 +30,23 @@ from resilience.checks import (
     rule_files,
     samples,
     schema,
+    slips,
     tables,
     taxonomy,
     text,
     types,
     votes,
+    work_fields,
     yaml_traps,
 )
 from resilience.checks.corpus import Corpus
+from resilience.checks.one_slip import first_causes
 from resilience.checks.problem import Code, Problem
 
 _FAMILIES: tuple[ModuleType, ...] = (
     schema,
     names,
+    slips,
     references,
     duplicates,
     numbers,
@@ -60,11 +66,14 @@ _FAMILIES: tuple[ModuleType, ...] = (
     plain_words,
     taxonomy,
     bibliography,
+    work_fields,
+    authors,
     tables,
     place_tables,
     other_neighbourhoods,
     learnt,
     answers,
+    amends,
 )
 RULES: tuple[Callable[[Corpus], Iterable[Problem]], ...] = tuple(family.check for family in _FAMILIES)
 """One function a family."""
@@ -81,7 +90,16 @@ def catalogue() -> tuple[Code, ...]:
 
 
 def check(folder: Path, today: date | None = None) -> list[Problem]:
-    """Give every problem in an evidence folder, sorted by file and line; reviews are due by `today`."""
+    """Give every problem in an evidence folder, sorted by file and line; `today` tells what lies ahead.
+
+    Reviews that are due are listed by `overdue` alone.
+    """
     corpus = Corpus(folder, today or date.today())
     found = [problem for rule in RULES for problem in rule(corpus)]
-    return sorted({*corpus.unread, *found})
+    return first_causes([*corpus.unread, *found])
+
+
+def overdue(folder: Path, today: date | None = None) -> list[Problem]:
+    """Give the records whose review is due by a day, the one that has waited longest first."""
+    found = provenance.overdue(Corpus(folder, today or date.today()))
+    return sorted(found, key=lambda problem: (problem.message, problem))

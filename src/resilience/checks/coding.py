@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from resilience.checks.corpus import Corpus
 from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.evidence.coding import FOLDER, TABLES, CodingTable, code_in, parts
+from resilience.evidence.wanted import wanted_by
 from resilience.records.study import Outcome
 
 E351 = Code(
@@ -105,7 +106,10 @@ def _compared(corpus: Corpus, line: _Line) -> Iterator[Problem]:
         mend = f"{meant(line.cells['field'], model.model_fields)} {E352.mend}".strip()
         yield line.problem(E352, f"no field is called {shortened(line.cells['field'])}", mend)
         return
-    if parts(found) != parts(line.cells["settled"]):
+    choices = wanted_by(model, line.cells["field"]).choices
+    # A word that is not on the list is a problem of the record.
+    is_word = not choices or not found or found in choices
+    if is_word and parts(found) != parts(line.cells["settled"]):
         settled = shortened(line.cells["settled"]) or "nothing"
         yield line.problem(
             W353, f"{settled} was settled, and {line.record} says {shortened(found or 'nothing')}"

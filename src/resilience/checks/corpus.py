@@ -1,5 +1,6 @@
 """The whole evidence as the rules see it; broken files are reported and left out, never in the way."""
 
+import re
 from collections import defaultdict
 from datetime import date
 from functools import cached_property
@@ -9,16 +10,30 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from resilience.checks.document import Document, Part, parts_of
-from resilience.checks.files import read_text
+from resilience.checks.files import E106, read_text
 from resilience.checks.problem import Problem
 from resilience.checks.works import Catalogue, Work, read_catalogue
 from resilience.checks.yaml_traps import read_yaml
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_of
-from resilience.records.base import Record
+from resilience.records.base import SLUG_PATTERN, Record
 from resilience.records.editorial import MirrorHosts, Mirrors
+from resilience.records.slugs import as_slug
 
 _READ = (".yml", ".csv", ".bib")
 R = TypeVar("R", bound=Record)
+
+
+_COPY = re.compile(r"\bcopy(?: of\b|-of\b|\b)|\(\d+\)", re.IGNORECASE)
+
+
+def meant_name(stem: str) -> str:
+    """Give the name that a file was meant to have, by its name without ending."""
+    return stem if re.fullmatch(SLUG_PATTERN, stem) else as_slug(_COPY.sub(" ", stem)) or stem
+
+
+def original_of(stem: str) -> str:
+    """Give the name of the file of which another is a copy by its name; an empty text where it is none."""
+    return as_slug(_COPY.sub(" ", stem)) if _COPY.search(stem) else ""
 
 
 class Corpus:
@@ -58,6 +73,9 @@ class Corpus:
         elif file == PurePosixPath(BIBLIOGRAPHY):
             self.bibliography = text
         elif kind := kind_of(file):
+            if any(problem.code == E106.code for problem in problems):
+                # Two versions in one file are no YAML, and what is said of the mixture helps nobody.
+                return
             data, traps, usable = read_yaml(text, self.shown(file))
             self.unread += traps
             if usable:
@@ -89,8 +107,18 @@ class Corpus:
         return found
 
     def names(self, kind: str) -> set[str]:
-        """Give the names of all files of a kind, whether they can be read or not."""
-        return {file.stem for file in self.files if (found := kind_of(file)) and found.name == kind}
+        """Give the names of all files of a kind, whether they can be read or not.
+
+        A file whose own name is wrong counts under the name that it was meant to have: that the name is wrong
+        is a problem of the file, and not of each record that points to it.
+        """
+        return {
+            meant_name(file.stem)
+            for file in self.files
+            if file.suffix in (".yml", ".yaml")
+            and (found := kind_of(file.with_suffix(".yml")))
+            and found.name == kind
+        }
 
     @cached_property
     def _records(self) -> dict[str, dict[str, Document]]:

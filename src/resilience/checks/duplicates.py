@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from resilience.checks.corpus import Corpus
+from resilience.checks.corpus import Corpus, original_of
 from resilience.checks.problem import Code, Problem, shortened
 from resilience.evidence.kinds import BIBLIOGRAPHY
 from resilience.records.policy import Policy
@@ -50,7 +50,13 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for work, first in _repeated(titles):
         message = f"the title and year of {work.key} are those of {first.key}"
         yield E152.found(shown, work.line_of("title"), message, field=f"{work.key}.title")
-    named = ((part, part.text("council"), plain(part.text("title"))) for part in corpus.parts(Policy))
+    policies = corpus.names("policy")
+    # A copy by its name is a problem of its own.
+    named = (
+        (part, part.text("council"), plain(part.text("title")))
+        for part in corpus.parts(Policy)
+        if original_of(part.document.name) not in policies
+    )
     for part, other in _repeated(
         (f"{council} {title}", part) for part, council, title in named if council and title
     ):

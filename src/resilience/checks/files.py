@@ -1,11 +1,13 @@
 """Any file of the evidence, before its format matters: links, size, encoding and characters that deceive."""
 
 import re
+import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 from resilience.checks.problem import Code, Problem
-from resilience.records.plain import HIDDEN
+from resilience.records.plain import HIDDEN, UNSEEN
 from resilience.tables import other_content
 
 E101 = Code(
@@ -50,6 +52,13 @@ E106 = Code(
     "Keep the right version and delete the mark lines.",
     "<<<<<<< HEAD",
 )
+W107 = Code(
+    "W107",
+    "Spaces and hyphens that look like others",
+    "No search and no matcher finds the words around a no-break space or a soft hyphen.",
+    "Run `resilience check --fix`, or type the text again.",
+    "a soft hyphen (U+00AD) in `environ-ment`, copied from a PDF",
+)
 MAX_BYTES = 1_000_000
 MAX_BYTES_OF_MANY = 20_000_000
 """Of a table or bibliography, which grows with the number of records: room for 30,000 of them."""
@@ -89,8 +98,24 @@ def _characters(text: str, shown: str) -> Iterator[Problem]:
         text = text[1:]
     for line, match in lines_with(HIDDEN, text):
         yield E105.found(shown, line, f"the character U+{ord(match[0]):04X} can't be seen")
-    for line, match in lines_with(_MERGE_MARK, text):
+    if shown.endswith(".yml"):
+        yield from _look_alikes(text, shown)
+    # The first mark leads to the others.
+    if first := next(lines_with(_MERGE_MARK, text), None):
+        line, match = first
         yield E106.found(shown, line, f"the line {match[0][:7]} is left from a merge")
+
+
+def _look_alikes(text: str, shown: str) -> Iterator[Problem]:
+    """Report each such character once a file, at its first line: whoever pastes from a PDF has hundreds."""
+    lines: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(text.split("\n"), start=1) if UNSEEN.search(text) else ():
+        for character in dict.fromkeys(UNSEEN.findall(line)):
+            lines[character].append(number)
+    for character, numbers in lines.items():
+        name = unicodedata.name(character, "a character").lower()
+        more = f", here and on {len(numbers) - 1} more" if len(numbers) > 1 else ""
+        yield W107.found(shown, numbers[0], f"there is a {name} (U+{ord(character):04X}){more}")
 
 
 def lines_with(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match[str]]]:

@@ -8,6 +8,7 @@ from resilience.checks.corpus import Corpus
 from resilience.checks.problem import Code, Problem, shortened
 from resilience.evidence.kinds import BIBLIOGRAPHY
 from resilience.records.base import URL_PATTERN, Record
+from resilience.records.editorial import MirrorHosts
 from resilience.records.policy import Council
 from resilience.records.provenance import Seen
 
@@ -86,7 +87,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 ONS_CODE = re.compile(r"^[EWSN]\d{8}\Z")
-_DOI = re.compile(r"^10\.\d{4,9}/\S*[^\s.,;]\Z")
+# A brace or backslash is LaTeX that was not understood; `..` would lead to the DOI of another work.
+_DOI = re.compile(r"^10\.\d{4,9}/(?!\S*(?:^|/)\.\.(?:/|\Z))[^\s{}\\\"]*[^\s{}\\\".,;]\Z")
 
 
 def _identifiers(corpus: Corpus) -> Iterator[Problem]:
@@ -120,6 +122,8 @@ _OF_WORKS: dict[str, tuple[Code, str, Callable[[str], object]]] = {
     "pmcid": (E233, "a PubMed Central number", re.compile(r"^PMC[1-9][0-9]{0,8}\Z").match),
     "isbn": (E234, "an ISBN that adds up", adds_up),
 }
+# A brace or backslash is LaTeX that was not understood.
+_WHOLE_URL = re.compile(rf"(?!.*[{{}}\\]){URL_PATTERN}", re.DOTALL)
 _HOST = re.compile(
     r"(?=.{4,254}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\.?\Z",
     re.IGNORECASE,
@@ -131,10 +135,10 @@ def _links(corpus: Corpus) -> Iterator[Problem]:
     for part in corpus.parts(Record):
         # What is no address at all is seen when the record is compared with its model.
         if re.fullmatch(URL_PATTERN, part.text("url")):
-            for code, message in _faults(corpus, part.text("url")):
+            for code, message in address_faults(part.text("url"), corpus.mirrors):
                 yield part.problem(code, "url", message)
     for work in corpus.works:
-        for code, message in _faults(corpus, work.text("url")) if work.text("url") else ():
+        for code, message in address_faults(work.text("url"), corpus.mirrors) if work.text("url") else ():
             shown, line = corpus.shown(BIBLIOGRAPHY), work.line_of("url")
             yield code.found(shown, line, message, field=f"{work.key}.url")
     for part in corpus.parts(Seen):
@@ -143,16 +147,17 @@ def _links(corpus: Corpus) -> Iterator[Problem]:
             yield part.problem(E245, "mirror", message)
 
 
-def _faults(corpus: Corpus, url: str) -> Iterator[tuple[Code, str]]:
+def address_faults(url: str, mirrors: MirrorHosts) -> Iterator[tuple[Code, str]]:
+    """Say why the book may not link to an address."""
     parts = _split(url)
-    if parts is None or not re.fullmatch(URL_PATTERN, url) or not _HOST.match(parts.hostname or ""):
+    if parts is None or not _WHOLE_URL.fullmatch(url) or not _HOST.match(parts.hostname or ""):
         yield E241, f"{shortened(url)} is not a whole address"
         return
     if parts.username is not None or parts.password is not None:
         yield E242, "the address holds a name or password"
     if (parts.hostname or "").endswith("."):
         yield E243, f"the host {parts.hostname} ends in a dot"
-    if corpus.mirrors.covers(url):
+    if mirrors.covers(url):
         yield E244, f"{parts.hostname} is a mirror"
 
 

@@ -62,7 +62,11 @@ def _held(corpus: Corpus) -> Iterator[Problem]:
         slug = outcome.text("pool")
         if re.match(SLUG_PATTERN, slug) and slug not in defined:
             yield outcome.problem(E321, "pool", f"no set is called {shortened(slug)}", _mend(slug, defined))
-        held.add((slug, outcome.document.name, outcome.text("measure")))
+        # Under a name that no set has, a result may belong to any: its name is the problem.
+        held |= {
+            (name, outcome.document.name, outcome.text("measure"))
+            for name in ({slug} if slug in defined or not slug else defined)
+        }
     for pool in corpus.parts(Pool):
         yield from _members(corpus, pool, held)
         table = pool.text("table")
@@ -87,7 +91,9 @@ def _members(corpus: Corpus, pool: Part, held: set[tuple[str, str, str]]) -> Ite
 
 
 def _left_out(corpus: Corpus) -> Iterator[Problem]:
-    sets, studies = corpus.valid("pool", Pool), corpus.valid("study", Study)
+    sets = corpus.valid("pool", Pool)
+    # One with a notice counts nowhere, and pages say so by themselves.
+    studies = {key: study for key, study in corpus.valid("study", Study).items() if study.status is None}
     documents = corpus.records("pool")
     for slug, definition in sets.items():
         listed = left_out_of(definition, sets, studies).listed

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
+
+from resilience.checks.likeness import alike
 
 
 class Severity(StrEnum):
@@ -54,16 +55,10 @@ class Code:
         return Problem(path, line, field, self.code, message, mend or self.mend, self.severity)
 
 
-_LONGEST = 100
-"""No name is longer; comparing a whole page with all names would take minutes."""
-
-
 def meant(word: str, known: Iterable[str]) -> str:
-    """Suggest the known word that an unknown one was probably meant to be."""
-    if len(word) > _LONGEST:
-        return ""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean {close[0]}?" if close else ""
+    """Suggest the known word that an unknown one was probably meant to be; nothing where none is like it."""
+    found = alike(word, known)
+    return f"Did you mean {' or '.join(found)}?" if found else ""
 
 
 def listed(words: Iterable[str]) -> str:

@@ -3,10 +3,13 @@
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from resilience.checks.corpus import Corpus
+from resilience.checks.corpus import Corpus, meant_name
 from resilience.checks.document import Part
+from resilience.checks.mends import NULL
 from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.evidence.kinds import BIBLIOGRAPHY
+from resilience.evidence.slips import says_nothing
+from resilience.evidence.wanted import wanted_by
 from resilience.records.base import Record
 from resilience.records.policy import Council
 from resilience.records.scale import Scale
@@ -145,13 +148,16 @@ def _unknown(part: Part, field: str, pointer: Pointer, known: Collection[str]) -
     for path, word in part.words(field):
         if word not in known and word not in pointer.or_else:
             mend = f"{meant(word, [*known, *pointer.or_else])} {code.mend}".strip()
+            if says_nothing(word) and wanted_by(part.model, field).may_be_null:
+                mend = NULL
             yield part.problem(code, path, f"{shortened(word)} is no {pointer.named} that we know", mend)
 
 
 def _without_details(corpus: Corpus, works: Collection[str]) -> Iterator[Problem]:
     studies = corpus.records("study")
     for name, document in studies.items() if works else ():
-        if name not in works:
+        # Under a wrong name a study can have no entry; the name is the problem.
+        if name not in works and meant_name(name) == name:
             mend = f"{meant(name, set(works) - set(studies))} {E147.mend}".strip()
             yield document.problem(E147, (), f"references.bib has no entry {name}", mend)
 

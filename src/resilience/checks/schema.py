@@ -2,19 +2,22 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from resilience.checks import mends
 from resilience.checks.corpus import Corpus
 from resilience.checks.document import Document, models_within
 from resilience.checks.identifiers import E241
+from resilience.checks.likeness import alike
 from resilience.checks.problem import Code, Problem, listed, meant, shortened
+from resilience.evidence.kinds import KINDS, Kind
+from resilience.evidence.wanted import Wanted, wanted_by
 from resilience.evidence.yaml_reader import Path
-from resilience.records.base import SLUG_PATTERN, URL_PATTERN, Record
-from resilience.records.neighbourhood import PLACE_PATTERN, PLAN_PATTERN
+from resilience.records.base import URL_PATTERN, Record
 
 E121 = Code(
     "E121",
@@ -74,6 +77,14 @@ W128 = Code(
     "a study that starts with `design: rct`",
 )
 
+E136 = Code(
+    "E136",
+    "A record in the folder of another kind",
+    "It would be read as something else.",
+    "Move it to the folder of its kind.",
+    "policies/smith-2024.yml, with `design:` and `outcomes:`",
+)
+
 NULL_MEANT = (
     "Write not-told where the source names no side, or 'null' in quotes where it finds no difference."
 )
@@ -91,23 +102,30 @@ _KINDS = {
     "date": "a date such as '2026-11-25'",
 }
 """What the first word of pydantic's error type asks for."""
-_FORMS = {
-    SLUG_PATTERN: "small letters, digits and single hyphens",
-    r"^(<|>|<=|>=)0?\.\d+$": "a bound such as <0.001",
-    PLACE_PATTERN: "the code of a council, a full stop and the code of a place, as in E06000009.E05015190",
-    PLAN_PATTERN: "what stands after the question mark in the link of a plan",
-}
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare each file with its model."""
     for document in corpus.documents:
-        if isinstance(document.data, dict):
+        if other := _other_kind(document):
+            message = f"by its fields this is a {other.name}, which stands in {other.folder}/"
+            yield document.problem(E136, (), message, f"Move it to {other.folder}/.")
+        elif isinstance(document.data, dict):
             yield from _modeline(document)
             yield from _identity(document)
             yield from _fields(document)
         else:
             yield document.problem(E127, (), "the file holds no fields")
+
+
+def _other_kind(document: Document) -> Kind | None:
+    """Give the kind whose fields a record has, where they are hardly those of its folder."""
+    if not document.kind.folder or not isinstance(document.data, dict):
+        return None
+    fields = set(document.data)
+    own = fields & document.kind.model.model_fields.keys()
+    others = (kind for kind in KINDS if kind.folder and fields <= kind.model.model_fields.keys())
+    return next(others, None) if 2 * len(own) < len(fields) else None
 
 
 def _modeline(document: Document) -> Iterator[Problem]:
@@ -139,13 +157,30 @@ def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
         # Where the only item of a list has a problem, pydantic calls the list empty too.
         if detail["type"] != "too_short" or not detail["input"]:
             groups[_real_path(document.data, detail)].append(detail)
+    misspelt = _misspelt(document, groups)
     for path, details in groups.items():
         if path and path[-1] in _YEARS and details[0]["type"] in _OUT_OF_RANGE:
+            continue
+        if path in misspelt and details[0]["type"] == "missing":
             continue
         # A field that takes one of several kinds gives an error for each: together they are one problem.
         code, message, mend = _worded(document, path, details[0])
         others = [_worded(document, path, detail)[1] for detail in details[1:]]
         yield document.problem(code, path, ", and ".join([message, *others]), mend)
+
+
+def _misspelt(document: Document, groups: Mapping[Path, list[ErrorDetails]]) -> set[Path]:
+    """Give the fields that are only missing because their names are misspelt: that is one slip, not two."""
+    return {
+        (*path[:-1], name)
+        for path, details in groups.items()
+        if details[0]["type"] == "extra_forbidden"
+        for name in alike(str(path[-1]), _fields_at(document, path[:-1]))
+    }
+
+
+def _fields_at(document: Document, path: Path) -> list[str]:
+    return [name for name in _model_at(document, path).model_fields if name != document.kind.identity]
 
 
 def _real_path(data: Any, detail: ErrorDetails) -> Path:
@@ -175,29 +210,65 @@ def _worded(document: Document, path: Path, detail: ErrorDetails) -> tuple[Code,
     if kind == "missing":
         return E121, f"the field {name} is missing", ""
     if kind == "extra_forbidden":
-        known = [
-            field for field in _model_at(document, path[:-1]).model_fields if field != document.kind.identity
-        ]
+        known = _fields_at(document, path[:-1])
         return (
             E122,
             f"there is no field {shortened(name)}",
             meant(str(name), known) or f"Known: {listed(known)}.",
         )
+    field, wanted = _wanted(document, path)
     if kind in ("enum", "literal_error"):
         expected = str(context["expected"])
         # A contributor who means no difference may well write it without quotes, and says not seen.
         mend = NULL_MEANT if detail["input"] is None and "'null'" in expected else ""
-        return E123, f"{value} is not on the list", mend or _choose(str(detail["input"]), expected)
-    if kind == "string_pattern_mismatch" and context["pattern"] == URL_PATTERN:
-        return E241, f"{value} is not a whole address", ""
+        return E123, f"{value} is not on the list", mend or mends.of_choice(detail["input"], expected, wanted)
     if kind == "string_pattern_mismatch":
-        return E125, f"{value} is not {_FORMS.get(str(context['pattern']), 'in the right form')}", ""
+        pattern = str(context["pattern"])
+        mend = mends.of_form(detail["input"], pattern, wanted)
+        if pattern == URL_PATTERN:
+            return E241, f"{value} is not a whole address", mend
+        return E125, f"{value} is not {mends.FORMS.get(pattern, 'in the right form')}", mend
     if kind == "value_error":
         return E126, str(context["error"]), ""
-    wanted = _KINDS.get(kind.partition("_")[0])
-    if wanted and kind not in ("string_too_short", "date_from_datetime_inexact"):
-        return E124, f"{value} is not {wanted}", ""
-    return E125, _plain(detail, value), ""
+    first = kind.partition("_")[0]
+    if first in _KINDS and kind not in ("string_too_short", "date_from_datetime_inexact"):
+        return E124, f"{value} is not {_KINDS[first]}", _mend(first, detail["input"], wanted, field)
+    return E125, _plain(detail, value), _mend_of_size(detail, wanted)
+
+
+def _wanted(document: Document, path: Path) -> tuple[str, Wanted]:
+    """Name the field that a path leads to, and what it wants."""
+    named = [index for index, step in enumerate(path) if isinstance(step, str)]
+    for index in reversed(named):
+        wanted = wanted_by(_model_at(document, path[:index]), str(path[index]))
+        if wanted.kinds:
+            return str(path[index]), wanted
+    return str(path[named[-1]]) if named else "", Wanted()
+
+
+def _mend(first: str, value: object, wanted: Wanted, field: str) -> str:
+    """Give the mend of a value of the wrong kind, by the first word of pydantic's error type."""
+    if first in ("int", "float", "finite"):
+        return mends.of_number(value, wanted, field)
+    if first == "tuple":
+        return mends.of_list(value)
+    if first == "model":
+        return mends.of_group_of_fields(value, field)
+    if first == "date":
+        return mends.of_date(value, wanted)
+    return mends.of_truth(value, wanted) if first == "bool" else mends.of_text(value)
+
+
+def _mend_of_size(detail: ErrorDetails, wanted: Wanted) -> str:
+    kind, least = detail["type"], detail.get("ctx", {}).get("gt")
+    if kind == "too_short":
+        return "Add at least one."
+    if kind == "string_too_short":
+        return mends.NULL if wanted.may_be_null else "Write it."
+    if kind == "greater_than":
+        null = f" {mends.NULL}" if wanted.may_be_null else ""
+        return f"Write a number above {least:g}.{null}"
+    return ""
 
 
 def _shown(value: object) -> str:
@@ -219,11 +290,6 @@ def _plain(detail: ErrorDetails, value: str) -> str:
         "less_than_equal": f"{value} is above {context.get('le')}",
     }
     return limits.get(detail["type"], shortened(detail["msg"][:1].lower() + detail["msg"][1:], 120))
-
-
-def _choose(value: str, expected: str) -> str:
-    choices = [choice.strip(" '") for choice in expected.replace(" or ", ", ").split(",")]
-    return f"{meant(value, choices)} Choose one of: {listed(choices)}.".strip()
 
 
 def _model_at(document: Document, path: Path) -> type[Record]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from resilience.checks.corpus import Corpus
 from resilience.checks.problem import Code, Problem, shortened
+from resilience.evidence.slips import says_nothing
 from resilience.evidence.yaml_reader import Path
 
 W271 = Code(
@@ -39,7 +40,11 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             name = path[-1] if path else ""
             if name not in _ADDRESSES and (match := _MARKUP.search(text)):
                 yield document.problem(W271, path, f"{shortened(match[0], 40)} looks like markup")
-            if name not in (*_ADDRESSES, *_OF_CODERS) and (match := _NOTE.search(text)):
+            if (
+                name not in (*_ADDRESSES, *_OF_CODERS)
+                and not says_nothing(text)
+                and (match := _NOTE.search(text))
+            ):
                 yield document.problem(W272, path, f"{match[0]} was left in the text")
 
 

@@ -8,6 +8,7 @@ from resilience.checks.problem import Code, Problem
 from resilience.records.policy import Action, Policy
 from resilience.records.slugs import NO_TYPE
 from resilience.records.study import Study
+from resilience.records.taxonomy import ActivityType
 
 W261 = Code(
     "W261",
@@ -41,8 +42,9 @@ W264 = Code(
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at the types of policies and studies."""
+    known = {*corpus.slugs(ActivityType), NO_TYPE}
     for part in corpus.parts(Policy):
-        yield from _carried_up(part)
+        yield from _carried_up(part, known)
     for part in corpus.parts(Study):
         if not (part.data.get("types") or part.data.get("themes")):
             yield part.problem(E262, "types", "the study has neither types nor themes")
@@ -52,11 +54,14 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield part.problem(W264, "intervention", "it speaks of an exposure, and `of_exposure` is missing")
 
 
-def _carried_up(policy: Part) -> Iterator[Problem]:
-    carried = {slug for _, slug in policy.texts("types")} | {NO_TYPE, ""}
+def _carried_up(policy: Part, known: set[str]) -> Iterator[Problem]:
+    carried = {slug for _, slug in policy.texts("types")} | {NO_TYPE}
+    # Nobody can tell whether a type that isn't known is the one that is missing; its name is the problem.
+    if not known.issuperset(carried):
+        return
     for action in parts_of(policy.document):
         if action.model is not Action:
             continue
         for field in ("coded", "also"):
-            if action.text(field) not in carried:
+            if action.text(field) in known - carried:
                 yield action.problem(W261, field, f"{action.text(field)} is not among the policy's types")

@@ -7,6 +7,7 @@ from resilience.checks.corpus import Corpus
 from resilience.checks.document import Part, parts_of
 from resilience.checks.problem import Code, Problem, listed, shortened
 from resilience.records.study import ComparatorRisk, Outcome, Study
+from resilience.records.taxonomy import ActivityType
 from resilience.records.vocabulary import Bias, Clear, Direction
 
 E171 = Code(
@@ -63,13 +64,13 @@ _MOST_COUNTRIES = 5
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at the codes of every study."""
-    studies = corpus.parts(Study)
+    studies, known = corpus.parts(Study), set(corpus.slugs(ActivityType))
     shared = Counter(part.text("evaluation") for part in studies)
     for part in studies:
-        yield from _on_topic(part)
+        yield from _on_topic(part, known)
         yield from _countries(part)
         yield from _bias(part)
-        yield from _for_types(part)
+        yield from _for_types(part, known)
         if (name := part.text("evaluation")) and shared[name] == 1:
             yield part.problem(W177, "evaluation", f"no other study is of {shortened(name)}")
     for part in corpus.parts(Outcome):
@@ -81,14 +82,27 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield part.problem(E176, "value", f"the risk is {value:g} per {per:g}")
 
 
-def _on_topic(part: Part) -> Iterator[Problem]:
+def _on_topic(part: Part, known: set[str]) -> Iterator[Problem]:
     types = [slug for _, slug in part.texts("types")]
     told = part.data.get("on_topic") or {}
     if not isinstance(told, dict) or not isinstance(part.data.get("types", []), list):
         return
-    if missing := [slug for slug in types if slug not in told]:
+    # What is said of a type that nobody knows can't be compared; its name is the problem.
+    if not known.issuperset(types):
+        return
+    missing = [slug for slug in types if slug not in told]
+    extra = [slug for slug in told if slug not in types]
+    if len(missing) == len(extra) == 1:
+        message = f"{shortened(extra[0])} stands where the study carries {missing[0]}"
+        yield part.problem(E171, ("on_topic", extra[0]), message, f"Write {missing[0]}.")
+    else:
+        yield from _topics_apart(part, missing, extra)
+
+
+def _topics_apart(part: Part, missing: list[str], extra: list[str]) -> Iterator[Problem]:
+    if missing:
         yield part.problem(E171, "on_topic", f"nothing is said of {listed(missing)}")
-    if extra := [str(slug) for slug in told if slug not in types]:
+    if extra:
         yield part.problem(E171, "on_topic", f"the study does not carry {shortened(listed(extra))}")
 
 
@@ -101,7 +115,9 @@ def _countries(part: Part) -> Iterator[Problem]:
 
 
 def _bias(part: Part) -> Iterator[Problem]:
-    told = part.text("bias") not in ("", Bias.NOT_TOLD)
+    if part.text("bias") not in set(Bias):
+        return
+    told = part.text("bias") != Bias.NOT_TOLD
     judged = bool(part.text("bias_by"))
     if told and not judged:
         yield part.problem(E174, "bias_by", "the risk of bias has no judge")
@@ -109,11 +125,11 @@ def _bias(part: Part) -> Iterator[Problem]:
         yield part.problem(E174, "bias", "a judge is named, and no risk of bias is told")
 
 
-def _for_types(part: Part) -> Iterator[Problem]:
+def _for_types(part: Part, known: set[str]) -> Iterator[Problem]:
     types = [slug for _, slug in part.texts("types")]
     for inner in parts_of(part.document):
         if inner.model is Outcome:
             for index, slug in inner.texts("for_types"):
-                if slug not in types:
+                if slug not in types and slug in known and known.issuperset(types):
                     message = f"{shortened(slug)} is not among the study's types"
                     yield inner.problem(E175, ("for_types", index), message)

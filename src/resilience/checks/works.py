@@ -1,34 +1,49 @@
 """The entries of `references.bib` with their lines, as the rules see them."""
 
-import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ImplicitComment
-
-from resilience.evidence.works import read_library, reason
-
-_ONLY_REMARKS = re.compile(r"(?:\s*%.*)*\s*")
-
-
-class BibField(NamedTuple):
-    """The value of a field, and its line."""
-
-    value: str
-    line: int
+from resilience.evidence.bib_entry import Aside, HouseEntry, house_entry, text_of
+from resilience.evidence.bibtex import BibField, BibText, Told, read_bibtex
 
 
 @dataclass(frozen=True)
 class Work:
-    """One entry."""
+    """One entry, under our names of fields."""
 
-    key: str
-    kind: str
-    line: int
-    fields: dict[str, BibField]
+    held: HouseEntry
+
+    @property
+    def key(self) -> str:
+        """The name of the entry."""
+        return self.held.entry.key
+
+    @property
+    def line(self) -> int:
+        """The line where the entry begins."""
+        return self.held.entry.line
+
+    @property
+    def fields(self) -> dict[str, BibField]:
+        """The fields that we keep."""
+        return self.held.kept
+
+    @property
+    def aside(self) -> tuple[tuple[BibField, Aside], ...]:
+        """The fields that we don't keep, and why."""
+        return self.held.aside
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {name: text_of(name, field.value) for name, field in self.fields.items()}
 
     def text(self, name: str) -> str:
-        """Give the text of a field, or an empty text where it is absent."""
+        """Give a field as readers see it, or an empty text where it is absent."""
+        return self._texts.get(name, "")
+
+    def raw(self, name: str) -> str:
+        """Give a field as it is typed, or an empty text where it is absent."""
         return self.fields[name].value if name in self.fields else ""
 
     def line_of(self, name: str) -> int:
@@ -36,53 +51,15 @@ class Work:
         return self.fields[name].line if name in self.fields else self.line
 
 
-class Unread(NamedTuple):
-    """An entry that could not be read, or whose key is taken."""
-
-    line: int
-    reason: str
-    repeats: str
-    """The key, where the entry repeats one."""
-
-
-class Stray(NamedTuple):
-    """Text between entries, which no program reads."""
-
-    line: int
-    text: str
-
-
 class Catalogue(NamedTuple):
     """The whole bibliography."""
 
     works: list[Work]
-    unread: list[Unread]
-    stray: list[Stray]
+    slips: tuple[Told, ...]
+    """What is wrong with the notation."""
 
 
 def read_catalogue(text: str) -> Catalogue:
     """Read BibTeX text, entry by entry; a broken entry does not hide the others."""
-    library = read_library(text)
-    unread = [
-        Unread(
-            (block.start_line or 0) + 1,
-            reason(block),
-            block.key if isinstance(block, DuplicateBlockKeyBlock) else "",
-        )
-        for block in library.failed_blocks
-    ]
-    stray = [
-        Stray((block.start_line or 0) + 1, block.comment)
-        for block in library.blocks
-        if isinstance(block, ImplicitComment) and not _ONLY_REMARKS.fullmatch(block.comment)
-    ]
-    return Catalogue([_work(entry) for entry in library.entries], unread, stray)
-
-
-def _work(entry: Entry) -> Work:
-    start = (entry.start_line or 0) + 1
-    fields = {
-        field.key: BibField(str(field.value), start if field.start_line is None else field.start_line + 1)
-        for field in entry.fields
-    }
-    return Work(entry.key, entry.entry_type, start, fields)
+    found: BibText = read_bibtex(text)
+    return Catalogue([Work(house_entry(entry)) for entry in found.entries], found.slips)

@@ -95,13 +95,52 @@ _CODES = {
 }
 
 
+_CURLY = re.compile(r"^[\s-]*(?:[\w-]+:\s+)?[“”‘]")
+_QUOTE = "Put single quotes (') around the whole text, and write each quote inside it twice."
+_INDENT = "Fields of one group stand one below the other, and what belongs to a field two spaces further in."
+_REASONS = {
+    "mapping values are not allowed": ("a second colon stands in the line, or the indent differs", _QUOTE),
+    "did not find expected key": (
+        "a field was expected",
+        f"{_INDENT} A text that starts with a quote ends with one.",
+    ),
+    "could not find expected ':'": (
+        "a field without its colon",
+        f"Write the name, a colon and a space. {_INDENT}",
+    ),
+    "block sequence entries are not allowed": (
+        "a list starts behind its field",
+        "Put each `- ` on a line of its own below the field; a minus sign has no space after it.",
+    ),
+    "did not find expected '-' indicator": (
+        "an item of a list was expected",
+        "Items of one list start with `- `, one below the other.",
+    ),
+    "did not find expected ',' or ']'": (
+        "a list in brackets is not closed",
+        "Close it with ], or put a text that starts with [ in quotes.",
+    ),
+    "did not find expected ',' or '}'": (
+        "a group in braces is not closed",
+        "Close it with }, or put a text that starts with { in quotes.",
+    ),
+    "unexpected end of stream": (
+        "a quote is not closed",
+        "Close it; inside single quotes write each quote twice, as in 'the council''s plan'.",
+    ),
+    "cannot start any token": ("the text starts with a sign that YAML keeps for itself", _QUOTE),
+    "unknown escape character": ("a backslash stands in double quotes", "Use single quotes (') there."),
+}
+"""The reasons of the reader in plain words, each with its mend."""
+
+
 def read_yaml(text: str, shown: str) -> tuple[Any, list[Problem], bool]:
     """Give the plain data, the traps in it, and whether the data may be used."""
     found = list(_tabs(text, shown))
     try:
         document = read_document(text)
     except yaml.YAMLError as error:
-        return None, found or [_unreadable(error, shown)], False
+        return None, found or [_unreadable(error, text, shown)], False
     for flaw in document.flaws:
         message = f"{flaw.kind.value}: {shortened(flaw.what)}"
         # Too deep a place has a path that nobody would read.
@@ -116,13 +155,19 @@ def _tabs(text: str, shown: str) -> Iterator[Problem]:
         yield E112.found(shown, line, "a tab stands in the indent")
 
 
-def _unreadable(error: yaml.YAMLError, shown: str) -> Problem:
+def _unreadable(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = mark.line + 1 if mark else 1
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "the text is broken"
     if "another document" in reason:
         return E118.found(shown, line, "a second document starts here")
-    return E111.found(shown, line, f"the file can't be read from here on ({shortened(reason)})")
+    at = text.split("\n")[line - 1 : line]
+    words, mend = next(
+        (told for part, told in _REASONS.items() if part in reason), (f"({shortened(reason)})", "")
+    )
+    if at and _CURLY.search(at[0]):
+        mend = "Curly quotation marks are letters to YAML: put straight ones (') around the whole text."
+    return E111.found(shown, line, f"the file can't be read from here on: {words}", mend=mend)
 
 
 def _in_tree(root: yaml.Node | None, shown: str) -> Iterator[Problem]:
@@ -139,7 +184,6 @@ def _old_trap(value: str, shown: str, line: int, field: str) -> Problem:
     if _WORD.fullmatch(value):
         return E114.found(shown, line, f"many programs read a plain {value} as true or false", field=field)
     if _DATE.match(value):
-        return E115.found(
-            shown, line, f"many programs read a plain {value} as a date, not a text", field=field
-        )
+        message = f"many programs read a plain {value} as a date, not a text"
+        return E115.found(shown, line, message, field=field, mend=f"Put it in quotes: '{value}'.")
     return E116.found(shown, line, f"programs differ in how they read a plain {value}", field=field)

@@ -10,6 +10,7 @@ import click
 from resilience.checks.problem import meant
 from resilience.cli.options import json_option, open_findings
 from resilience.cli.reports import visible
+from resilience.cli.screen import columns, fitted
 from resilience.evidence import EvidenceError
 from resilience.evidence.saving import save_grounds
 from resilience.findings import Findings
@@ -23,7 +24,9 @@ from resilience.findings.answers import AimNow, AnswerNow
 )
 @json_option
 def answers(slugs: tuple[str, ...], renew: bool, as_json: bool) -> None:
-    """Show the written answers of some activity types, or of all, and what has moved since they were written.
+    """Show the written answers and what has moved since.
+
+    Without TYPE all activity types are shown.
 
     Renew them only after you have read each sentence beside the level, the size and the studies of today.
     """
@@ -39,7 +42,8 @@ def answers(slugs: tuple[str, ...], renew: bool, as_json: bool) -> None:
     elif as_json:
         click.echo(json.dumps([_plain(answer) for answer in chosen], indent=2, ensure_ascii=False))
     else:
-        click.echo("\n\n".join("\n".join(_shown(findings, answer)) for answer in chosen))
+        shown = ("\n".join(fitted(_shown(findings, answer), columns())) for answer in chosen)
+        click.echo("\n\n".join(shown))
 
 
 def _renew(findings: Findings, moved: list[AnswerNow]) -> None:

@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from resilience.appraisal import (
     NEED,
@@ -29,6 +27,7 @@ from resilience.checks.problem import meant
 from resilience.cli.named_place import the_place
 from resilience.cli.options import open_findings
 from resilience.cli.reports import visible
+from resilience.cli.screen import columns, fitted, table_lines
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
 
@@ -62,10 +61,11 @@ def appraise(
     community: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Rank what PLACE could do next: a neighbourhood of the programme, or any place of the United Kingdom.
+    """Rank what PLACE could do next.
 
-    It takes a name or a code. A place is a ward in England and Wales, an intermediate zone in Scotland, and a
-    small area in Northern Ireland. Where several share a name, add the council: "Central, Swindon".
+    PLACE is a neighbourhood of the programme or any place of the United Kingdom, by its name or code. A place
+    is a ward in England and Wales, an intermediate zone in Scotland, and a small area in Northern Ireland.
+    Where several share a name, add the council: "Central, Swindon".
     Without --outcome all groups of outcomes count. Steps without a weight count 100.
     """
     findings = open_findings(Path())
@@ -135,29 +135,31 @@ def _known(name: str, option: str, known: list[str], what: str) -> str:
 
 def _show(findings: Findings, scale: Scale, place: Place, group: Group, ranking: Ranking) -> None:
     wanted = ", ".join(findings.base.outcome_groups[name].label for name in group.outcomes)
-    click.echo(f"{place.title}, for: {wanted}")
-    click.echo(f"Need: 100 is worst off of {scale.among}. {scale.edition}")
-    if place.fit:
-        click.echo(place.fit.says)
-    table = Table(
-        "tier", "type", "need", "score, of 100", f"tries in the top {ranking.top}", "not known", box=None
-    )
-    for tier in Tier:
-        for one in ranking.of(tier):
-            table.add_row(
-                TIERS[tier],
-                one.option.slug,
-                _need(one),
-                _span(one.score),
-                f"{one.share:.0f} of 100",
-                ", ".join(one.gaps),
-            )
-    Console(width=140).print(table)
+    head = [f"{place.title}, for: {wanted}", f"Need: 100 is worst off of {scale.among}. {scale.edition}"]
+    _say(*head, *([place.fit.says] if place.fit else []))
+    heads = ("type", "tier", "need", "score, of 100", f"tries in the top {ranking.top}", "not known")
+    rows = [
+        (
+            one.option.slug,
+            TIERS[tier],
+            _need(one),
+            _span(one.score),
+            f"{one.share:.0f} of 100",
+            ", ".join(one.gaps),
+        )
+        for tier in Tier
+        for one in ranking.of(tier)
+    ]
+    click.echo("\n".join(table_lines(heads, rows, columns())))
     if ranking.silent:
-        click.echo(f"Left out, as it is known of no activity here: {', '.join(ranking.silent)}")
+        _say(f"Left out, as it is known of no activity here: {', '.join(ranking.silent)}")
     if ranking.ruled_out:
-        click.echo(f"Ruled out: {', '.join(option.slug for option in ranking.ruled_out)}")
+        _say(f"Ruled out: {', '.join(option.slug for option in ranking.ruled_out)}")
     click.echo("It supports a conversation and decides nothing.")
+
+
+def _say(*lines: str) -> None:
+    click.echo("\n".join(fitted(lines, columns())))
 
 
 def _need(one: Ranked) -> str:

@@ -3,17 +3,21 @@
 import gc
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from difflib import unified_diff
+from functools import partial
 from pathlib import Path
 
 import click
 
-from resilience.checks import Problem, Severity, catalogue, find_asks
+from resilience.checks import Code, Problem, Severity, catalogue, find_asks, overdue
 from resilience.checks import check as find_problems
 from resilience.cli import reports
 from resilience.cli.options import PROBLEMS_FOUND, json_option, open_evidence, paths_argument
-from resilience.evidence.saving import bring_into_form
+from resilience.evidence import EvidenceError
+from resilience.evidence.changed import Changed, changed_since
+from resilience.evidence.saving import bring_into_form, would_change
 
 
 @contextmanager
@@ -26,35 +30,137 @@ def _memory_kept() -> Iterator[None]:
         gc.enable()
 
 
+BASES = ("origin/main", "main", "HEAD")
+"""From which a branch is taken to come where none is named; the first that there is."""
+
+
 @click.command()
 @paths_argument
 @json_option
-@click.option("--fix", is_flag=True, help="Bring files into the house's form first; what they say stays.")
+@click.option("--fix", is_flag=True, help="First mend what has one reading, and bring files into form.")
+@click.option("--diff", is_flag=True, help="With --fix: show what would change, and write nothing.")
+@click.option(
+    "--changed",
+    metavar="[BASE]",
+    is_flag=False,
+    flag_value="",
+    help="Only files that differ from where your branch left BASE (main).",
+)
+@click.option("--select", metavar="CODE", multiple=True, help="Only problems of this code; may be repeated.")
+@click.option("--overdue", "late", is_flag=True, help="List the records whose review is due, instead.")
 @click.option("--asks", is_flag=True, help="List what to ask of records again, instead of problems.")
 @click.option("--explain", metavar="CODE", help="Say what a code means and how to mend it.")
 @_memory_kept()
-def check(paths: tuple[Path, ...], as_json: bool, fix: bool, asks: bool, explain: str | None) -> None:
+def check(
+    paths: tuple[Path, ...],
+    as_json: bool,
+    fix: bool,
+    diff: bool,
+    changed: str | None,
+    select: tuple[str, ...],
+    late: bool,
+    asks: bool,
+    explain: str | None,
+) -> None:
     """Check the evidence, or only the files and folders in PATHS.
 
     Ends with 0 where no error was found, 1 where one was, 2 where the command was not understood.
+    With --fix --diff it ends with 1 where a file would change.
     """
     if explain:
         click.echo(_explained(explain))
         return
+    if diff and not fix:
+        raise click.UsageError("--diff shows what --fix would change. Give both.")
+    # A path behind --changed is no revision.
+    if changed and Path(changed).exists():
+        paths, changed = (*paths, Path(changed)), ""
+    codes = {_known(code).code for code in select}
     folder = open_evidence(paths[0] if paths else Path()).folder
     places = [_below(path, folder) for path in paths] or [folder]
+    wanted, touched = _files(places), None
+    if changed is not None:
+        touched = _touched(folder, changed)
+        wanted = [path for path in wanted if _shown(path, folder) in touched.lines]
     if asks:
         _list_asks(folder, places, as_json)
-        return
-    wanted = _files(places)
+    elif diff:
+        _show_diff(folder, wanted)
+    else:
+        _check(folder, wanted, places, touched, codes, late=late, fix=fix, as_json=as_json)
+
+
+def _check(
+    folder: Path,
+    wanted: Sequence[Path],
+    places: Sequence[Path],
+    touched: Changed | None,
+    codes: set[str],
+    *,
+    late: bool,
+    fix: bool,
+    as_json: bool,
+) -> None:
     if fix:
-        for path in bring_into_form(folder, wanted):
-            shown = path.relative_to(folder.parent).as_posix()
-            click.echo(reports.visible(f"Brought into form: {shown}"), err=as_json)
-    problems = [problem for problem in find_problems(folder) if _is_in(problem.path, folder, places)]
-    _print(problems, len(wanted), as_json)
+        tell = partial(click.echo, err=as_json)
+        for path in bring_into_form(folder, wanted, lambda word: tell(reports.visible(word))):
+            tell(reports.visible(f"Mended: {_shown(path, folder)}"))
+    problems = [
+        problem
+        for problem in (overdue(folder) if late else find_problems(folder))
+        if _is_in(problem.path, folder, places)
+        and (touched is None or problem.path in touched.lines)
+        and (not codes or problem.code in codes)
+    ]
+    _print(_own_first(problems, folder, touched), len(wanted), as_json)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise SystemExit(PROBLEMS_FOUND)
+
+
+def _own_first(problems: list[Problem], folder: Path, touched: Changed | None) -> list[Problem]:
+    """Put first what stands on lines that the change touches, then what stands in its files.
+
+    GitHub shows ten errors and ten warnings of a step, and those should be the contributor's own.
+    """
+    if os.environ.get("GITHUB_ACTIONS") == "true" and touched is None:
+        with suppress(EvidenceError):
+            # Of a pull request a merge is checked out, and its first parent is what the change is made to.
+            touched = changed_since(folder, "HEAD^1")
+    if touched is None:
+        return problems
+    own = touched
+
+    def distance(problem: Problem) -> tuple[bool, bool]:
+        return not own.holds(problem.path, problem.line), problem.path not in own.lines
+
+    return sorted(problems, key=distance)
+
+
+def _touched(folder: Path, base: str) -> Changed:
+    """Say what has changed since a revision, or since the first of the usual ones that there is."""
+    for name in [base] if base else BASES:
+        try:
+            return changed_since(folder, name)
+        except EvidenceError as error:
+            last = error
+    raise click.UsageError(str(last))
+
+
+def _show_diff(folder: Path, wanted: Sequence[Path]) -> None:
+    """Print what --fix would change as a patch, and end with 1 where there is something."""
+    found = False
+    for path, before, after in would_change(folder, wanted):
+        found, name = True, _shown(path, folder)
+        lines = unified_diff(before.splitlines(), after.splitlines(), f"a/{name}", f"b/{name}", lineterm="")
+        for line in lines:
+            click.echo(reports.visible(line))
+    if found:
+        raise SystemExit(PROBLEMS_FOUND)
+    click.echo("Nothing would change.")
+
+
+def _shown(path: Path, folder: Path) -> str:
+    return path.relative_to(folder.parent).as_posix()
 
 
 def _is_in(path: str, folder: Path, places: Sequence[Path]) -> bool:
@@ -79,11 +185,15 @@ def _print(problems: Sequence[Problem], files: int, as_json: bool) -> None:
     click.echo(reports.in_sum(problems, files))
 
 
-def _explained(code: str) -> str:
+def _known(code: str) -> Code:
     known = {item.code: item for item in catalogue()}
     if code.upper() not in known:
         raise click.BadParameter(f"{code} is no code. The page 'Checks' of the book lists all.")
-    item = known[code.upper()]
+    return known[code.upper()]
+
+
+def _explained(code: str) -> str:
+    item = _known(code)
     return f"{item.code}: {item.title}\n\n{item.why}\n{item.mend}\nIt fires on: {item.example}"
 
 

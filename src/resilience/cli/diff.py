@@ -1,47 +1,100 @@
-"""`resilience diff`: what another state of the evidence would make of the written answers."""
+"""`resilience diff`: what a change of the evidence does to records, conclusions and pages."""
 
+import gc
 import json
-from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import click
 
-from resilience.cli.options import json_option, open_findings
+from resilience.changes import Changes, State, changed_records, compare, state_of
+from resilience.changes.told import as_markdown, as_text
+from resilience.checks import Severity
+from resilience.checks import check as find_problems
+from resilience.cli.options import json_option, open_evidence
 from resilience.cli.reports import visible
-from resilience.evidence import EvidenceError
-from resilience.evidence.revisions import evidence_at
-from resilience.findings import Findings
-from resilience.findings.answers import Shift, shifts
+from resilience.evidence import EvidenceError, load
+from resilience.evidence.revisions import evidence_at, where_it_left_main
+
+SMALL = 200
+"""Files below which a second process would take longer to start than to work."""
 
 
 @click.command()
-@click.argument("before", metavar="BEFORE", default="HEAD")
+@click.argument("base", metavar="[BASE]", required=False)
 @json_option
-def diff(before: str, as_json: bool) -> None:
-    """List the written answers whose level, size or studies moved since BEFORE.
+@click.option("--markdown", "as_md", is_flag=True, help="Write Markdown, as for the summary of a job.")
+def diff(base: str | None, as_json: bool, as_md: bool) -> None:
+    """Say what changed since BASE: records, levels, sizes, sets, matches, ranks, problems and pages.
 
-    BEFORE is a git revision, the last commit where none is given, or a folder that holds evidence.
+    BASE is a git revision, or a folder that holds evidence. Without one it is where this branch left main.
+    What is not yet committed counts too. Ends with 0 whatever changed, and with 2 where BASE is neither.
     """
-    now = open_findings(Path())
+    now = open_evidence(Path())
     try:
-        with evidence_at(now.base, before) as base:
-            moved = list(shifts(Findings(base).answers, now.answers))
+        since = base or where_it_left_main(now.folder)
+        with evidence_at(now, since) as then:
+            found = changes_between(then.folder, now.folder)
     except EvidenceError as error:
-        # Records of an earlier time need not fit the models of today: their first line tells enough.
-        raise click.UsageError(f"{before} can't be compared: {visible(str(error).splitlines()[0])}") from None
-    click.echo(
-        json.dumps([_plain(one) for one in moved], indent=2, ensure_ascii=False) if as_json else _said(moved)
-    )
+        raise click.UsageError(
+            f"{base or 'main'} can't be compared: {visible(str(error).splitlines()[0])}"
+        ) from None
+    name = base or f"{since[:10]}, where this branch left main"
+    if as_json:
+        click.echo(json.dumps({"since": since} | _plain(found), indent=2, ensure_ascii=False))
+    else:
+        written = as_markdown(found, name) if as_md else as_text(found, name)
+        click.echo("\n".join(map(visible, written.splitlines())))
 
 
-def _said(moved: Iterable[Shift]) -> str:
-    lines = []
-    for one in moved:
-        state = "written anew" if one.renewed else "still to be looked at"
-        lines.append(f"evidence/answers/{one.slug}.yml: {state}")
-        lines += [f"- {move.says}{': ' if move.keys else ''}{', '.join(move.keys)}" for move in one.moves]
-    return "\n".join(lines) or "No answer has moved."
+def changes_between(before: Path, after: Path) -> Changes:
+    """Compare two folders of evidence; two processes work out what follows from large ones."""
+    records = changed_records(before, after)
+    if sum(1 for path in after.rglob("*.yml")) < SMALL:
+        return compare(records, state_in(before), state_in(after))
+    # A fresh process, for a copy of this one could hold a lock that nobody frees.
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
+        earlier = other.submit(state_in, before)
+        later = state_in(after)
+        return compare(records, earlier.result(), later)
 
 
-def _plain(one: Shift) -> dict[str, object]:
-    return {"type": one.slug, "renewed": one.renewed, "moves": [move._asdict() for move in one.moves]}
+def state_in(folder: Path) -> State:
+    """Work out all that follows from a folder of evidence, and its problems.
+
+    Where errors stand in the way, it says so instead.
+    """
+    # Nothing is given back before the end, and looking for it takes a quarter of the time.
+    gc.disable()
+    # Sphinx takes a second to come, which no other command needs.
+    from resilience.site.pages.common import Pages
+    from resilience.site.pages.digests import digests
+
+    problems = tuple(find_problems(folder))
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    try:
+        pages = Pages(load(folder))
+        return State(problems, state_of(pages, pages.plans), digests(pages))
+    # Code may rely on what `check` holds, so that anything may go wrong where it found an error.
+    except Exception as error:
+        if not errors and not isinstance(error, EvidenceError):
+            raise
+        first = str(error).splitlines()[0] if isinstance(error, EvidenceError) else str(errors[0])
+        return State(problems, why_not=f"an error stands in the way: {first}")
+    finally:
+        gc.enable()
+
+
+def _plain(changes: Changes) -> dict[str, Any]:
+    """Give an object in which each entry says its fields by name."""
+    return {name: _named(value) for name, value in vars(changes).items()}
+
+
+def _named(value: Any) -> Any:
+    if hasattr(value, "_asdict"):
+        return {name: _named(one) for name, one in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_named(one) for one in value]
+    return vars(value) if hasattr(value, "__dataclass_fields__") else value

@@ -16,7 +16,7 @@ from resilience.cli.csv_input import (
     twice_faults,
     width_fault,
 )
-from resilience.cli.options import PROBLEMS_FOUND, open_findings, quotes_option
+from resilience.cli.options import PROBLEMS_FOUND, There, open_findings, quotes_option
 from resilience.cli.reports import lined_up, visible
 from resilience.places.estimate import LABELS, Estimate
 from resilience.places.evaluation import Difference, difference_in_differences
@@ -37,14 +37,12 @@ NUMBERS = ("wave", OUTCOME, PLACEBO)
 
 
 @click.command("evaluate")
-@click.argument(
-    "households", metavar="HOUSEHOLDS.csv", type=click.Path(exists=True, dir_okay=False, allow_dash=True)
-)
+@click.argument("households", metavar="HOUSEHOLDS.csv", type=There(dir_okay=False, allow_dash=True))
 @click.option("--plan", "link", metavar="LINK", help="The link of the plan; says where the data differ.")
 @quotes_option
 @click.option("--json", "as_json", is_flag=True, help="Print an object for programs.")
 def evaluate_command(households: str, link: str | None, quotes: Quotes | None, as_json: bool) -> None:
-    """Estimate how much more an outcome changed in programme areas than in comparison areas.
+    """Estimate a change in programme areas beside comparison areas.
 
     HOUSEHOLDS.csv has a row for each answer and the columns area, group (programme or comparison), wave (1 or
     2) and outcome (0 or 1, or a number; empty where nobody answered). Commas, semicolons or tabs stand

@@ -17,7 +17,9 @@ from resilience.learning.learn import learn as learn_from
     "--check", "only_check", is_flag=True, help="Write nothing; end with 1 if what was learnt is stale."
 )
 def learn(only_check: bool) -> None:
-    """Learn the matcher's weights, scores and accuracy anew from coded texts, into `evidence/learnt/`.
+    """Learn anew from coded texts, into `evidence/learnt/`.
+
+    What is learnt are the matcher's weights, its scores and how often it is right.
 
     It takes minutes. Run it after coded texts, phrases, `words.yml` or `taxonomy.yml` have changed.
     It ends with 1 where the matcher is worse than the project promises.

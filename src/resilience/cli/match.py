@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from resilience.cli.match_file import Order, match_file
-from resilience.cli.options import known_encoding, open_evidence, quotes_option
+from resilience.cli.options import known_encoding, no_file, open_evidence, quotes_option
 from resilience.cli.reports import visible
-from resilience.evidence import EvidenceError
+from resilience.cli.screen import columns, fitted
+from resilience.evidence import EvidenceError, load_for_matching
 from resilience.findings.lexicon import lexicon_of
 from resilience.matching import Lexicon, match
 from resilience.tables import Format, format_of
@@ -40,7 +41,9 @@ FILE_NAME = re.compile(r"(~|\.{0,2}/)?\S+\.\w{1,7}|(~|\.{0,2}/)\S*")
 @click.option("--scheduler", metavar="ADDRESS", help="Match on a Dask cluster, such as tcp://10.0.0.1:8786.")
 @click.pass_context
 def match_command(context: click.Context, /, given: str, **_options: str | None) -> None:
-    """Find the activity type of each text in a table, or explain the match of one TEXT.
+    """Find the activity types of texts in a table or of one TEXT.
+
+    For one TEXT the match is explained.
 
     A table is CSV, TSV, JSON, JSON lines or Parquet, told by the ending of its name; `-` reads standard
     input. A JSON file is a list of objects, or an object with a list `grants` (the 360Giving standard).
@@ -57,11 +60,12 @@ def match_command(context: click.Context, /, given: str, **_options: str | None)
     if order.given == "-" or os.path.exists(order.given):
         match_file(order, _lexicon)
     elif _means_a_file(context, given):
-        raise click.UsageError(f"There is no file {visible(given)}.")
+        raise no_file(given)
     elif not given.strip():
         raise click.UsageError("The text is empty. Say in a few words what is done.")
     else:
-        click.echo("\n".join(map(visible, explanation(given, _lexicon()))))
+        lines = map(visible, explanation(given, _lexicon()))
+        click.echo("\n".join(fitted(lines, columns())))
 
 
 def _means_a_file(context: click.Context, given: str) -> bool:
@@ -75,7 +79,7 @@ def _means_a_file(context: click.Context, given: str) -> bool:
 
 def _lexicon() -> Lexicon:
     try:
-        return lexicon_of(open_evidence(Path()))
+        return lexicon_of(open_evidence(Path(), load_for_matching))
     except EvidenceError as error:
         raise click.UsageError(str(error)) from None
 

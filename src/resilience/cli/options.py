@@ -1,18 +1,20 @@
 """Options and arguments that commands share."""
 
 import codecs
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
-from resilience.evidence import EvidenceBase, EvidenceError, load
+from resilience.cli.group import EVIDENCE
+from resilience.cli.reports import visible
+from resilience.evidence import EvidenceBase, EvidenceError, load, load_from
 from resilience.findings import Findings
 from resilience.tables import Quotes
 
 PROBLEMS_FOUND = 1
-
-paths_argument = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-"""Files or folders below `evidence/`; none means all of it."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print a list of objects for programs.")
 
@@ -31,12 +33,40 @@ def open_findings(start: Path) -> Findings:
     return Findings(open_evidence(start))
 
 
-def open_evidence(start: Path) -> EvidenceBase:
-    """Open the evidence around a place, or end the command with a sentence."""
+def open_evidence(start: Path, find: Callable[[Path], EvidenceBase] = load) -> EvidenceBase:
+    """Open the evidence that the command was told to read, else what `find` finds around a place.
+
+    Ends the command with a sentence where there is none.
+    """
+    context = click.get_current_context(silent=True)
+    told: Path | None = context.meta.get(EVIDENCE) if context else None
     try:
-        return load(start if start.is_dir() else start.parent)
+        if told is not None:
+            return load_from(told)
+        return find(start if start.is_dir() else start.parent)
     except EvidenceError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(visible(str(error))) from None
+
+
+class There(click.Path):
+    """A file or folder that must be there; all commands say in the same words that it is not."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """Refuse what is not there, or is a folder where a file is wanted."""
+        name = os.fspath(value)
+        if not (self.allow_dash and name == "-"):
+            if not os.path.lexists(name):
+                raise no_file(name, "file or folder" if self.dir_okay else "file")
+            if not self.dir_okay and os.path.isdir(name):
+                raise click.UsageError(f"{visible(name)} is a folder. Give a file.")
+        return super().convert(value, param, ctx)
+
+
+def no_file(name: str, what: str = "file") -> click.UsageError:
+    """Say that there is no file of a name."""
+    return click.UsageError(f"There is no {what} {visible(name)}.")
 
 
 def known_encoding(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
@@ -47,3 +77,7 @@ def known_encoding(_context: click.Context, _parameter: click.Parameter, name: s
     except (LookupError, ValueError):
         raise click.BadParameter(f"{name} is no encoding. Common are utf-8, utf-16, cp1252.") from None
     return name
+
+
+paths_argument = click.argument("paths", nargs=-1, type=There(path_type=Path))
+"""Files or folders below `evidence/`; none means all of it."""

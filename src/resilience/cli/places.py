@@ -7,7 +7,7 @@ from typing import Literal, cast
 import click
 
 from resilience.cli.evaluate import evaluate_command
-from resilience.cli.options import PROBLEMS_FOUND, known_encoding, open_evidence
+from resilience.cli.options import PROBLEMS_FOUND, There, known_encoding, open_evidence
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceError
 from resilience.evidence.saving import write_together, write_whole
@@ -22,7 +22,7 @@ CENSUS = click.Choice(["2011", "2021"])
 
 @click.group()
 def places() -> None:
-    """Make tables of small areas from official files, and evaluate what was done in some of them."""
+    """Make tables of small areas, and evaluate what was done there."""
 
 
 places.add_command(evaluate_command)
@@ -34,7 +34,7 @@ places.add_command(evaluate_command)
     nargs=-1,
     required=True,
     metavar="FILE...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=There(dir_okay=False, path_type=Path),
 )
 @click.option(
     "-o",
@@ -138,7 +138,7 @@ def _import_country(files: tuple[Path, ...], out: Path | None, encoding: str) ->
     """Write the tables of all places into a folder, all of them or none."""
     if out is None or out.is_file():
         raise click.UsageError("Say with --out into which folder, such as --out evidence/places.")
-    base = open_evidence(Path.cwd())
+    base = open_evidence(Path())
     try:
         made = make_country(files, base.place_figures, base.small_areas, encoding)
     except EvidenceError as error:

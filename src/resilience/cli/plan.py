@@ -53,7 +53,9 @@ def plan(
     day: str | None,
     form: str | None,
 ) -> None:
-    """Put together a plan for PLACE: the place, options, what is done and by whom, and how to evaluate it.
+    """Put together a plan for PLACE.
+
+    It has the place, options, what is done and by whom, and how to evaluate it.
 
     PLACE is a neighbourhood of the programme, or any place of the United Kingdom, by its name or code. Where
     several share a name, add the council: "Central, Swindon". With --link, all comes from the link of a plan,

@@ -7,18 +7,25 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from resilience.cli.screen import columns
+
 WIDTH = 100
+"""The widest that a line gets."""
 
 Plain = Mapping[str, Any]
 
 
 def as_text(pages: Sequence[Plain]) -> str:
     """Write the pages one after the other; no text is read as markup."""
-    console = Console(width=WIDTH, no_color=True, highlight=False, markup=False, emoji=False)
+    console = Console(width=_width(), no_color=True, highlight=False, markup=False, emoji=False)
     with console.capture() as written:
         for page in pages:
             _page(console, page)
     return written.get()
+
+
+def _width() -> int:
+    return min(WIDTH, columns() or WIDTH)
 
 
 def _page(console: Console, page: Plain) -> None:
@@ -59,7 +66,7 @@ def _list(console: Console, heading: str, texts: Iterable[str], mark: str = "- "
 
 
 def _wrapped(console: Console, text: str, indent: str = "") -> None:
-    console.print(textwrap.fill(text, WIDTH, subsequent_indent=indent))
+    console.print(textwrap.fill(text, console.width, subsequent_indent=indent))
 
 
 def _noted(said: Plain) -> str:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 
 from resilience.cli.csv_input import Problems, read_input, tell
-from resilience.cli.options import PROBLEMS_FOUND, quotes_option
+from resilience.cli.options import PROBLEMS_FOUND, There, quotes_option
 from resilience.cli.pool_input import columns_asked, read_effects
 from resilience.cli.reports import lined_up, visible
 from resilience.synthesis import FEWEST, CannotPool, IntervalMethod, Method, Pooled, pool
@@ -20,9 +20,7 @@ TWO = (
 
 
 @click.command("pool")
-@click.argument(
-    "effects", metavar="EFFECTS.csv", type=click.Path(exists=True, dir_okay=False, allow_dash=True)
-)
+@click.argument("effects", metavar="EFFECTS.csv", type=There(dir_okay=False, allow_dash=True))
 @click.option("--yi", metavar="COLUMN", help="The column of effects; without it, yi.")
 @click.option("--vi", metavar="COLUMN", help="The column of variances; without it, vi.")
 @click.option("--sei", metavar="COLUMN", help="The column of standard errors, in place of variances.")
@@ -48,7 +46,9 @@ TWO = (
 def pool_command(
     effects: str, method: str, test: str, quotes: Quotes | None, as_json: bool, **given: str | None
 ) -> None:
-    """Pool the effects in a table, one a row below a line with the names of columns.
+    """Pool the effects in a table, one a row.
+
+    The first line has the names of the columns.
 
     Columns may be separated by commas, semicolons or tabs. They are found by R's names: yi (effect), and vi
     (variance), sei (standard error) or ci_low and ci_high; or name them with the options. Ratios must stand

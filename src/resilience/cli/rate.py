@@ -9,6 +9,7 @@ import click
 from resilience.checks.problem import meant
 from resilience.cli.options import json_option, open_findings
 from resilience.cli.reports import visible
+from resilience.cli.screen import columns, fitted, table_lines
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
 from resilience.findings.ratings import RatedCell, RatedType
@@ -19,7 +20,10 @@ from resilience.findings.ratings import RatedCell, RatedType
 @click.option("--table", metavar="NAME", help="A table of evidence/rating.yml, such as stricter.")
 @json_option
 def rate(slug: str | None, table: str | None, as_json: bool) -> None:
-    """Rate the evidence for all activity types, or for one of them with every rule that was looked at."""
+    """Rate the evidence for all activity types, or for one.
+
+    For one TYPE it tells every rule that was looked at.
+    """
     findings = open_findings(Path())
     base = findings.base
     _look_up(slug, base.types, "TYPE", "activity type")
@@ -31,7 +35,7 @@ def rate(slug: str | None, table: str | None, as_json: bool) -> None:
         return
     click.echo("\n".join(_table(base, rated)))
     if slug:
-        click.echo("\n".join(trace(findings, rated[0])))
+        click.echo("\n".join(fitted(trace(findings, rated[0]), columns())))
 
 
 def trace(findings: Findings, rated: RatedType) -> Iterator[str]:
@@ -80,13 +84,11 @@ def _look_up(name: str | None, known: Iterable[str], option: str, what: str) -> 
 def _table(base: EvidenceBase, rated: Iterable[RatedType]) -> Iterator[str]:
     """Line up types and groups; a main aim has a star, and plain text stays whole when it is piped."""
     groups = list(base.outcome_groups)
-    rows = [["type", *groups]]
+    rows = []
     for one in rated:
         shown = [f"{one.cells[slug].level}{'*' if one.cells[slug].is_main else ''}" for slug in groups]
         rows.append([one.type.slug, *shown])
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    for row in rows:
-        yield "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
+    yield from table_lines(["type", *groups], rows, columns())
     yield "* a group of outcomes that the activity is done for"
 
 

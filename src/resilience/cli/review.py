@@ -1,6 +1,5 @@
 """`resilience review`: what a person should look at: texts, random samples of them, or records."""
 
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from subprocess import run
@@ -11,10 +10,11 @@ from resilience.checks.problem import meant
 from resilience.cli.options import open_findings
 from resilience.cli.reports import visible
 from resilience.cli.review_blind import BlindWalk, sample_lines, sample_of
-from resilience.cli.review_list import count_lines, queue_lines, show_queue
+from resilience.cli.review_list import count_lines, queue_lines, screen_lines
 from resilience.cli.review_records import RecordWalk, list_lines, sample, unchecked
 from resilience.cli.review_screen import say
 from resilience.cli.review_texts import Walk
+from resilience.cli.screen import columns
 from resilience.evidence import EvidenceError
 from resilience.findings import Findings
 from resilience.findings.first_to_check import first_to_check
@@ -50,7 +50,9 @@ def review(
     only_list: bool,
     only_count: bool,
 ) -> None:
-    """Walk through what a person should look at; each answer is saved at once, so you can stop at any time.
+    """Walk through what a person should look at.
+
+    Each answer is saved at once, so you can stop at any time.
 
     Without --blind or --records: texts that nobody has coded, surest suggestion first. Decisions go into
     `evidence/matches/`, and a text that was decided is not asked again.
@@ -105,10 +107,9 @@ def _review_texts(
     waiting = _waiting(findings, slug, record)
     back = held_back(findings.base.samples.values())
     free = [one for one in waiting if (one.slug, one.text) not in back]
-    if only_list and sys.stdout.isatty():
-        show_queue(waiting)
-    elif only_list:
-        click.echo("\n".join(queue_lines(waiting)))
+    if only_list:
+        width = columns()
+        click.echo("\n".join(screen_lines(waiting, width) if width else queue_lines(waiting)))
     else:
         if apart := len(waiting) - len(free):
             are = one_or_more(apart, "is", "are")

@@ -1,13 +1,10 @@
-"""The texts that wait, as lists: one a line, as a table on a terminal, or counted by type."""
+"""The texts that wait, as lists: one a line, for a terminal, or counted by type."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from rich.console import Console
-from rich.table import Column, Table
-from rich.text import Text
-
 from resilience.cli.reports import visible
+from resilience.cli.screen import APART, fitted
 from resilience.findings.suggestions import ORDER, Waiting
 
 
@@ -32,13 +29,15 @@ def queue_lines(waiting: Iterable[Waiting]) -> Iterator[str]:
         yield "\t".join(_cells(one))
 
 
-def show_queue(waiting: Iterable[Waiting], console: Console | None = None) -> None:
-    """Print the queue as a table that fits the terminal."""
-    table = Table(*(Column(name, overflow="fold") for name in COLUMNS), box=None)
+def screen_lines(waiting: Iterable[Waiting], width: int | None) -> Iterator[str]:
+    """Give the queue for a terminal: what is suggested, then the record and the text below it."""
+    yield APART.join(COLUMNS[:3])
+    yield from (f"    {name}" for name in COLUMNS[3:])
     for one in waiting:
-        # As text objects, so that nothing in a record is read as rich's markup.
-        table.add_row(*map(Text, _cells(one)))
-    (console or Console()).print(table)
+        *suggested, record, text = _cells(one)
+        yield ""
+        yield APART.join(suggested)
+        yield from fitted((f"    {record}", f"    {text}"), width)
 
 
 def _cells(one: Waiting) -> list[str]:

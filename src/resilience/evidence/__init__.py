@@ -1,5 +1,5 @@
 """Files to records and back: the only place that reads or writes `evidence/`."""
 
-from resilience.evidence.base import EvidenceBase, EvidenceError, load
+from resilience.evidence.base import EvidenceBase, EvidenceError, load, load_for_matching, load_from
 
-__all__ = ["EvidenceBase", "EvidenceError", "load"]
+__all__ = ["EvidenceBase", "EvidenceError", "load", "load_for_matching", "load_from"]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
 from resilience.evidence.outlines import read_outlined, read_outlines
 from resilience.evidence.works import cited, read_references
 from resilience.evidence.yaml_reader import parse
+from resilience.records.amends import Correction, Corrections, OldName, OldNames
 from resilience.records.answer import WrittenAnswer
 from resilience.records.appraisal import AppraisalRules
 from resilience.records.area import SmallArea, Ward
@@ -129,9 +131,33 @@ class EvidenceBase:
         return {group.slug: group for group in self._outcomes.groups}
 
     @cached_property
-    def studies(self) -> dict[str, Study]:
-        """Coded studies by key."""
+    def all_studies(self) -> dict[str, Study]:
+        """Coded studies by key, those with a notice too: for records as such, never for counts."""
         return self._records(Study)
+
+    @cached_property
+    def studies(self) -> dict[str, Study]:
+        """Coded studies that stand, by key: neither retracted nor under an expression of concern."""
+        return {key: study for key, study in self.all_studies.items() if study.status is None}
+
+    @cached_property
+    def withdrawn(self) -> dict[str, Study]:
+        """Coded studies with a notice, by key: they count nowhere, and stay on record."""
+        return {key: study for key, study in self.all_studies.items() if study.status is not None}
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Values that were put right after they were published, the oldest first."""
+        return self._record(Corrections).corrections if self._has(Corrections) else ()
+
+    @cached_property
+    def old_names(self) -> tuple[OldName, ...]:
+        """Names of records that were renamed or merged."""
+        return self._record(OldNames).names if self._has(OldNames) else ()
+
+    def _has(self, model: type[Record]) -> bool:
+        # An evidence base of an earlier time has no such file.
+        return (self.folder / kind_with(model).file()).is_file()
 
     @cached_property
     def policies(self) -> dict[str, Policy]:
@@ -228,8 +254,12 @@ class EvidenceBase:
 
     @cached_property
     def cited(self) -> dict[str, str]:
-        """How each work is named in text, by key."""
-        return cited(self.references)
+        """How each work is named in text, by key; one with a notice is never named without it."""
+        named, noticed = cited(self.references), self.withdrawn
+        return {
+            key: f"{name} ({noticed[key].status_label.lower()})" if key in noticed else name
+            for key, name in named.items()
+        }
 
     @cached_property
     def leads(self) -> dict[str, Lead]:
@@ -327,6 +357,26 @@ class EvidenceBase:
         with _reading(path):
             return list(open_csv(path).named_rows())
 
+    def as_far_as_readable(self) -> "EvidenceBase":
+        """Give the same evidence without the studies, policies and neighbourhoods that can't be read.
+
+        A record that is begun and not filled in yet must not stand in the way of the next one.
+        """
+        base = EvidenceBase(self.folder)
+        base.studies = base._readable(Study)
+        base.policies = base._readable(Policy)
+        base.all_neighbourhoods = base._readable(Neighbourhood)
+        return base
+
+    def _readable(self, model: type[R]) -> dict[str, R]:
+        found = {}
+        for name in self.names(model):
+            try:
+                found[name] = self._record(model, name)
+            except EvidenceError:
+                continue
+        return found
+
     def names(self, model: type[Record]) -> list[str]:
         """Name the records of a kind that has a file each, unread."""
         return [path.stem for path in sorted(self.folder.glob(kind_with(model).file()))]
@@ -370,5 +420,32 @@ def load(start: Path | str = ".") -> EvidenceBase:
             if (candidate / "taxonomy.yml").is_file():
                 return EvidenceBase(candidate)
     raise EvidenceError(
-        f"No evidence/taxonomy.yml was found in {here} or above it. Go to the repository and try again."
+        f"No evidence/taxonomy.yml was found in {here} or above it. "
+        "Go to the repository and try again, or say --evidence FOLDER."
     )
+
+
+def load_for_matching(start: Path | str = ".") -> EvidenceBase:
+    """Open the evidence base around a place, else what the matcher needs of it, which stands in the wheel.
+
+    Raises EvidenceError where there is neither.
+    """
+    try:
+        return load(start)
+    except EvidenceError:
+        shipped = files("resilience") / "shipped"
+        if not (shipped / "taxonomy.yml").is_file():
+            raise
+        return EvidenceBase(Path(str(shipped)))
+
+
+def load_from(folder: Path) -> EvidenceBase:
+    """Open the evidence base in this very folder, or in the folder `evidence` in it.
+
+    Raises EvidenceError where there is none.
+    """
+    whole = folder.resolve()
+    for candidate in (whole, whole / "evidence"):
+        if (candidate / "taxonomy.yml").is_file():
+            return EvidenceBase(candidate)
+    raise EvidenceError(f"There is no evidence in {folder}: it holds no taxonomy.yml.")

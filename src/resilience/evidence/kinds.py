@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 
+from resilience.records.amends import Corrections, OldNames
 from resilience.records.answer import WrittenAnswer
 from resilience.records.appraisal import AppraisalRules
 from resilience.records.base import Record
@@ -85,6 +86,8 @@ KINDS = (
     Kind("collections", Collections),
     Kind("concepts", Concepts),
     Kind("mirrors", Mirrors),
+    Kind("corrections", Corrections),
+    Kind("old-names", OldNames),
 )
 
 

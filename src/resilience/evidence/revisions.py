@@ -25,6 +25,24 @@ def evidence_at(base: EvidenceBase, state: str) -> Iterator[EvidenceBase]:
         yield load(Path(folder))
 
 
+BRANCHES = ("upstream/main", "origin/main", "main")
+"""Where a change is meant to go; the first of them that there is."""
+
+
+def where_it_left_main(folder: Path) -> str:
+    """Give the revision at which the branch of a folder left main.
+
+    Raises EvidenceError where there is no such branch, or no repository.
+    """
+    for branch in BRANCHES:
+        command = ["git", "-C", str(folder), "merge-base", "HEAD", branch]
+        try:
+            return subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()
+        except (OSError, subprocess.CalledProcessError):
+            continue
+    raise EvidenceError("There is no branch main to compare with. Name a revision or a folder.")
+
+
 def _unpack(folder: Path, revision: str, into: Path) -> None:
     # Options could stand where the name of a revision is expected.
     command = ["git", "-C", str(folder), "archive", "--format=tar", "--end-of-options", revision, "."]

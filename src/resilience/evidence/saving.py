@@ -10,13 +10,17 @@ from typing import Any
 import yaml
 
 from resilience.evidence.base import EvidenceBase, EvidenceError
+from resilience.evidence.bib_form import in_form
 from resilience.evidence.form import amended, to_form
 from resilience.evidence.kinds import BIBLIOGRAPHY, KINDS, MODELINE_START, Kind, kind_of, kind_with
-from resilience.evidence.works import in_order
+from resilience.evidence.mending import mended
+from resilience.evidence.works import write_bibtex
 from resilience.records.answer import Grounds
 from resilience.records.base import Record
 from resilience.records.coding import Decision, Decisions, RecordKind
+from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.provenance import Check
+from resilience.records.reference import Reference
 from resilience.records.sample import BlindAnswer, Sample
 from resilience.records.vocabulary import Read
 
@@ -46,29 +50,44 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
             (Path(beside) / name).replace(folder / name)
 
 
-def bring_into_form(folder: Path, paths: Iterable[Path]) -> Iterator[Path]:
-    """Rewrite the record files among some paths below an evidence folder, and name those that changed.
+def bring_into_form(
+    folder: Path, paths: Iterable[Path], tell: Callable[[str], object] = str
+) -> Iterator[Path]:
+    """Mend the record files among some paths below an evidence folder, and name those that changed.
 
-    A file that can't be read, or is no plain file, is left as it is.
+    A file that can't be read, or is no plain file, is left as it is. What is left out on the way is told.
     """
+    for path, _, after in would_change(folder, paths, tell):
+        write_whole(path, after)
+        yield path
+
+
+def would_change(
+    folder: Path, paths: Iterable[Path], tell: Callable[[str], object] = str
+) -> Iterator[tuple[Path, str, str]]:
+    """Give the files that would change, each with its text before and after."""
     for path in paths:
         if path.is_symlink():
             continue
         try:
             before = path.read_bytes().decode("utf-8")
-            after = _formed(PurePosixPath(path.relative_to(folder).as_posix()), before)
+            after = _formed(PurePosixPath(path.relative_to(folder).as_posix()), before, tell)
         except (OSError, UnicodeDecodeError, yaml.YAMLError):
             continue
         if after != before:
-            write_whole(path, after)
-            yield path
+            yield path, before, after
 
 
-def _formed(name: PurePosixPath, text: str) -> str:
+def _formed(name: PurePosixPath, text: str, tell: Callable[[str], object]) -> str:
     if name == PurePosixPath(BIBLIOGRAPHY):
-        return in_order(text)
+        formed = in_form(text)
+        for word in formed.words:
+            tell(f"{name}: {word}")
+        return formed.text
     kind = kind_of(name)
-    return _with_modeline(to_form(text, kind.model), kind) if kind else text
+    if kind is None:
+        return text
+    return _with_modeline(to_form(mended(text.removeprefix("\ufeff"), kind.model), kind.model), kind)
 
 
 def _with_modeline(text: str, kind: Kind) -> str:
@@ -195,3 +214,55 @@ def _text(record: Record, model: type[Record]) -> str:
     plain = record.model_dump(mode="json", exclude={"slug"}, exclude_defaults=True)
     written = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=100_000)
     return f"{kind_with(model).modeline}\n{to_form(written, model)}"
+
+
+def save_new(base: EvidenceBase, kind: Kind, name: str, text: str) -> Path:
+    """Write the file of a new record, and give its path; a file that is there already is never touched.
+
+    Raises EvidenceError where there is one.
+    """
+    path = base.folder / kind.file(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise EvidenceError(
+            f"{kind.file(name)} is there already, and stays as it is. Give another name."
+        ) from None
+    return path
+
+
+def save_work(base: EvidenceBase, work: Reference) -> Path:
+    """Add a work to the bibliography, in its place, and give the path of that file.
+
+    Raises EvidenceError where the key is taken or the work can't be written.
+    """
+    path = base.folder / BIBLIOGRAPHY
+    if work.key in base.references:
+        raise EvidenceError(f"{BIBLIOGRAPHY} has the key {work.key} already.")
+    try:
+        text = path.read_text(encoding="utf-8")
+        added = f"{text.rstrip()}\n\n{write_bibtex({work.key: work})}".lstrip()
+        write_whole(path, in_form(added).text)
+    except (OSError, ValueError) as error:
+        raise EvidenceError(f"{BIBLIOGRAPHY} can't be written: {error}") from error
+    return path
+
+
+def save_activity(base: EvidenceBase, slug: str, activity: Mapping[str, Any]) -> Path:
+    """Add an activity to a neighbourhood, after those that are there, and give the path of its file.
+
+    Raises EvidenceError where the text stands there already, or the file can't be read or written.
+    """
+    if any(one.text == activity["text"] for one in base.all_neighbourhoods[slug].activities):
+        raise EvidenceError(f"This text stands under the activities of {slug} already.")
+
+    def added(data: Any) -> None:
+        if data["activities"]:
+            data["activities"].append(dict(activity))
+        else:
+            data["activities"] = [dict(activity)]
+
+    _amend(base, "neighbourhood", slug, added)
+    return base.folder / kind_with(Neighbourhood).file(slug)

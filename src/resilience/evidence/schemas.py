@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from resilience.evidence.base import EvidenceBase
+from resilience.evidence.fields import Labels, labels_of
 from resilience.evidence.kinds import KINDS, SCHEMA_FOLDER, Kind
 from resilience.records.slugs import OR_ELSE, POINTS_AT, Named
 from resilience.records.vocabulary import Labelled
@@ -16,23 +17,13 @@ from resilience.records.vocabulary import Labelled
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors' YAML extensions know in full."""
 
-Labels = Mapping[str, str]
-"""The words that may stand in a field, each with what it means."""
-
 
 def schema_texts(base: EvidenceBase) -> dict[str, str]:
     """Write the schema of each kind of record file, by its name below `evidence/schema/`.
 
     Slugs of the code frame become lists to choose from; councils and works are too many and grow too often.
     """
-    known = {
-        Named.TYPE: {slug: type_.label for slug, type_ in base.types.items()},
-        Named.THEME: {theme.slug: theme.label for theme in base.taxonomy.themes},
-        Named.DOMAIN: {slug: domain.label for slug, domain in base.domains.items()},
-        Named.OUTCOME: {slug: category.label for slug, category in base.outcomes.items()},
-        Named.GROUP: {slug: group.label for slug, group in base.outcome_groups.items()},
-        Named.SCALE: {slug: scale.name for slug, scale in base.scales.items()},
-    }
+    known = labels_of(base)
     return {f"{kind.name}.json": _text(_schema(kind, known)) for kind in KINDS}
 
 

@@ -127,21 +127,6 @@ class Answers(Mapping[str, AnswerNow]):
         cell = self._ratings.of(slug).cells[outcome]
         return Grounds(level=cell.level, size=size_told(self._size_of(cell)), counted=_counted(cell))
 
-    def moves_since(self, before: "Answers", slug: str) -> Iterator[Move]:
-        """Give what moved of the grounds of an answer since an earlier state of the evidence."""
-        answer = self._base.answers[slug]
-        for outcome in (
-            *(aim.outcome for aim in answer.aims),
-            *(one.outcome for one in answer.activity.beside),
-        ):
-            # What was not there before has not moved.
-            if before.covers(slug, outcome):
-                yield from self._moves(slug, outcome, before.grounds(slug, outcome))
-
-    def covers(self, slug: str, outcome: str) -> bool:
-        """Say whether there are such a type and such a group of outcomes."""
-        return slug in self._base.types and outcome in self._base.outcome_groups
-
     def _now(self, answer: WrittenAnswer) -> AnswerNow:
         beside = (self._moves(answer.slug, one.outcome, one.grounds) for one in answer.activity.beside)
         return AnswerNow(
@@ -188,22 +173,6 @@ class Answers(Mapping[str, AnswerNow]):
         groups = any(self._base.councils[council].group for council in holders)
         among = " or groups of councils" if groups else ""
         return says.replace(COUNCILS, f"{len(holders)} {singly}{among}")
-
-
-class Shift(NamedTuple):
-    """A written answer whose grounds differ between two states of the evidence."""
-
-    slug: str
-    moves: tuple[Move, ...]
-    renewed: bool
-    """Whether the answer of the later state stands on the grounds of that state."""
-
-
-def shifts(before: Answers, after: Answers) -> Iterator[Shift]:
-    """Give the answers of the later state of the evidence whose grounds were others in the earlier one."""
-    for slug, answer in after.items():
-        if moved := tuple(after.moves_since(before, slug)):
-            yield Shift(slug, moved, not answer.moves)
 
 
 def size_told(size: Headline) -> str | None:

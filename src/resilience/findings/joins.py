@@ -110,6 +110,11 @@ class Joins:
         return _group((slug, study) for study in self._base.studies.values() for slug in study.types)
 
     @cached_property
+    def withdrawn_by_type(self) -> dict[str, list[Study]]:
+        """Studies with a notice under each activity type; they are in no other list."""
+        return _group((slug, study) for study in self._base.withdrawn.values() for slug in study.types)
+
+    @cached_property
     def leads_by_type(self) -> dict[str, list[Lead]]:
         """Leads under each activity type."""
         return _group((slug, lead) for lead in self._base.leads.values() for slug in lead.types)
@@ -216,7 +221,7 @@ class Joins:
     def companions(self) -> dict[str, list[Study]]:
         """Further reports of a study, under the key of its main report."""
         return _group(
-            (study.companion_of, study) for study in self._base.studies.values() if study.companion_of
+            (study.companion_of, study) for study in self._base.all_studies.values() if study.companion_of
         )
 
     @cached_property

@@ -5,10 +5,11 @@ the same activities, and has a number that could stand beside those in the set. 
 this: Campbell M and others. Synthesis without meta-analysis (SWiM). BMJ 2020;368:l6890, item 4.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from resilience.findings.votes import speaks_to
+from resilience.findings.votes import WITHDRAWN, speaks_to
+from resilience.records.english import sentence
 from resilience.records.pool import LeftOut, Pool
 from resilience.records.study import Outcome, Study
 from resilience.records.vocabulary import Comparison, LeftOutKind, Metric, PoolUse
@@ -50,11 +51,19 @@ class _Question(NamedTuple):
     """Keys of the studies in the set."""
 
 
-def left_out_of(definition: Pool, pools: Mapping[str, Pool], studies: Mapping[str, Study]) -> LeftOutResults:
-    """Give what a set leaves out, with the reasons; `pools` are all sets, by slug."""
+def left_out_of(
+    definition: Pool,
+    pools: Mapping[str, Pool],
+    studies: Mapping[str, Study],
+    withdrawn: Iterable[Study] = (),
+) -> LeftOutResults:
+    """Give what a set leaves out, with the reasons; `pools` are all sets, by slug.
+
+    Results of studies with a notice that were in the set come first.
+    """
     asked = _question(definition, studies)
     named = {key for entry in definition.left_out for key in entry.studies}
-    listed, others = [], 0
+    listed, others = list(_withdrawn(definition, withdrawn)), 0
     for study, outcome in _not_in(definition, studies):
         near = _is_near(asked, study, outcome)
         if study.key in named or (near and _is_comparable(asked, outcome)):
@@ -64,6 +73,13 @@ def left_out_of(definition: Pool, pools: Mapping[str, Pool], studies: Mapping[st
         else:
             others += near
     return LeftOutResults(tuple(listed), others)
+
+
+def _withdrawn(definition: Pool, withdrawn: Iterable[Study]) -> Iterator[LeftOutResult]:
+    for study in withdrawn:
+        for outcome in study.outcomes:
+            if outcome.pool == definition.slug and study.status:
+                yield LeftOutResult(study, outcome, sentence(f"{WITHDRAWN[study.status]}."), None)
 
 
 def _not_in(definition: Pool, studies: Mapping[str, Study]) -> Iterator[tuple[Study, Outcome]]:

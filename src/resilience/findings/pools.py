@@ -91,7 +91,7 @@ def result_of(base: EvidenceBase, definition: Pool) -> PoolResult:
         without=tuple(_without(effects, samples)) if effects else (),
         asymmetry=_asymmetry(effects),
         votes=votes_of(members, against, base.rating.share_of_results),
-        left_out=left_out_of(definition, base.pools, base.studies),
+        left_out=left_out_of(definition, base.pools, base.studies, base.withdrawn.values()),
     )
 
 

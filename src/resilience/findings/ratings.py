@@ -117,7 +117,9 @@ class Ratings:
     def _rate(self, type_: ActivityType, table: RuleTable) -> RatedType:
         studies = self._joins.studies_by_type.get(type_.slug, [])
         left_out = [
-            LeftOut(study, why) for study in studies if (why := why_left_out(study, type_.slug)) is not None
+            LeftOut(study, why)
+            for study in (*studies, *self._joins.withdrawn_by_type.get(type_.slug, []))
+            if (why := why_left_out(study, type_.slug)) is not None
         ]
         return RatedType(
             type=type_,

@@ -18,9 +18,15 @@ from resilience.records.vocabulary import (
     Estimand,
     OnTopic,
     Read,
+    StudyStatus,
     Tier,
 )
 
+WITHDRAWN = {
+    StudyStatus.RETRACTED: "it was retracted",
+    StudyStatus.CONCERN: "it is under an expression of concern",
+}
+"""Both count nowhere: a level that hangs on a study in doubt could not be trusted."""
 TURNED = {Direction.BENEFIT: Direction.HARM, Direction.HARM: Direction.BENEFIT}
 
 
@@ -146,6 +152,8 @@ def result_for(study: Study, outcome: Outcome, tiers: Mapping[Comparison, Tier])
 
 def why_left_out(study: Study, slug: str) -> str | None:
     """Say why a study does not vote on an activity that it carries; None where it does."""
+    if study.status:
+        return WITHDRAWN[study.status]
     if study.of_exposure:
         return "it is of something that people live with, not of an activity"
     if study.is_off_topic(slug):

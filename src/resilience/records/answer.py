@@ -45,6 +45,7 @@ class Beside(Record):
     """A group of outcomes that the sentence for the activity speaks of, besides the main aims."""
 
     outcome: GroupSlug
+    """The group of outcomes."""
     grounds: Grounds
 
 
@@ -62,6 +63,7 @@ class Aim(Record):
     """The sentence for one group of outcomes that the activity is done for."""
 
     outcome: GroupSlug
+    """The group of outcomes."""
     says: Sentence
     """At most 30 words."""
     studies: tuple[StudyKey, ...] = ()
@@ -75,6 +77,7 @@ class Writing(Record):
     settled: date
     """When they were settled, or last written anew."""
     by: CodedBy
+    """Who wrote them."""
     drafts: Annotated[int, Field(ge=1)]
     """How many drafts were made apart before one was settled."""
     checked: Check | None = None

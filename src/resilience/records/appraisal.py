@@ -17,7 +17,9 @@ class Band(Record):
     """Where on the step from worst, 0, to best, 100, something may stand."""
 
     low: Points
+    """Where it starts, from 0."""
     high: Points
+    """Where it ends, up to 100."""
 
     @model_validator(mode="after")
     def _right_way_round(self) -> "Band":
@@ -30,6 +32,7 @@ class LevelBand(Record):
     """Where a level of evidence may stand; null where the level says that nothing is known."""
 
     level: Level
+    """The level of evidence."""
     band: Band | None
 
     @model_validator(mode="after")
@@ -54,6 +57,7 @@ class Tries(Record):
     """What is drawn at random to see how steady a ranking is."""
 
     number: Annotated[int, Field(ge=100, le=10_000)]
+    """How many tries are drawn."""
     weight_factor: Annotated[float, Field(gt=1, le=10)]
     """Each weight varies between its share and its multiple by this."""
     link_doubt: Points
@@ -64,9 +68,13 @@ class NeedFigures(Record):
     """The figures of places that tell a need, by nation; none where a nation has none that does."""
 
     england: tuple[FigureKey, ...]
+    """Those of England."""
     wales: tuple[FigureKey, ...]
+    """Those of Wales."""
     scotland: tuple[FigureKey, ...]
+    """Those of Scotland."""
     northern_ireland: tuple[FigureKey, ...]
+    """Those of Northern Ireland."""
 
     def of(self, nation: Nation) -> tuple[str, ...]:
         """Give the keys of the figures of a nation."""
@@ -83,6 +91,7 @@ class Need(Record):
     """Which figures of places tell that a type is needed, and why."""
 
     type: TypeSlug
+    """The activity type."""
     figures: NeedFigures
     """Keys of `place-figures.yml`, by nation."""
     why: Text

@@ -14,6 +14,7 @@ class CodedText(Record):
     """A text as its source puts it, with what coders made of it: so far, passes of a language model."""
 
     text: Text
+    """What is done, one activity a text, as the source puts it."""
     coded: CodedSlug | None = None
     """The type that two passes, working apart, agreed on; `none` where they agreed that nothing fits."""
     also: TypeSlug | None = None
@@ -68,7 +69,9 @@ class Decision(Record):
     """What one reviewer decided about one text, for ever unless the text changes."""
 
     text: Text
+    """The text as it stands in its record."""
     answer: Answer
+    """What the reviewer said."""
     type: TypeSlug | None = None
     """The type that was approved; none where the reviewer found that no type fits."""
     suggested: CodedSlug
@@ -78,7 +81,9 @@ class Decision(Record):
     turned_down: tuple[TypeSlug, ...] = ()
     """Suggestions that the reviewer saw and did not take: all that stood before the choice."""
     reviewer: Text
+    """Who, by name."""
     date: date
+    """The day of the answer."""
 
     @model_validator(mode="after")
     def has_a_type_if_approved(self) -> "Decision":
@@ -94,5 +99,7 @@ class Decisions(Record):
     """All decisions on the texts of one record, `matches/<slug>.yml` under the record's own slug."""
 
     slug: Slug
+    """Its permanent name."""
     of: RecordKind
+    """What kind of record it is."""
     decisions: tuple[Decision, ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from resilience.records.base import Record, Slug, Text, Url
 from resilience.records.provenance import Provenance
@@ -12,18 +12,52 @@ from resilience.records.slugs import GapSubject, StudyKey, TypeSlug, WorkKey
 from resilience.records.vocabulary import CodedBy, Design
 
 
+class Imported(Record):
+    """The export from which a lead was brought, and what stands there that has no field of its own."""
+
+    file: Text
+    """The name of the file."""
+    format: Text
+    """Such as `RIS` or `Rayyan CSV`."""
+    line: int = Field(gt=0)
+    """Where the entry starts; in JSON, which entry it is."""
+    on: date
+    labels: tuple[Text, ...] = ()
+    """What the people who screened it said, such as `Ann: included` or `reason: wrong population`."""
+    notes: tuple[Text, ...] = ()
+    """All else that the export says of it, each with the name that the export gives it."""
+
+
 class Lead(Record):
     """A study that may matter but of which no result was seen: not evidence, and never counted as such."""
 
     key: WorkKey
     """Key in `references.bib`."""
-    design: Design
+    design: Design | None = None
+    """How the study was done; null where nobody has read the work yet."""
     country: Text | None = None
+    """Where, in words."""
     types: tuple[TypeSlug, ...]
-    intervention: Text
-    summary: Text
+    """Activity types from `taxonomy.yml`."""
+    intervention: Text | None = None
+    """What was done."""
+    summary: Text | None = None
+    """What is known of it."""
     companion_of: StudyKey | None = None
-    provenance: Provenance
+    """Key of the report of the same study that carries the main results."""
+    imported: Imported | None = None
+    """Where it was brought from an export."""
+    provenance: Provenance | None = None
+    """How it was read; null where it was only brought from an export."""
+
+    @model_validator(mode="after")
+    def is_read_or_imported(self) -> "Lead":
+        """Refuse a lead that comes from nowhere, and one that was read but does not say what it is."""
+        if not (self.provenance or self.imported):
+            raise ValueError("a lead needs provenance, or imported where nobody has read it yet")
+        if self.provenance and not (self.design and self.intervention and self.summary):
+            raise ValueError("a lead that was read needs design, intervention and summary")
+        return self
 
 
 class Leads(Record):
@@ -61,7 +95,9 @@ class AuditedField(Record):
     checked: int | None = Field(default=None, gt=0)
     """How many judgements; null where they were not counted."""
     wrong: int = Field(ge=0)
+    """How many were wrong."""
     wrong_what: Text | None = None
+    """What was wrong with them."""
 
 
 class AuditSample(Record):
@@ -70,6 +106,7 @@ class AuditSample(Record):
     of: Text
     """`studies` or `policies`."""
     drawn: int = Field(gt=0)
+    """How many records were drawn."""
     found_again: int
     """How many of them still had their page."""
     fields: tuple[AuditedField, ...]
@@ -81,7 +118,9 @@ class Audit(Record):
     name: Text
     """How pages speak of it."""
     on: date | None = None
+    """When it was done."""
     by: CodedBy
+    """Who did it."""
     how: Text
     """How the samples were drawn, and what was compared with what."""
     samples: tuple[AuditSample, ...]
@@ -94,6 +133,7 @@ class Audits(Record):
 
     audits: tuple[Audit, ...] = Field(min_length=1)
     remaining: tuple[Text, ...]
+    """What the audits left to be put right."""
     draws_on: tuple[WorkKey, ...] = ()
     """Works that say how the use of a language model, and agreement, are to be reported."""
 
@@ -102,8 +142,11 @@ class Collection(Record):
     """Another collection of UK local policies."""
 
     name: Text
+    """What it is called."""
     holds: Text
+    """What it holds."""
     url: Url | None = None
+    """A page that we may link to; null where none was seen."""
 
 
 class Collections(Record):
@@ -116,8 +159,11 @@ class Concept(Record):
     """A paper that shapes how we think about resilience but reports no effect of an activity."""
 
     key: WorkKey
+    """Its key in `references.bib`."""
     kind: Text
+    """What kind of paper it is."""
     summary: Text
+    """What it says."""
     provenance: Provenance
 
 
@@ -131,6 +177,7 @@ class Mirrors(Record):
     """Hosts that re-publish other people's documents: never offered as links, `mirrors.yml`."""
 
     hosts: tuple[Text, ...]
+    """Names of hosts, such as `example.org`."""
 
 
 class MirrorHosts:

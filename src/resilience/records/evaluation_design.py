@@ -29,6 +29,7 @@ class EvaluationDesign(Record):
     """One design, in words that a residents' group understands."""
 
     slug: Slug
+    """Its permanent name."""
     name: Text
     """What a group does, such as `Draw lots between areas`."""
     known_as: Text

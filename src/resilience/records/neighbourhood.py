@@ -31,8 +31,11 @@ class Activity(CodedText):
     An enquiry into debt advice is an enquiry; its topic is debt advice.
     """
     domain: DomainSlug
+    """The domain that it belongs to."""
     year: Year | None = None
+    """The first year in which it was done; null where it was not seen."""
     year_note: Text | None = None
+    """Where a year alone does not say when: `2016 to 2018`, `since spring`."""
     source: Source
 
     @model_validator(mode="after")
@@ -47,11 +50,13 @@ class Planned(Record):
     """Something that people plan to do. Once it was done it moves to the activities, with its source."""
 
     text: Text
+    """What is planned, in the group's words."""
     type: TypeSlug | None = None
     """The activity type that the group chose; nobody has coded it."""
     topic: tuple[TypeSlug, ...] = ()
     """The activity types whose subject it would be about, beside its type."""
     domain: DomainSlug
+    """The domain that it would belong to."""
 
 
 class Indicator(Record):
@@ -70,22 +75,29 @@ class ComparisonPlace(Record):
     """A place that the neighbourhood is to be compared with."""
 
     place: PlaceLink
+    """The codes of its council and of the place, as after `place=` in the link of its page."""
     name: Text
+    """Its name and its council."""
 
 
 class Finding(Statement):
     """What was found, under one of the five system properties."""
 
     property: SystemProperty
+    """Which of the five properties it speaks of."""
 
 
 class NearbyAction(Record):
     """Related local action that was not part of the programme."""
 
     text: Text
+    """What was done, and by whom."""
     domain: DomainSlug
+    """The domain that it belongs to."""
     type: TypeSlug
+    """Its activity type."""
     year: Year | None = None
+    """The first year in which it was done; null where it was not seen."""
     source: Source
 
 
@@ -93,6 +105,7 @@ class Host(Record):
     """The local organisation that brought residents into the programme (CoReN host)."""
 
     name: Text
+    """The organisation."""
     stated: bool
     """False where a source describes the part but does not use the term."""
 
@@ -101,7 +114,9 @@ class ResidentAdvisers(Record):
     """How many residents were advisers."""
 
     count: int = Field(gt=0)
+    """How many."""
     note: Text | None = None
+    """How they were counted, or when."""
     source: Source
 
 
@@ -110,6 +125,7 @@ class Neighbourhood(Record):
 
     slug: Slug = Field(exclude=True)
     name: Text
+    """What people there call it."""
     programme: bool = True
     """False for a neighbourhood outside the programme, told by the group that works there."""
     place: PlaceLink | None = None
@@ -119,29 +135,40 @@ class Neighbourhood(Record):
     councils: tuple[CouncilSlug, ...]
     """Those of them that stand in `councils.yml`."""
     district: Text | None = None
+    """The district council's area, where there is one below a county."""
     county: Text | None
+    """The county that it lies in; null where it lies in none."""
     region: Text
+    """A region of England; elsewhere the nation."""
     description: Text
+    """What kind of place it is, in one or two sentences of your own."""
     active_years: Text | None = None
+    """When people worked on it, such as `2015 to 2019`."""
     coren_host: Host | None = None
     local_group: Text | None = None
+    """The group that works there."""
     oversight_group: Text | None = None
+    """The group that oversaw the work."""
     resident_advisers: ResidentAdvisers | None = None
     public_involved: int | None = None
     """An estimate by the source of how many people took part."""
     focus_topics: tuple[Text, ...]
+    """What the work was about, in a few words each."""
     priorities: tuple[Text, ...]
+    """What people wanted to change, in a few words each."""
     set_out_to: Text | None = None
     """What the group sets out to do, in its own words."""
     not_seen: tuple[Text, ...] = ()
     """What its pages tell and the part read did not show, in a few words such as `a third goal`."""
     partners: tuple[Text, ...]
+    """Organisations that took part; no persons."""
     comparison_area: Text | None = None
     """Which area it is compared with and how good the match is, in words."""
     comparison_areas: tuple[ComparisonPlace, ...] = ()
     """The same as places of the country, where they are known."""
     indicators: tuple[Indicator, ...] = ()
     population: int | None = None
+    """How many people live there, as the source says."""
     ward_fit_note: Text | None = None
     """Where no ward has the name of the neighbourhood: how the wards that stand for it were picked."""
     place_facts: tuple[Statement, ...]

@@ -24,9 +24,11 @@ class PlaceFigure(Record):
     """A figure that the places of a nation have."""
 
     key: FigureKey
+    """The name of its column."""
     label: Text
     """What it counts, in the words of a reader."""
     unit: Text
+    """What it counts in."""
     worse: Literal["high", "low"]
     """Which end is worse."""
     decimals: Annotated[int, Field(ge=0, le=3)]
@@ -65,6 +67,7 @@ class NationFigures(Record):
     """The places of a nation, and their figures."""
 
     nation: Nation
+    """The nation."""
     place: Text
     """What a place is called, such as `ward`."""
     places: Text
@@ -96,13 +99,17 @@ class FigureSource(Record):
     """An official publication."""
 
     key: FigureKey
+    """Its permanent name."""
     title: Text
+    """As it stands on the work itself."""
     publisher: Text
+    """Who published it."""
     url: Url | None = None
     """Null where its address was not seen."""
     read_through: Text | None = None
     """What it was read through, if not itself."""
     licence: Text
+    """Under what licence."""
 
 
 class PlaceFigures(Record):

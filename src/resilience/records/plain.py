@@ -11,6 +11,16 @@ HIDDEN = re.compile(
 )
 """Control characters (tab and line ends apart), zero-width and direction marks."""
 
+LOOKS_LIKE = {
+    **dict.fromkeys(
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+    ),
+    **dict.fromkeys("\u2010\u2011", "-"),
+}
+"""Spaces and hyphens that look like those of the keyboard, and are found by no search for them."""
+UNSEEN = re.compile(f"[\u00ad\u034f\u061c\u180e\u200c\u200d\ufe00-\ufe0f{''.join(LOOKS_LIKE)}]")
+"""Characters that do no harm, and that nobody sees: soft hyphens, joiners and `LOOKS_LIKE`."""
+
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9£“‘])")
 _SHORTHAND = re.compile(
     # A star that was meant as markup; those in pairs are found as markup.

@@ -25,14 +25,19 @@ class Council(Record):
     """A local authority, or a group of them that acts together."""
 
     slug: Slug
+    """Its permanent name: the official name in small letters with hyphens."""
     name: Text
+    """Its official name."""
     also_written: tuple[Text, ...] = ()
     """Other names under which the same authority stands in the sources."""
     group: bool = False
     """True for several authorities acting together."""
     type: AuthorityType
+    """What kind of authority it is."""
     nation: Nation
+    """Where it lies."""
     region: Text
+    """A region of England; elsewhere the nation."""
     ons_code: Text | None = None
     """Nine-character code of the Office for National Statistics; null for a group and for a part."""
     covers: tuple[Text, ...] = ()
@@ -58,8 +63,11 @@ class Figure(Record):
     """A number that a policy or its source states."""
 
     fact: Text
+    """What is counted, such as `fund size`."""
     value: float
+    """The number as the source prints it."""
     unit: Text
+    """What it counts in, such as `GBP`, `homes` or `per cent`."""
 
 
 class Found(Record):
@@ -68,6 +76,7 @@ class Found(Record):
     says: Text
     """One sentence of at most 30 words; numbers as they are printed."""
     of: FoundIn
+    """What kind of look at its results says so."""
     whose: FoundBy
     """Who looked. A body that ran the policy counts with the council."""
     source: Source
@@ -84,18 +93,24 @@ class Policy(Record):
 
     slug: Slug = Field(exclude=True)
     title: Text
+    """Its name in the source, without the council's."""
     council: CouncilSlug
     """A slug from `councils.yml`."""
     council_as_written: Text | None = None
     """The authority's name in the source, where it differs from the name in `councils.yml`."""
     year_start: Year | None = None
+    """The first year in which it holds; null where it was not seen."""
     year_end: Year | None = None
+    """The last year; null where it goes on or was not seen."""
     document_type: DocumentType
+    """What kind of document states it."""
     types: tuple[TypeSlug, ...] = Field(min_length=1)
     """Activity types from `taxonomy.yml`."""
     summary: Text
+    """What it does, in one or two sentences of your own, at most 30 words each."""
     actions: tuple[Action, ...]
     target_population: Text | None = None
+    """Whom it is for; null where it is for all or was not seen."""
     evaluation: bool | None = None
     """True where an evaluation was seen, or a page that tells of one: a look at what changed or worked.
 

@@ -11,6 +11,7 @@ class Member(Record):
     """What the results say of themselves beyond the study's record."""
 
     study: StudyKey
+    """The study that the result stands in."""
     measure: Text
     """The measure of the result, as the study's record has it."""
     group: Text | None = None
@@ -31,6 +32,7 @@ class LeftOut(Record):
     kind: LeftOutKind | None = None
     """The kind of result that is meant, whatever its study."""
     because: Text
+    """Why, in a sentence."""
 
     @model_validator(mode="after")
     def means_one_thing(self) -> "LeftOut":
@@ -44,10 +46,15 @@ class PublishedPool(Record):
     """A pooled value that somebody published, to compare with; it is never pooled again."""
 
     work: WorkKey
+    """The work that pooled it."""
     value: float
+    """The pooled number, as printed."""
     ci_low: float
+    """Lower limit of its 95% interval."""
     ci_high: float
+    """Upper limit of its 95% interval."""
     note: Text | None = None
+    """How it was pooled, or how many studies are in it."""
 
 
 class Pool(Record):
@@ -55,9 +62,13 @@ class Pool(Record):
 
     slug: Slug = Field(exclude=True)
     title: Text
+    """The question in a few words."""
     question: Text
+    """The whole question: what, among whom, compared with what, on what."""
     outcome: OutcomeSlug
+    """The outcome category of all its results."""
     use: PoolUse
+    """What may be done with the set."""
     because: Text
     """Why the results may be pooled, or why not."""
     metric: Metric | None = None
@@ -74,6 +85,7 @@ class Pool(Record):
     """Results on the same question that are not in the set; those in another set need no line here."""
     published: PublishedPool | None = None
     cautions: tuple[Text, ...] = ()
+    """What a reader must know before using it, one caution each."""
 
     @model_validator(mode="after")
     def knows_its_scale(self) -> "Pool":

@@ -30,6 +30,7 @@ class Check(Record):
     by: Text
     """Who, by name."""
     on: date
+    """The day of the comparison."""
 
 
 class Provenance(Record):
@@ -37,14 +38,17 @@ class Provenance(Record):
 
     seen: tuple[Seen, ...] = Field(min_length=1)
     read: Read
+    """How much of the source was read."""
     by: CodedBy
     """Who coded the record."""
     coders: Coders
+    """How often the record was coded, apart."""
     checked: Check | None = None
     """The person who has compared the record with the full source, and when; null where nobody has."""
     added: date
     """When the record entered the evidence base."""
     review_by: date
+    """When it must be looked at again: half a year to a year after it was added."""
     cautions: tuple[Text, ...] = ()
     """What a reader must know before using the record, one caution each."""
     notes: Text | None = None
@@ -78,4 +82,5 @@ class Statement(Record):
     """A sentence with its source."""
 
     text: Text
+    """One sentence in your own words, that says only what stands in the source."""
     source: Source

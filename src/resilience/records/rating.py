@@ -20,7 +20,9 @@ class LevelMeaning(Record):
     """One level in words; the best stands first."""
 
     slug: Level
+    """The level."""
     label: Text
+    """What readers call it."""
     meaning: Text
     """`{promising}`, `{no_difference}` and `{harm}` stand for the shares of the first table, in words."""
     said_by: tuple[Text, ...] = Field(min_length=1)
@@ -31,20 +33,26 @@ class ComparisonTier(Record):
     """Comparisons that can show about the same."""
 
     slug: Tier
+    """The tier."""
     label: Text
+    """What readers call it."""
     one: Text
     """What one such study is called."""
     many: Text
+    """The label for several."""
     letter: Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
     """What stands for it in the gap map."""
     meaning: Text
+    """What a comparison of this kind can show."""
     comparisons: tuple[Comparison, ...]
+    """The comparisons that belong here."""
 
 
 class Threshold(Record):
     """How much a level needs."""
 
     votes: Count
+    """How many votes are needed."""
     share: Share
     """Least share of the votes that point its way."""
     trials: Annotated[int, Field(ge=0)] = 0
@@ -60,7 +68,9 @@ class RuleTable(Record):
     """One set of thresholds and caps."""
 
     slug: Slug
+    """Its permanent name."""
     label: Text
+    """What readers call it."""
     strong: Threshold
     promising: Threshold
     no_difference: Threshold
@@ -75,6 +85,7 @@ class Caution(Record):
     """A caution that keeps what says that an activity helps from going higher."""
 
     slug: Cap
+    """The caution."""
     level: Level
     """The best level that is left where it holds."""
     label: Text
@@ -96,23 +107,31 @@ class ExperienceGrade(Record):
     """What local experience there is, graded apart from studies."""
 
     slug: Grade
+    """The grade."""
     label: Text
+    """What readers call it."""
     meaning: Text
+    """What it means."""
 
 
 class DrawnOn(Record):
     """A way of rating from which the rules take an idea."""
 
     name: Text
+    """Whose rules they are."""
     idea: Text
+    """What was taken from them."""
     reference: Text
+    """Where they are published."""
     url: Url | None = None
+    """A page that we may link to; null where none was seen."""
 
 
 class RatingRules(Record):
     """The whole of `rating.yml`."""
 
     version: int
+    """Rises by one with each change of what it says."""
     levels: tuple[LevelMeaning, ...]
     tiers: tuple[ComparisonTier, ...]
     similar_countries: tuple[Country, ...]

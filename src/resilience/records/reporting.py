@@ -15,6 +15,7 @@ class Place(Record):
     """A page of the book on which an item is met."""
 
     page: Docname
+    """The page of the book."""
     label: Text
     """What the link says."""
 
@@ -23,6 +24,7 @@ class ReportingItem(Record):
     """One item of the guideline."""
 
     number: Annotated[int, Field(ge=1)]
+    """Its number in the guideline."""
     section: Text
     """The part of a report to which the item belongs."""
     name: Text
@@ -32,6 +34,7 @@ class ReportingItem(Record):
     optional: bool = False
     """True where the guideline asks for it only if it was done."""
     status: Reported
+    """How far it is met."""
     where: tuple[Place, ...] = ()
     note: Text
     """What is there, and what is missing."""
@@ -47,10 +50,13 @@ class Reporting(Record):
     """The whole of `reporting.yml`."""
 
     guideline: Text
+    """The guideline."""
     short: Text
     """The name by which it is known."""
     reference: Text
+    """Where it is published."""
     url: Url
+    """A page that we may link to; null where none was seen."""
     items: tuple[ReportingItem, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

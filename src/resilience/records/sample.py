@@ -24,6 +24,7 @@ class BlindAnswer(Record):
     score: Score
     """The matcher's score of what it put first, 0 to 100."""
     date: date
+    """The day of the answer."""
 
     @model_validator(mode="after")
     def has_two_types_at_most_once(self) -> "BlindAnswer":
@@ -37,6 +38,7 @@ class SampledText(Record):
     """A text that was drawn, the record that it stood in, and the answer once there is one."""
 
     of: RecordKind
+    """What kind of record it stands in."""
     record: Slug
     """The name of that record."""
     text: Text
@@ -53,8 +55,11 @@ class Sample(Record):
     """Texts drawn at random, all at one time, from those that waited; one person answers them."""
 
     slug: Slug
+    """Its permanent name."""
     reviewer: Text
+    """Who types the texts, by name."""
     drawn: date
+    """The day on which they were drawn."""
     seed: int
     """The seed of the draw: the same seed draws the same texts from the same evidence."""
     waiting: Annotated[int, Field(ge=1)]

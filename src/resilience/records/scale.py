@@ -12,7 +12,9 @@ class ScaleRange(Record):
     """The lowest and the highest score that there can be."""
 
     low: float
+    """The lowest score that it can give."""
     high: float
+    """The highest."""
     url: Url
     """Where it was read."""
 
@@ -21,6 +23,7 @@ class SmallestChange(Record):
     """The smallest change in a person's score that matters, by a source that says for whom it holds."""
 
     value: Annotated[float, Field(gt=0)]
+    """The smallest change that people notice, in points."""
     words: Text
     """Who found it so, and how, as a clause: `people in general practice said so`."""
     url: Url
@@ -31,7 +34,9 @@ class Scale(Record):
     """One scale. What no source was seen to say is null."""
 
     slug: Slug
+    """Its permanent name."""
     name: Text
+    """What it is called."""
     measures: Text
     """What it measures, in a few words."""
     words: tuple[Text, ...] = Field(min_length=1)
@@ -41,6 +46,7 @@ class Scale(Record):
     range: ScaleRange | None = None
     smallest_change: SmallestChange | None = None
     note: Text | None = None
+    """What a reader should know besides."""
     url: Url
     """Where the scale is described."""
 

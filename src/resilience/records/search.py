@@ -18,28 +18,36 @@ class ActivityWords(Record):
     """What readers call an activity type."""
 
     type: TypeSlug
+    """The activity type."""
     words: tuple[Text, ...]
+    """How readers may look for it."""
 
 
 class OutcomeWords(Record):
     """What readers call an outcome."""
 
     outcome: OutcomeSlug
+    """The group of outcomes."""
     words: tuple[Text, ...]
+    """How readers may look for it."""
 
 
 class NeighbourhoodWords(Record):
     """Other names by which readers look for a neighbourhood, such as the town that it is in."""
 
     neighbourhood: NeighbourhoodSlug
+    """The neighbourhood."""
     words: tuple[Text, ...]
+    """Other names of the place and of places in it."""
 
 
 class CouncilWords(Record):
     """Other names by which readers look for a council: its towns, who went before it or came after."""
 
     council: CouncilSlug
+    """The council."""
     words: tuple[Text, ...]
+    """Other names of the council and its area."""
 
 
 class PageWords(Record):
@@ -50,6 +58,7 @@ class PageWords(Record):
     stands: Stands
     """`tool` first among pages of prose, `page` in the middle, `last` for those who look after the book."""
     words: tuple[Text, ...]
+    """How readers may look for it."""
 
 
 class SearchWords(Record):

@@ -1,5 +1,6 @@
 """Slugs that point at something: each says at what, so that checks look for it and editors offer it."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain
@@ -53,6 +54,11 @@ NeighbourhoodSlug = Annotated[Slug, _points_at(Named.NEIGHBOURHOOD)]
 StudyKey = Annotated[Slug, _points_at(Named.STUDY)]
 ScaleSlug = Annotated[Slug, _points_at(Named.SCALE)]
 WorkKey = Annotated[Slug, _points_at(Named.WORK)]
+
+
+def as_slug(text: str) -> str:
+    """Write a text in small letters, digits and single hyphens."""
+    return "-".join(re.findall(r"[a-z0-9]+", re.sub("['’]", "", text.casefold())))
 
 
 class Pointer(NamedTuple):

@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
+from resilience.records.amends import Notice
 from resilience.records.base import Record, Slug, Text
 from resilience.records.provenance import Provenance
 from resilience.records.slugs import DomainSlug, OutcomeSlug, StudyKey, ThemeSlug, TypeSlug
@@ -20,9 +21,11 @@ from resilience.records.vocabulary import (
     OnTopic,
     Polarity,
     Scope,
+    StudyStatus,
 )
 
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{3})?$")]
+COUNTRY_PATTERN = r"^[A-Z]{2}(-[A-Z]{3})?$"
+CountryCode = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)]
 """ISO 3166-1 alpha-2; `GB` for the UK, or its nations `GB-ENG`, `GB-SCT`, `GB-WLS` and `GB-NIR`."""
 
 PBound = Annotated[str, StringConstraints(pattern=r"^(<|>|<=|>=)0?\.\d+$")]
@@ -33,11 +36,15 @@ class Effect(Record):
     """A number for a result. A field that is null was not seen."""
 
     metric: Metric | None = None
+    """The scale of the number; null where it was not told."""
     value: float | None = None
+    """The estimate as printed: never rounded, turned over or worked out."""
     ci_low: float | None = None
     """Lower limit of the 95% confidence (or credible) interval, on the scale of the metric."""
     ci_high: float | None = None
+    """Upper limit of the same interval."""
     p: float | PBound | None = None
+    """The p-value as printed: a number, or a bound in quotation marks."""
 
     @property
     def interval(self) -> tuple[float, float] | None:
@@ -49,6 +56,7 @@ class ComparatorRisk(Record):
     """How common the outcome is without the activity, as the source prints it."""
 
     value: Annotated[float, Field(ge=0)]
+    """How many of them have the outcome."""
     per: Annotated[int, Field(gt=0)] = 100
     """Of how many: 100, 1000 and so on."""
     source: Text
@@ -61,11 +69,13 @@ class Outcome(Record):
     category: OutcomeSlug
     """A slug from `outcomes.yml`."""
     measure: Text
+    """What was measured, in the source's words."""
     direction: Direction
     """The side of the point estimate for the people concerned, whether or not it is clear of no effect."""
     clear: Clear
     """Whether the interval, or the source's words, leave out no effect."""
     estimand: Estimand = Estimand.MAIN
+    """Whose result it is."""
     comparison: Comparison | None = None
     """Where it differs from the study's."""
     for_types: tuple[TypeSlug, ...] | None = None
@@ -76,10 +86,12 @@ class Outcome(Record):
     """What the number counts, such as points of a scale; a ratio needs none."""
     comparator_risk: ComparatorRisk | None = None
     follow_up: Text | None = None
+    """How long after the start it was measured, such as `12 months`."""
     effect: Effect | None = None
     pool: Slug | None = None
     """The set of results that this one may be compared with."""
     note: Text | None = None
+    """What a reader should know of this result besides."""
 
     @property
     def has_number(self) -> bool:
@@ -97,18 +109,26 @@ class Study(Record):
 
     key: Slug = Field(exclude=True)
     design: Design
+    """How the study was done."""
     comparison: Comparison
+    """With whom the people or places that had it were compared."""
     of_exposure: bool = False
     """True where people live with something, or take part anyway; no activity is rated by it."""
     polarity: Polarity = Polarity.AS_ACTIVITY
     """`reverse` where what was studied is the opposite of the activity; its votes are turned over."""
     countries: tuple[CountryCode, ...] = ()
-    """At most five; a study of more has `scope: international`."""
+    """Codes such as `US`, `GB`, or `GB-ENG`, `GB-SCT`, `GB-WLS` and `GB-NIR` for the nations of the UK.
+
+    At most five; a study of more has `scope: international`.
+    """
     scope: Scope | None = None
+    """For a study of more than five countries."""
     country_note: Text | None = None
     """The source's own words on where."""
     setting: Text | None = None
+    """Where it took place, such as `GP practices`."""
     population: Text | None = None
+    """Who took part."""
     sample_size: Annotated[int, Field(gt=0)] | None = None
     """People, households or areas, as the source counts them."""
     included_studies: Annotated[int, Field(gt=0)] | None = None
@@ -122,14 +142,18 @@ class Study(Record):
     includes: tuple[StudyKey, ...] = ()
     """Studies on record that a review brings together; they do not vote beside it."""
     themes: tuple[ThemeSlug, ...] = ()
+    """Subjects from `taxonomy.yml` that cut across activity types."""
     domains: tuple[DomainSlug, ...] = ()
     """Domains of a study that carries no activity type; otherwise they follow from the types."""
     intervention: Text
+    """What was done, in your own words."""
     comparator: Text | None = None
+    """What those had who were compared with; null where there were none or it was not seen."""
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
     bias: Bias
     """The risk of bias that was told; for a review, of the studies in it."""
     bias_by: BiasBy | None = None
+    """Who judged the risk of bias; left out where none was told."""
     quality: Text | None = None
     """What the source or the coder says of quality and risk of bias."""
     inequality: Text | None = None
@@ -137,7 +161,24 @@ class Study(Record):
     companion_of: StudyKey | None = None
     """Key of the report of the same study that carries the main results."""
     summary: Text
+    """What was found, in one or two sentences of your own, at most 30 words each."""
+    status: StudyStatus | None = None
+    """Set where the study was retracted or is under an expression of concern: it then counts nowhere."""
+    notice: Notice | None = None
+    """The notice that says so."""
     provenance: Provenance
+
+    @model_validator(mode="after")
+    def has_its_notice(self) -> "Study":
+        """Refuse a status without its notice, and a notice without a status."""
+        if (self.status is None) != (self.notice is None):
+            raise ValueError("`status` and `notice` stand together, or neither does")
+        return self
+
+    @property
+    def status_label(self) -> str:
+        """Say what a notice made of the study; nothing where none did."""
+        return self.status.label if self.status else ""
 
     @property
     def in_uk(self) -> bool:

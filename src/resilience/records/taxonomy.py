@@ -14,22 +14,30 @@ class Domain(Record):
     """One of the four domains of action on resilience."""
 
     slug: Slug
+    """Its permanent name."""
     label: Text
+    """What readers call it."""
     definition: Text
+    """What it is, in a sentence."""
 
 
 class ActivityType(Record):
     """A kind of activity that people can do in a neighbourhood."""
 
     slug: Slug
+    """Its permanent name."""
     domain: DomainSlug
+    """The domain that it belongs to."""
     origin: Literal["programme", "extension"]
     """`programme`: named in the programme's own description; `extension`: needed by what we coded."""
     label: Text
+    """What readers call it."""
     definition: Text
+    """What it is, in a sentence."""
     main_outcomes: tuple[GroupSlug, ...] = ()
     """Groups of outcomes that the activity is done for, the first of them first."""
     includes: tuple[Text, ...] = ()
+    """What counts as it, in a few words each."""
     excludes: tuple[Text, ...] = ()
     """What belongs elsewhere, with the slug of where in brackets."""
     terms: tuple[Text, ...]
@@ -40,6 +48,7 @@ class TypedExample(Record):
     """A text as one might stand in a record, with its types by a rule."""
 
     text: Text
+    """The text."""
     types: tuple[TypeSlug, ...] = Field(min_length=1, max_length=2)
     """The first type, then the second one where the text has one."""
 
@@ -48,6 +57,7 @@ class CodingRule(Record):
     """A rule by which a text gets its types."""
 
     says: Text
+    """The rule, in a sentence."""
     examples: tuple[TypedExample, ...] = ()
 
 
@@ -55,13 +65,16 @@ class Theme(Record):
     """A subject that cuts across activity types, such as social capital."""
 
     slug: Slug
+    """Its permanent name."""
     label: Text
+    """What readers call it."""
 
 
 class Taxonomy(Record):
     """The whole code frame, `taxonomy.yml`."""
 
     version: int
+    """Rises by one with each change of what it says."""
     rules: tuple[CodingRule, ...] = ()
     """How many types a text has, and which of them comes first."""
     domains: tuple[Domain, ...]
@@ -73,8 +86,11 @@ class OutcomeGroup(Record):
     """A group of outcomes as readers know it."""
 
     slug: Slug
+    """Its permanent name."""
     label: Text
+    """What readers call it."""
     definition: Text
+    """What it is, in a sentence."""
     is_health: bool
     """Whether it counts where pages speak of health."""
     heading: Text
@@ -87,8 +103,11 @@ class OutcomeCategory(Record):
     """A kind of outcome that people compare."""
 
     slug: Slug
+    """Its permanent name."""
     label: Text
+    """What readers call it."""
     definition: Text
+    """What it is, in a sentence."""
     group: GroupSlug | None = None
     """The group in which its results vote; null where they vote on none."""
 
@@ -104,20 +123,25 @@ class Idea(Record):
     """Words and phrases that the matcher reads as one idea; an idea names no activity type."""
 
     name: Slug
+    """What it is called."""
     phrases: tuple[Text, ...]
+    """Words and phrases that mean it."""
 
 
 class Ban(Record):
     """Phrases that rule an activity type out."""
 
     type: TypeSlug
+    """The activity type."""
     phrases: tuple[Text, ...]
+    """Words and phrases that rule it out."""
 
 
 class Words(Record):
     """The whole of `words.yml`."""
 
     version: int
+    """Rises by one with each change of what it says."""
     ideas: tuple[Idea, ...]
     decoys: tuple[Text, ...]
     """Phrases that look like a sign of an activity and are not, such as `car park`."""
@@ -132,6 +156,7 @@ class PhraseGroup(Record):
     also: TypeSlug | None = None
     """A second type that each of the phrases names, such as the aim."""
     phrases: tuple[Text, ...]
+    """Phrases as a record might have them."""
 
 
 class PhraseBatch(Record):
@@ -139,7 +164,9 @@ class PhraseBatch(Record):
 
     slug: Slug = Field(exclude=True)
     written: date
+    """The day on which they were written."""
     by: CodedBy
+    """Who wrote them."""
     how: Text
     """From what they were written, and what whoever wrote them had seen."""
     from_code_frame_alone: bool

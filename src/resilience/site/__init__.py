@@ -13,6 +13,7 @@ from resilience.execution.settings import register
 from resilience.site import one_build, processes, prose, theme
 from resilience.site.again import follow
 from resilience.site.evidence_of import pages_of
+from resilience.site.old_names import write_old_names
 from resilience.site.pages.catalogue import is_record_page, is_unsearched
 from resilience.site.project import RECORD_SUFFIX, delete_removed, use_records
 from resilience.site.record_parser import RecordParser
@@ -48,6 +49,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     follow(app)
     app.connect("env-get-outdated", find_stale)
     app.connect("build-finished", note_state)
+    app.connect("build-finished", write_old_names)
     app.connect("env-get-outdated", delete_removed)
     app.connect("html-page-context", _describe_record, priority=BEFORE_THE_THEME)
     theme.setup(app)

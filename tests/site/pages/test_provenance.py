@@ -3,15 +3,18 @@
 from datetime import date
 
 from docutils import nodes
+from tests.frozen import book
 
 from resilience.records.provenance import Provenance
-from resilience.site.pages.common import history_of
+from resilience.site.pages.common import Pages, history_of
 from resilience.site.wording.filled import passage_nodes
 from resilience.site.wording.values import Passage
 
 
 def said(provenance: Provenance) -> list[str]:
-    (section,) = passage_nodes(Passage("pages/shared", history_of("x/y", "Y", provenance), "provenance"))
+    (section,) = passage_nodes(
+        Passage("pages/shared", history_of(Pages(book()), "x/y", "Y", provenance), "provenance")
+    )
     assert isinstance(section, nodes.section)
     return [one.astext() for one in section.findall(nodes.paragraph)]
 

@@ -113,7 +113,7 @@ def source_of(findings: Findings, source: Source) -> dict[str, str]:
     base = findings.base
     if source.work:
         text = base.cited.get(source.work, source.work)
-        if source.work in base.studies:
+        if source.work in base.all_studies:
             return {"text": text, "page": f"studies/{source.work}", "url": ""}
         return {"text": text, "page": "", "url": base.references[source.work].link or ""}
     url = public_url(findings, source)

@@ -13,7 +13,8 @@ from resilience.planning.answer import answer, given_of
 from resilience.planning.from_records.council_file import standing_of
 from resilience.planning.from_records.facts import planning_facts
 from resilience.planning.from_records.place_view import PlaceView
-from resilience.planning.given import Given
+from resilience.planning.given import Given, Standing
+from resilience.planning.walk import Walk, write
 
 
 class Plans:
@@ -23,6 +24,7 @@ class Plans:
         """Take the view of the evidence, and that of its places where there is one; nothing is made yet."""
         self._findings, self._places = findings, places
         self._read: dict[str, NationTable] = {}
+        self._given: dict[str, Given] = {}
 
     @cached_property
     def facts(self) -> Mapping[str, Any]:
@@ -47,6 +49,16 @@ class Plans:
         if slug not in self._read:
             self._read[slug] = from_data(_fetched(as_data(self._view.tables[slug])))
         return self._read[slug]
+
+    def of(self, walk: Walk) -> Given:
+        """Give the steps what a walk asks for; the same walk gives the same, so that it is ranked once."""
+        link = write(walk)
+        if link not in self._given:
+            found = self.standing(link)
+            standing = Standing(found["file"], found["place"]) if found else None
+            table = self.table(standing.nation) if standing else None
+            self._given[link] = Given(self.facts, walk, standing, table)
+        return self._given[link]
 
     def given(self, link: str) -> tuple[Given, list[str]]:
         """Read a link into what the steps are given, with a sentence for each answer that can't be used."""

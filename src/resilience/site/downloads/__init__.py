@@ -6,7 +6,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
-from resilience.evidence.works import to_ris, write_bibtex
+from resilience.evidence.ris import to_ris
+from resilience.evidence.works import write_bibtex
 from resilience.records.study import Study
 from resilience.site.downloads.groups import FILE as GROUPS
 from resilience.site.downloads.groups import groups_csv

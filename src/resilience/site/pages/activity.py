@@ -131,6 +131,8 @@ class ActivityFacts:
     judged: tuple[Judged, ...]
     trials_tried: int
     left_out: tuple[Link, ...]
+    withdrawn: tuple[Link, ...]
+    """Studies that were retracted or are under an expression of concern, which their names say."""
     """Studies that carry the type and did not study the activity."""
     exposures: int
     """Studies of what people live with."""
@@ -184,9 +186,14 @@ def _facts(pages: Pages, type_: ActivityType) -> ActivityFacts:
         left_out=tuple(
             pages.study_link(one.study.key)
             for one in rated.left_out
-            if not one.study.of_exposure or one.study.is_off_topic(slug)
+            if not one.study.status and (not one.study.of_exposure or one.study.is_off_topic(slug))
         ),
-        exposures=sum(one.study.of_exposure and not one.study.is_off_topic(slug) for one in rated.left_out),
+        withdrawn=tuple(pages.study_link(one.study.key) for one in rated.left_out if one.study.status),
+        exposures=sum(
+            one.study.of_exposure and not one.study.is_off_topic(slug)
+            for one in rated.left_out
+            if not one.study.status
+        ),
         evidence=evidence(pages, type_),
         living=living(pages, type_),
         fairness=tuple(_fairness(pages, study) for study in own if study.inequality),
@@ -207,7 +214,8 @@ def _facts(pages: Pages, type_: ActivityType) -> ActivityFacts:
         suggested=tuple(_suggested(pages, one) for one in waiting),
         newly_suggested=_not_listed(pages, slug, waiting),
         leads=tuple(
-            Lead(pages.work_link(lead.key), lead.summary) for lead in pages.joins.leads_by_type.get(slug, [])
+            Lead(pages.work_link(lead.key), lead.summary or words.UNREAD)
+            for lead in pages.joins.leads_by_type.get(slug, [])
         ),
         works=_works(pages, studies),
         files=_files(slug) if studies else (),

@@ -48,7 +48,7 @@ KINDS: dict[str, Kind] = {
     "meetings": Kind(lambda base: base.types, meeting_page, Taxonomy),
     "problems": Kind(lambda base: base.outcome_groups, problem_page, Outcomes),
     "outcomes": Kind(lambda base: base.outcomes, outcome_page, Outcomes),
-    "studies": Kind(lambda base: base.studies, study_page, Study),
+    "studies": Kind(lambda base: base.all_studies, study_page, Study),
     "policies": Kind(lambda base: base.policies, policy_page, Policy),
     "pools": Kind(lambda base: base.pools, pool_page, Pool),
     "councils": Kind(lambda base: base.councils, council_page, Councils),

@@ -1,5 +1,6 @@
 """Parts that several kinds of page share: links to records, citations, provenance, cautions."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from resilience.places.nation import NationTable
 from resilience.places.nation_tables import nation_tables
 from resilience.planning.from_records.place_view import PlaceView
 from resilience.planning.from_records.plans import Plans
+from resilience.records.amends import Correction
 from resilience.records.provenance import Provenance, Source
 from resilience.records.reference import Reference
 from resilience.records.study import Outcome, Study
@@ -87,7 +89,7 @@ class Pages(Findings):
 
     def work_link(self, key: str) -> Link | Text:
         """Link to a cited work: its study page, else its public address, else its name alone."""
-        if key in self.base.studies:
+        if key in self.base.all_studies:
             return self.study_link(key)
         name, address = self.base.cited[key], self.base.references[key].link
         return Link(name, url=address) if address else Text(name)
@@ -152,7 +154,8 @@ def work_in_full(work: Reference) -> Work:
     return Work(
         authors=tuple("and others" if name == "others" else name for name in work.authors),
         year=str(work.year) if work.year else None,
-        title=work.title,
+        # The page ends the title with a full stop of its own.
+        title=work.title.removesuffix(".") if work.title else None,
         place=", ".join(place),
         link=Link(work.link, url=work.link) if work.link else None,
     )
@@ -199,14 +202,42 @@ class History:
     added: str
     changed: str
     review_by: str
+    corrections: tuple["Corrected", ...]
 
 
-def history_of(docname: str, title: str, provenance: Provenance, *also: date | None) -> History:
+@dataclass(frozen=True)
+class Corrected:
+    """A value that was put right: what it was, why, who reported it and when."""
+
+    field: str
+    was: str | None
+    now: str
+    reason: str
+    by: str
+    on: str
+    source: str | None
+
+
+def corrected(one: Correction) -> Corrected:
+    """Give the facts of a correction."""
+    return Corrected(
+        field=" ".join(re.findall(r"[a-z]+", one.field)),
+        was=one.was,
+        now="nothing" if one.expected is None else str(one.expected),
+        reason=words.sentence(one.reason),
+        by=one.by,
+        on=words.day(one.on),
+        source=one.source,
+    )
+
+
+def history_of(pages: Pages, docname: str, title: str, provenance: Provenance, *also: date | None) -> History:
     """Give the facts of a record's provenance; `also` are days on which something was added to the record.
 
     What coders noted for each other stays in the record.
     """
     checked = provenance.checked
+    mended = [one for one in pages.base.corrections if one.record == docname]
     return History(
         docname=docname,
         title=title,
@@ -220,8 +251,9 @@ def history_of(docname: str, title: str, provenance: Provenance, *also: date | N
             SeenPart(seen.kind.label, seen.what) for seen in provenance.seen if seen.what and seen.kind
         ),
         added=words.day(provenance.added),
-        changed=last_change([provenance], *also),
+        changed=last_change([provenance], *also, *(one.on for one in mended)),
         review_by=words.day(provenance.review_by),
+        corrections=tuple(map(corrected, mended)),
     )
 
 

@@ -184,7 +184,7 @@ def _facts(pages: Pages, place: Neighbourhood) -> NeighbourhoodFacts:
         logic=logic_of(pages, place),
         cautions=place.provenance.cautions,
         sources=tuple(map(pages.source_line, place.sources)),
-        history=history_of(f"neighbourhoods/{place.slug}", place.name, place.provenance),
+        history=history_of(pages, f"neighbourhoods/{place.slug}", place.name, place.provenance),
     )
 
 

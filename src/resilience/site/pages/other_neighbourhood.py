@@ -99,7 +99,7 @@ def _facts(pages: Pages, place: Neighbourhood) -> OtherFacts:
         place_facts=tuple((one.text, source_in(pages, place, one.source)) for one in place.place_facts),
         cautions=place.provenance.cautions,
         sources=tuple(source_in(pages, place, one) for one in place.sources),
-        history=history_of(f"neighbourhoods/{place.slug}", place.name, place.provenance),
+        history=history_of(pages, f"neighbourhoods/{place.slug}", place.name, place.provenance),
     )
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from resilience.places.initiative import ENQUIRY
 from resilience.planning.from_records.beside import Beside, Reason, beside, last_year
 from resilience.planning.from_records.example import example_walk
-from resilience.planning.given import Given, Standing
 from resilience.planning.pack import steps_of
 from resilience.planning.walk import Walk, write
 from resilience.records.english import listing
@@ -109,16 +108,13 @@ def title_of(place: Neighbourhood) -> str:
 
 def _facts(pages: Pages, place: Neighbourhood) -> ExampleFacts:
     walk = example_walk(pages, place)
-    found = pages.plans.standing(write(walk))
-    standing = Standing(found["file"], found["place"]) if found else None
-    table = pages.plans.table(standing.nation) if standing else None
-    given = Given(pages.plans.facts, walk, standing, table)
+    given = pages.plans.of(walk)
     steps = steps_of(given)
     taken, first = beside(pages, place, given)
     return ExampleFacts(
         name=place.name,
         place=pages.place_link(place.slug),
-        nation=standing.nation if standing else "",
+        nation=given.nation,
         answers=_answers(pages, place, walk),
         steps={name: shown_step(step) for name, step in steps.items()},
         taken=tuple(_taken(pages, one) for one in taken),

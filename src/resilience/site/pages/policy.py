@@ -107,6 +107,7 @@ def _facts(pages: Pages, policy: Policy) -> PolicyFacts:
         evaluated=bool(policy.evaluation),
         monitored=bool(policy.monitoring),
         history=history_of(
+            pages,
             f"policies/{policy.slug}",
             policy.title,
             policy.provenance,

@@ -35,12 +35,23 @@ class Result:
 
 
 @dataclass(frozen=True)
+class ShownNotice:
+    """What a journal or publisher announced of the study."""
+
+    status: str
+    on: str
+    link: Link
+    says: str
+
+
+@dataclass(frozen=True)
 class StudyFacts:
     """What was studied, what was found, how good it is and where that was read."""
 
     title: str
     summary: str
     work: Work
+    notice: ShownNotice | None
     is_observational: bool
     cautions: tuple[str, ...]
     activities: tuple[Link, ...]
@@ -93,6 +104,7 @@ def _facts(pages: Pages, study: Study, title: str, domains: tuple[str, ...]) -> 
         title=title,
         summary=study.summary,
         work=work_in_full(pages.base.references[study.key]),
+        notice=_notice(study),
         is_observational=study.design in OBSERVATIONAL,
         cautions=study.provenance.cautions,
         activities=tuple(pages.type_link(slug) for slug in study.types),
@@ -119,7 +131,16 @@ def _facts(pages: Pages, study: Study, title: str, domains: tuple[str, ...]) -> 
         sets=_sets(pages, study),
         codes=len(codes),
         differed=sum(not code.agreed for code in codes),
-        history=history_of(f"studies/{study.key}", title, study.provenance),
+        history=history_of(pages, f"studies/{study.key}", title, study.provenance),
+    )
+
+
+def _notice(study: Study) -> ShownNotice | None:
+    notice = study.notice
+    if study.status is None or notice is None:
+        return None
+    return ShownNotice(
+        study.status.label, words.day(notice.on), Link("the notice", url=notice.url), notice.says or ""
     )
 
 

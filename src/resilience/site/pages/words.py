@@ -7,6 +7,7 @@ from resilience.records.study import Effect
 __all__ = [
     "NOT_SEEN",
     "NO_TITLE",
+    "UNREAD",
     "count",
     "day",
     "effect",
@@ -19,6 +20,7 @@ __all__ = [
 ]
 
 NO_TITLE = "Title not seen"
+UNREAD = "It came from a list of works, and nobody has read it for this book yet."
 
 
 def quantity(figure: Figure) -> str:

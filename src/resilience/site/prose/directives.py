@@ -11,6 +11,7 @@ from resilience.site.pages.common import Pages
 from resilience.site.parts.explorer import ExplorerNode
 from resilience.site.prose import (
     all_councils,
+    amends,
     appraisal,
     audits,
     coding,
@@ -24,6 +25,7 @@ from resilience.site.prose import (
     problems,
     programme,
     rating_tables,
+    record_fields,
     samples,
     sizes,
 )
@@ -55,6 +57,7 @@ DIRECTIVES = {
     "survey-waves": programme.survey_waves,
     "survey-studies": programme.survey_studies,
     "not-found": programme.not_found,
+    "amends": amends.amends,
     "audits": audits.audits,
     "queue-accuracy": samples.queue_accuracy,
     "matcher-measured": matching.measured,
@@ -67,6 +70,8 @@ DIRECTIVES = {
     "check-codes": methods.check_codes,
     "collections": methods.collections,
     "references": methods.references,
+    "record-fields": record_fields.record_fields,
+    "record-words": record_fields.record_words,
     "rating-levels": rating_tables.rating_levels,
     "rating-groups": rating_tables.rating_groups,
     "rating-tiers": rating_tables.rating_tiers,

@@ -221,7 +221,7 @@ def _pools(pages: Pages) -> Passage:
 
 
 def _leads(pages: Pages) -> Passage:
-    return _works(pages, ((lead.key, lead.summary) for lead in pages.base.leads.values()))
+    return _works(pages, ((lead.key, lead.summary or words.UNREAD) for lead in pages.base.leads.values()))
 
 
 def _concepts(pages: Pages) -> Passage:

@@ -48,7 +48,7 @@ def references(pages: Pages, _: str) -> Passage:
 
 
 def _reference(pages: Pages, work: Reference) -> Cited:
-    coded = Link("How it was coded", f"studies/{work.key}") if work.key in pages.base.studies else None
+    coded = Link("How it was coded", f"studies/{work.key}") if work.key in pages.base.all_studies else None
     return Cited(work_in_full(work), coded)
 
 

@@ -1,0 +1,69 @@
+"""The group of all commands: its own options on each of them, sentences for broken evidence, closed pipes."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from resilience.cli.reports import visible
+from resilience.evidence import EvidenceError
+
+EVIDENCE = "resilience.evidence"
+"""Where a command keeps the folder that it was told to read."""
+VARIABLE = "RESILIENCE_EVIDENCE"
+
+
+def _keep(context: click.Context, _parameter: click.Parameter, folder: Path | None) -> None:
+    if folder is not None:
+        context.meta[EVIDENCE] = folder
+
+
+def evidence_option(**more: Any) -> click.Option:
+    """Make the option that names the folder of the evidence."""
+    return click.Option(
+        ["--evidence"],
+        metavar="FOLDER",
+        type=click.Path(path_type=Path),
+        callback=_keep,
+        expose_value=False,
+        help="The folder with the evidence; without it, the one around the working folder.",
+        **more,
+    )
+
+
+class Commands(click.Group):
+    """All commands of the project."""
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Take a command in, and let it and all below it be told where the evidence is."""
+        super().add_command(cmd, name)
+        _add_option(cmd)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what can't be read is told in a sentence, and a closed pipe is no error."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except EvidenceError as error:
+            raise click.ClickException(_told(error)) from None
+        except BrokenPipeError:
+            # Whoever read has enough. What is still to be written when Python ends must go somewhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+
+def _add_option(command: click.Command) -> None:
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            _add_option(inner)
+    elif not any("--evidence" in one.opts for one in command.params):
+        command.params.append(evidence_option())
+
+
+def _told(error: EvidenceError) -> str:
+    """Say what is wrong and what to do, without the lines of a library between them."""
+    lines = str(error).splitlines()
+    return "\n".join(visible(line) for line in dict.fromkeys((lines[0], lines[-1])))

@@ -1,0 +1,83 @@
+"""What `resilience new` makes of what it is given: councils, works from a file, proposals of the matcher."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from resilience.checks.problem import meant
+from resilience.cli.options import open_evidence
+from resilience.cli.reports import visible
+from resilience.evidence import EvidenceBase, EvidenceError
+from resilience.evidence.one_work import read_work
+from resilience.findings import Findings
+from resilience.matching import Match
+from resilience.records.english import folded, listing
+from resilience.records.reference import Reference
+
+MOST_NAMED = 4
+_EVERYWHERE = frozenset(
+    {"council", "borough", "city", "county", "district", "metropolitan", "london", "of", "and", "the"}
+)
+
+
+def open_for_new() -> Findings:
+    """Open the evidence around here, without records that are begun and not filled in yet."""
+    return Findings(open_evidence(Path()).as_far_as_readable())
+
+
+def council_of(base: EvidenceBase, said: str) -> str:
+    """Give the slug of a council by its slug, its name or the words that tell it.
+
+    Raises ValueError with a sentence where none or several are meant.
+    """
+    wanted = folded(said.strip())
+    for slug, council in base.councils.items():
+        if wanted in (slug, folded(council.name), *map(folded, council.also_written)):
+            return slug
+    words = {*wanted.replace("-", " ").split()} - _EVERYWHERE
+    found = [slug for slug in base.councils if words and words <= {*slug.split("-")}]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        which = listing(found[:MOST_NAMED])
+        raise ValueError(f"{said} may mean several councils: {which}. Give the whole name.")
+    raise ValueError(f"{said} is no council in evidence/councils.yml. If it is one, add it there first.")
+
+
+def types_of(base: EvidenceBase, given: Iterable[str]) -> tuple[str, ...]:
+    """Check the activity types that were given; ends the command with a sentence where one is unknown."""
+    for slug in given:
+        if slug not in base.types:
+            message = f"{slug} is no activity type. {meant(slug, base.types)}".strip()
+            raise click.BadParameter(visible(message), param_hint="--type")
+    return tuple(dict.fromkeys(given))
+
+
+def proposed(findings: Findings, text: str | None) -> Match | None:
+    """Ask the matcher what a text is about; None where there is no text or nothing was learnt."""
+    try:
+        return findings.suggestions.of(text) if text else None
+    except EvidenceError:
+        return None
+
+
+def proposals(match: Match | None) -> list[str]:
+    """Say what the matcher proposes, as lines of a comment: nobody has chosen it."""
+    if match is None:
+        return []
+    if not match.types:
+        return ["Proposal of the matcher, not checked by anyone: none of the types fits."]
+    told = ["Proposals of the matcher, not checked by anyone. Write below those that fit:"]
+    for one in match.types:
+        why = " ".join(match.reasons_for(one.type))
+        told.append(f"- {one.type} ({one.score:.0f} of 100). {why}".strip())
+    return told
+
+
+def work_from(path: Path) -> Reference:
+    """Read the one work of a BibTeX or RIS file; ends the command with a sentence where it can't."""
+    try:
+        return read_work(path)
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"{visible(str(path))}: {visible(str(error))}") from None

@@ -1,0 +1,67 @@
+"""What became of records once they were published: notices on studies, corrections, and old names."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from resilience.records.base import Record, Slug, Text, Url
+from resilience.records.vocabulary import RecordFolder
+
+_WITH_HISTORY = r"^(studies|policies|neighbourhoods)/[a-z0-9]+(-[a-z0-9]+)*$"
+
+RecordPath = Annotated[str, StringConstraints(pattern=_WITH_HISTORY)]
+"""A record by its folder and name, such as `studies/smith-2024-warm-homes`."""
+
+
+class Notice(Record):
+    """What a journal or publisher announced of a study: a retraction, or a concern."""
+
+    on: date
+    """The day of the notice."""
+    url: Url
+    """Where it can be read."""
+    says: Text | None = None
+    """The reason that it gives, in our words."""
+
+
+class Correction(Record):
+    """A value of a record that was wrong, and has been put right."""
+
+    record: RecordPath
+    field: Text
+    """The field as `check` writes it, such as `outcomes[0].effect.value`."""
+    expected: str | float | bool | None
+    """What the field says since; where somebody changes it, `check` asks why."""
+    was: Text | None = None
+    """What it said before, in words for readers."""
+    reason: Text
+    """Why it was wrong, in words for readers."""
+    by: Text
+    """Who reported it, by name or as they wish to be called."""
+    on: date
+    source: Text | None = None
+    """Where the right value stands: an address, a page or a table."""
+
+
+class Corrections(Record):
+    """All corrections, `corrections.yml`, the oldest first."""
+
+    corrections: tuple[Correction, ...] = ()
+
+
+class OldName(Record):
+    """The name of a record that was renamed, or merged into another one; nobody else may have it again."""
+
+    folder: RecordFolder
+    old: Slug
+    new: Slug
+    """The name of the record today, in the same folder."""
+    on: date
+    reason: Text | None = None
+
+
+class OldNames(Record):
+    """All old names, `old-names.yml`."""
+
+    names: tuple[OldName, ...] = Field(default=())
