@@ -18,9 +18,9 @@ FILES = {"places import": "nofile.csv", "places evaluate": "nofile.csv", "pool":
 FILES |= {"check": "nofile.csv", "match": "nofile.csv", "new study": "--from nofile.csv"}
 """How each command that reads a file is told a file that is not there."""
 NEEDED = {"appraise": ["Claremont"], "match": ["plant trees"], "plan": ["Claremont"]}
-NEEDED |= {"new activity": ["claremont"]}
+NEEDED |= {"new activity": ["claremont"], "import": [__file__]}
 """What must be said besides."""
-WITHOUT_EVIDENCE = {("places", "import"), ("places", "evaluate"), ("pool",), ("match",)}
+WITHOUT_EVIDENCE = {("places", "import"), ("places", "evaluate"), ("pool",), ("match",), ("dedupe",)}
 """Commands that do without an evidence folder, or bring what they need."""
 WIDTH = 80
 

@@ -42,7 +42,7 @@ def test_a_warning_ends_with_0(run: Run, repository: Path) -> None:
     ("words", "said"),
     [
         (["check", "--no-such-option"], "No such option"),
-        (["check", "no/such/file.yml"], "does not exist"),
+        (["check", "no/such/file.yml"], "There is no file or folder no/such/file.yml."),
         (["check", "--explain", "E999"], "E999 is no code"),
         (["check", "outside.yml"], "outside.yml is not below"),
         (["no-such-command"], "No such command"),
@@ -61,7 +61,7 @@ def test_no_evidence_ends_with_2(
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     result = run("check")
     assert result.exit_code == 2
-    assert "Go to the repository and try again." in result.stderr
+    assert "Go to the repository and try again, or say --evidence FOLDER." in result.stderr
     assert "Traceback" not in result.stderr
 
 

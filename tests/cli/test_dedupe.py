@@ -118,7 +118,7 @@ def test_a_broken_export_is_told_with_its_line(tmp_path: Path) -> None:
         table(tmp_path, "@article{a,\n  title = {Cold homes\n", "works.bib"), "-o", str(tmp_path / "g.csv")
     )
     assert result.exit_code == 1
-    assert "works.bib:1" in result.stderr
+    assert "works.bib:2" in result.stderr
 
 
 def test_unknown_records_and_no_task_are_told(tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ def test_all_places_need_a_folder_and_no_choice(
     ("words", "sentence"),
     [
         ((), "Missing argument 'FILE...'"),
-        (("nothing.csv",), "does not exist"),
+        (("nothing.csv",), "There is no file nothing.csv."),
         ((DEPRIVATION, "--out", "nowhere/table.csv"), "There is no folder nowhere. Make it first."),
         ((DEPRIVATION, "--out", DEPRIVATION), "The output is one of the files that are read."),
         ((DEPRIVATION, "--out", "."), ". is a folder. Name a file in it."),

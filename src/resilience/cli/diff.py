@@ -27,7 +27,9 @@ SMALL = 200
 @json_option
 @click.option("--markdown", "as_md", is_flag=True, help="Write Markdown, as for the summary of a job.")
 def diff(base: str | None, as_json: bool, as_md: bool) -> None:
-    """Say what changed since BASE: records, levels, sizes, sets, matches, ranks, problems and pages.
+    """Say what changed since BASE, and what follows from it.
+
+    Records, levels, sizes, sets, types of texts, ranks, problems and pages.
 
     BASE is a git revision, or a folder that holds evidence. Without one it is where this branch left main.
     What is not yet committed counts too. Ends with 0 whatever changed, and with 2 where BASE is neither.

@@ -41,7 +41,7 @@ FILE_NAME = re.compile(r"(~|\.{0,2}/)?\S+\.\w{1,7}|(~|\.{0,2}/)\S*")
 @click.option("--scheduler", metavar="ADDRESS", help="Match on a Dask cluster, such as tcp://10.0.0.1:8786.")
 @click.pass_context
 def match_command(context: click.Context, /, given: str, **_options: str | None) -> None:
-    """Find the activity types of texts in a table or of one TEXT.
+    """Find the types of the texts in a table, or of one TEXT.
 
     For one TEXT the match is explained.
 

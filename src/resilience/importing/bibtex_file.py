@@ -84,7 +84,8 @@ _BREAKS = (Slip.SWALLOWED, Slip.NO_MACRO)
 
 def _said(told: Told) -> str:
     name = told.field.partition(".")[2]
-    return f"The entry can't be read ({name}{': ' if name else ''}{told.about}). {told.mend}".strip()
+    about = f"{name}: {told.about}" if name else f"{told.about[:1].upper()}{told.about[1:]}"
+    return f"{about}. {told.mend}".strip()
 
 
 def _found(entry: BibEntry) -> Found:

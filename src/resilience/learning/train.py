@@ -25,7 +25,7 @@ PAIR_SEEN, RUN_SEEN = 2, 10
 """A pair of words, or a run of letters, must be seen this often to be kept."""
 SECOND_COUNTS = 0.5
 """How much a text speaks for the second type that it names, beside one whose first type it is."""
-NONE_AHEAD = 0.2
+NONE_AHEAD = 0.4
 """What speaks for no type before a word is read, for more of the texts that come in have none than here."""
 SMALLEST = 0.12
 """A weight below this is left out of the file, and a pair or a run without a weight."""

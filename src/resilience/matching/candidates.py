@@ -21,8 +21,8 @@ NEIGHBOURS_SAY = 2.0
 NEAREST_OF_TYPE = 3
 """How many of the texts of one type that are nearest have a say."""
 
-DECOY_SAYS = 1.0
-"""How much a decoy speaks for no type at all: most texts that hold one are about something else."""
+DECOY_SAYS = 0.5
+"""How much a decoy speaks for no type at all: half of the texts that hold one are about something else."""
 
 
 @dataclass(frozen=True)

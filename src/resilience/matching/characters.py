@@ -33,10 +33,11 @@ def runs(word: str) -> list[str]:
     Cavnar & Trenkle (1994), N-gram-based text categorization, SDAIR-94.
     """
     padded = f" {word} "
+    longest = min(LONGEST, len(padded))
     return [
         f"{RUN}{padded[start : start + length]}"
-        for length in range(SHORTEST, LONGEST + 1)
-        for start in range(max(1, len(padded) - length + 1))
+        for length in range(SHORTEST, longest + 1)
+        for start in range(len(padded) - length + 1)
     ]
 
 

@@ -29,6 +29,7 @@ class Correction(Record):
     """A value of a record that was wrong, and has been put right."""
 
     record: RecordPath
+    """The record by its folder and name, such as `studies/smith-2024-warm-homes`."""
     field: Text
     """The field as `check` writes it, such as `outcomes[0].effect.value`."""
     expected: str | float | bool | None
@@ -40,6 +41,7 @@ class Correction(Record):
     by: Text
     """Who reported it, by name or as they wish to be called."""
     on: date
+    """The day on which it was put right."""
     source: Text | None = None
     """Where the right value stands: an address, a page or a table."""
 
@@ -54,11 +56,15 @@ class OldName(Record):
     """The name of a record that was renamed, or merged into another one; nobody else may have it again."""
 
     folder: RecordFolder
+    """The folder of the record."""
     old: Slug
+    """The name that it had."""
     new: Slug
     """The name of the record today, in the same folder."""
     on: date
+    """The day from which it has the new name."""
     reason: Text | None = None
+    """Why it was renamed or merged."""
 
 
 class OldNames(Record):

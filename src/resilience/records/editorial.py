@@ -22,6 +22,7 @@ class Imported(Record):
     line: int = Field(gt=0)
     """Where the entry starts; in JSON, which entry it is."""
     on: date
+    """The day on which it was brought."""
     labels: tuple[Text, ...] = ()
     """What the people who screened it said, such as `Ann: included` or `reason: wrong population`."""
     notes: tuple[Text, ...] = ()
