@@ -12,7 +12,8 @@ from tests.frozen import book
 
 from resilience.checks import Problem, authors, bibliography, duplicates, identifiers, work_fields
 from resilience.checks.corpus import Corpus
-from resilience.evidence.works import read_references, to_ris, write_bibtex
+from resilience.evidence.ris import to_ris
+from resilience.evidence.works import read_references, write_bibtex
 from resilience.site.pages.common import Pages
 from resilience.site.pages.study import study_page
 from resilience.site.wording.filled import passage_nodes

@@ -125,12 +125,13 @@ def test_what_is_approved_counts_and_what_is_suggested_does_not() -> None:
 
 
 def test_a_suggestion_stands_apart_until_it_is_decided() -> None:
-    slug = "resident-led-enquiry"
-    lender = "set up a community lender offering fair loans"
-    plain, decided = Pages(base_with()), Pages(base_with(decision(lender, slug)))
+    plain = Pages(base_with())
+    waiting = next(one for one in plain.suggestions.queue if one.slug == POLICY and one.match.types)
+    slug, text = waiting.match.type, waiting.text
+    decided = Pages(base_with(decision(text, slug)))
     before, after = ([row.text for row in shown(pages, slug).suggested] for pages in (plain, decided))
     assert len(before) == len(after) + 1
-    assert {*before} - {*after} == {"Set up a community lender offering fair loans"}
+    assert {*before} - {*after} == {text[:1].upper() + text[1:]}
 
 
 def test_the_page_says_how_many_texts_are_suggested(pages: Pages) -> None:

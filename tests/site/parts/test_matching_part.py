@@ -59,7 +59,8 @@ def test_it_says_what_the_matcher_says(text: str) -> None:
         (CERTAIN, "This is Participatory budgeting."),
         (
             UNSURE,
-            "Nearest is Community clubs and associations, but look at the reasons before you rely on it.",
+            "Nearest is Green space, but look at the reasons before you rely on it. "
+            "It also names Community clubs and associations.",
         ),
         (NO_ACTIVITY, "No activity in the book fits this text."),
     ],
@@ -71,7 +72,7 @@ def test_the_verdict_says_how_sure_it_is(text: str, verdict: str) -> None:
 def test_a_second_type_is_named() -> None:
     answer = match_text({"text": TWO})
     first, second, *_ = (one["label"] for one in answer["types"])
-    assert f"{first}, but" in answer["verdict"]
+    assert f"This is {first}" in answer["verdict"]
     assert answer["verdict"].endswith(f" It also names {second}.")
     assert [one["also"] for one in answer["types"]][:2] == [False, True]
 
