@@ -61,9 +61,19 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         if name in policies:
             yield document.problem(E316, (), f"a policy is called {name} too")
     for decision in corpus.parts(Decision):
-        when = date_of(decision, "date")
-        if when and when > corpus.today:
-            yield decision.problem(E314, "date", f"{when} is in the future")
+        yield from in_future(corpus, decision, "date")
+
+
+def in_future(corpus: Corpus, part: Part, field: str) -> Iterator[Problem]:
+    """Tell of a date that has not come yet."""
+    when = date_of(part, field)
+    if when and when > corpus.today:
+        yield part.problem(E314, field, f"{when} is in the future")
+
+
+def texts_of(record: Document) -> dict[str, Part]:
+    """Give the texts of a record that carry a type, each with its part."""
+    return {part.text("text"): part for part in parts_of(record) if issubclass(part.model, CodedText)}
 
 
 def _on_record(corpus: Corpus, decided: Part) -> Iterator[Problem]:
@@ -76,7 +86,7 @@ def _on_record(corpus: Corpus, decided: Part) -> Iterator[Problem]:
 
 
 def _on_texts(decided: Document, record: Document) -> Iterator[Problem]:
-    texts = {part.text("text"): part for part in parts_of(record) if issubclass(part.model, CodedText)}
+    texts = texts_of(record)
     seen: set[str] = set()
     for decision in _decisions(decided):
         text = decision.text("text")

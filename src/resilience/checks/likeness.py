@@ -25,7 +25,7 @@ def alike(word: str, known: Iterable[str]) -> list[str]:
     """
     if not 0 < len(word) <= _LONGEST:
         return []
-    names = {name: _words(name) for name in known}
+    names = {name: _words(name) for name in _spelt_once(word, known)}
     counts = Counter(part for words in names.values() for part in set(words))
     common = {part for part, count in counts.items() if count >= _COMMON and not part.isdigit()}
     asked = _words(word)
@@ -54,6 +54,15 @@ def _likeness(asked: _Words, words: _Words, common: set[str]) -> float:
         return 0.9 + 0.05 * len(own) / len(others)
     # What both have in common makes nothing alike: a garden of a community is no art of it.
     return min(_ratio(_rest(own, others), _rest(others, own)), 0.9)
+
+
+def _spelt_once(word: str, known: Iterable[str]) -> list[str]:
+    """Of names that differ by capitals alone keep the one that begins as the word does."""
+    by_letters: dict[str, str] = {}
+    for name in known:
+        if name[:1].isupper() is word[:1].isupper() or name.casefold() not in by_letters:
+            by_letters[name.casefold()] = name
+    return list(by_letters.values())
 
 
 def _letters(words: _Words) -> _Words:

@@ -57,17 +57,8 @@ class Code:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """Suggest the known word that an unknown one was probably meant to be; nothing where none is like it."""
-    found = _once(word, alike(word, known))
+    found = alike(word, known)
     return f"Did you mean {' or '.join(found)}?" if found else ""
-
-
-def _once(word: str, found: Iterable[str]) -> list[str]:
-    """Leave out what differs by capitals alone; what is written as the word is stays."""
-    by_letters: dict[str, str] = {}
-    for one in found:
-        if one[:1].isupper() is word[:1].isupper() or one.casefold() not in by_letters:
-            by_letters[one.casefold()] = one
-    return list(by_letters.values())
 
 
 def listed(words: Iterable[str]) -> str:

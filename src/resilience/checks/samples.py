@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.decisions import E314
-from resilience.checks.document import Document, Part, parts_of
+from resilience.checks.decisions import in_future, texts_of
+from resilience.checks.document import Part, parts_of
 from resilience.checks.problem import Code, Problem, shortened
 from resilience.checks.provenance import date_of
 from resilience.records.coding import CodedText, Decision
@@ -46,26 +46,20 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _dates(corpus: Corpus, sample: Part) -> Iterator[Problem]:
     drawn = date_of(sample, "drawn")
-    if drawn and drawn > corpus.today:
-        yield sample.problem(E314, "drawn", f"{drawn} is in the future")
+    yield from in_future(corpus, sample, "drawn")
     for answer in (part for part in parts_of(sample.document) if part.model is BlindAnswer):
+        yield from in_future(corpus, answer, "date")
         when = date_of(answer, "date")
-        if when and when > corpus.today:
-            yield answer.problem(E314, "date", f"{when} is in the future")
-        elif when and drawn and when < drawn:
+        if when and drawn and when < drawn and when <= corpus.today:
             yield answer.problem(E327, "date", f"{when} is before {drawn}, when the sample was drawn")
 
 
 def _is_gone(corpus: Corpus, text: Part) -> bool:
     kind, name = text.text("of"), text.text("record")
     if record := corpus.records(kind).get(name):
-        return text.text("text") not in _texts(record)
+        return text.text("text") not in texts_of(record)
     # A record that could not be read is a problem of its own.
     return name not in corpus.names(kind)
-
-
-def _texts(record: Document) -> set[str]:
-    return {part.text("text") for part in parts_of(record) if issubclass(part.model, CodedText)}
 
 
 def _at_odds(corpus: Corpus) -> Iterator[Problem]:

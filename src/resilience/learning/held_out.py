@@ -78,7 +78,8 @@ class HeldOut:
 
         The score of a text and the bound of `auto` come from texts of the other parts alone, each matched by
         a lexicon that had seen neither it nor the part: Varma & Simon (2006), Bias in error estimation when
-        using cross-validation for model selection, BMC Bioinformatics 7:91.
+        using cross-validation for model selection, BMC Bioinformatics 7:91. Only the scores of further types
+        come from lexicons that had seen all records, for phrases alone tell them.
         """
         rows = []
         for part in range(PARTS):

@@ -1,13 +1,13 @@
 """Why a text is of a type, in words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from resilience.matching.candidates import Candidates
 from resilience.matching.lexicon import NONE, Lexicon
 from resilience.matching.neighbours import CodedPhrase
 from resilience.matching.normalise import LINKING
-from resilience.matching.signs import signs
+from resilience.matching.signs import Sign, signs
 
 MOST_NAMED = 3
 NEAR_ENOUGH = 0.35
@@ -38,12 +38,13 @@ SAID_BY = {
 
 def reasons(found: Candidates, lexicon: Lexicon, slug: str) -> tuple[str, ...]:
     """Say in sentences what speaks for a type, or for none, in a text that has been read."""
+    shown = signs(found.reading, lexicon.book)
     return (
         *_mended(found),
         *_denials(found),
         *_decoys(found),
         *_bans(found, lexicon),
-        *(_for_none(found, lexicon) if slug == NONE else _for_type(found, lexicon, slug)),
+        *(_for_none(found, lexicon, shown) if slug == NONE else _for_type(found, lexicon, shown, slug)),
         *_near(found, slug),
     )
 
@@ -74,10 +75,10 @@ def _bans(found: Candidates, lexicon: Lexicon) -> list[str]:
     return [f"“{phrase}” rules out {lexicon.labels[slug]}." for slug, phrase in found.banned.items()]
 
 
-def _for_none(found: Candidates, lexicon: Lexicon) -> list[str]:
+def _for_none(found: Candidates, lexicon: Lexicon, shown: Sequence[Sign]) -> list[str]:
     if not found.signs:
         return ["No word here is known to the matcher."]
-    return _words_for(found, lexicon, NONE, "point away from every activity type") or [
+    return _words_for(found, lexicon, shown, NONE, "point away from every activity type") or [
         "Nothing here points clearly to an activity type."
     ]
 
@@ -88,31 +89,34 @@ def likest(found: Candidates, slug: str) -> CodedPhrase | None:
     return next(near, None)
 
 
-def _for_type(found: Candidates, lexicon: Lexicon, slug: str) -> list[str]:
+def _for_type(found: Candidates, lexicon: Lexicon, shown: Sequence[Sign], slug: str) -> list[str]:
     label = lexicon.labels[slug]
     if found.named == slug:
         return [f"This is a name of {label}."]
-    terms = _terms(found, lexicon, slug)
+    terms = _terms(found, shown, slug)
     named = [f"{_quoted(terms)} {_verb(terms, 'is a term', 'are terms')} of {label}."] if terms else []
-    speaks = named + _words_for(found, lexicon, slug, f"point to {label}", leave_out=terms)
+    speaks = named + _words_for(found, lexicon, shown, slug, f"point to {label}", leave_out=terms)
     # Where a text denies what it names, the sentence on that is reason enough.
     if speaks or found.denied:
         return speaks
     return [f"No single word points to {label}; the wording as a whole does."]
 
 
-def _terms(found: Candidates, lexicon: Lexicon, slug: str) -> list[str]:
-    spots = {
-        (sign.start, sign.end) for sign in signs(found.reading, lexicon.book) if sign.name == f"term {slug}"
-    }
+def _terms(found: Candidates, shown: Sequence[Sign], slug: str) -> list[str]:
+    spots = {(sign.start, sign.end) for sign in shown if sign.name == f"term {slug}"}
     return _once(_said(found, start, end) for start, end in sorted(spots) if _may_be_named(found, start, end))
 
 
 def _words_for(
-    found: Candidates, lexicon: Lexicon, slug: str, what: str, leave_out: list[str] | None = None
+    found: Candidates,
+    lexicon: Lexicon,
+    shown: Sequence[Sign],
+    slug: str,
+    what: str,
+    leave_out: Sequence[str] = (),
 ) -> list[str]:
     said: dict[tuple[int, int], float] = {}
-    for sign in signs(found.reading, lexicon.book):
+    for sign in shown:
         if sign.name.startswith(SAID_BY_EDITORS) and _may_be_named(found, sign.start, sign.end):
             spot = (sign.start, sign.end)
             said[spot] = said.get(spot, 0.0) + _speaks(sign.name, found, lexicon, slug)
@@ -121,7 +125,7 @@ def _words_for(
         (spot for spot in said if said[spot] > max(least, 0.0)), key=lambda spot: (-said[spot], spot)
     )
     named = _once(_said(found, start, end) for start, end in best)
-    named = [words for words in named if not any(words in other for other in leave_out or ())]
+    named = [words for words in named if not any(words in other for other in leave_out)]
     named = [
         words for words in named if not any(words != other and words in other for other in named[:MOST_NAMED])
     ]
