@@ -1,19 +1,16 @@
 """The evidence base: every collection under `evidence/`, read when first asked for."""
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
-
-import yaml
 
 from resilience.evidence.areas import read_small_areas, read_ward_table
 from resilience.evidence.coding import FOLDER as CODING
 from resilience.evidence.coding import DoubleCode, read_coding
 from resilience.evidence.country import read_country
+from resilience.evidence.errors import EvidenceError, reading
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
 from resilience.evidence.outlines import read_outlined, read_outlines
 from resilience.evidence.works import cited, read_references
@@ -63,12 +60,7 @@ from resilience.records.taxonomy import (
     Taxonomy,
     Words,
 )
-from resilience.tables import TableFault, open_csv
-
-
-class EvidenceError(Exception):
-    """A file of the evidence can't be read as a record; the message says which, why and what to do."""
-
+from resilience.tables import open_csv
 
 R = TypeVar("R", bound=Record)
 
@@ -249,7 +241,7 @@ class EvidenceBase:
     def references(self) -> dict[str, Reference]:
         """Cited works by key."""
         path = self.folder / BIBLIOGRAPHY
-        with _reading(path):
+        with reading(path):
             return read_references(path)
 
     @cached_property
@@ -284,7 +276,7 @@ class EvidenceBase:
     @cached_property
     def coding(self) -> tuple[DoubleCode, ...]:
         """The codes of both passes over studies and policies, with what was settled."""
-        with _reading(self.folder / CODING):
+        with reading(self.folder / CODING):
             return read_coding(self.folder)
 
     @cached_property
@@ -306,7 +298,7 @@ class EvidenceBase:
     def wards(self) -> list[Ward]:
         """The wards of the North West with their figures, in the order of their codes."""
         path = self.folder / "places" / "nw-wards.csv"
-        with _reading(path):
+        with reading(path):
             return read_ward_table(path)
 
     @cached_property
@@ -323,28 +315,28 @@ class EvidenceBase:
     def country(self) -> Country:
         """All places of the United Kingdom with their figures."""
         path = self.folder / "places"
-        with _reading(path):
+        with reading(path):
             return read_country(path, self.place_figures)
 
     @cached_property
     def outlined(self) -> dict[str, str]:
         """The wards that have an outline, each with its council, both by code."""
         path = self.folder / "places"
-        with _reading(path):
+        with reading(path):
             return read_outlined(path)
 
     @cached_property
     def outlines(self) -> Outlines:
         """The outlines of wards."""
         path = self.folder / "places"
-        with _reading(path):
+        with reading(path):
             return read_outlines(path)
 
     @cached_property
     def small_areas(self) -> list[SmallArea]:
         """The small areas of all neighbourhoods, in the order of their codes."""
         path = self.folder / "places" / "neighbourhood-lsoas.csv"
-        with _reading(path):
+        with reading(path):
             return read_small_areas(path)
 
     @cached_property
@@ -354,7 +346,7 @@ class EvidenceBase:
         return {name: self._rows(self.folder / "pools" / name) for name in names}
 
     def _rows(self, path: Path) -> list[dict[str, str]]:
-        with _reading(path):
+        with reading(path):
             return list(open_csv(path).named_rows())
 
     def as_far_as_readable(self) -> "EvidenceBase":
@@ -387,7 +379,7 @@ class EvidenceBase:
         if isinstance(known, model):
             return known
         path = self.folder / kind.file(name)
-        with _reading(path):
+        with reading(path):
             data: Any = parse(path.read_text(encoding="utf-8"))
             identity = {kind.identity: name} if kind.identity else {}
             # As JSON, because strictness then still lets a list be a tuple and a text a date.
@@ -395,57 +387,3 @@ class EvidenceBase:
 
     def _records(self, model: type[R]) -> dict[str, R]:
         return {name: self._record(model, name) for name in self.names(model)}
-
-
-@contextmanager
-def _reading(path: Path) -> Iterator[None]:
-    """Turn whatever goes wrong while a file is read into an error that names it."""
-    try:
-        yield
-    # A ValueError may come from decoding, from the bibliography or from a model.
-    except (OSError, yaml.YAMLError, TableFault, ValueError, TypeError) as error:
-        raise EvidenceError(
-            f"{path}: {error}\nRun `resilience check` to see every problem and its mend."
-        ) from error
-
-
-def load(start: Path | str = ".") -> EvidenceBase:
-    """Open the evidence base that the folder `start`, or one above it, holds.
-
-    Raises EvidenceError where there is none.
-    """
-    here = Path(start).resolve()
-    for folder in (here, *here.parents):
-        for candidate in (folder, folder / "evidence"):
-            if (candidate / "taxonomy.yml").is_file():
-                return EvidenceBase(candidate)
-    raise EvidenceError(
-        f"No evidence/taxonomy.yml was found in {here} or above it. "
-        "Go to the repository and try again, or say --evidence FOLDER."
-    )
-
-
-def load_for_matching(start: Path | str = ".") -> EvidenceBase:
-    """Open the evidence base around a place, else what the matcher needs of it, which stands in the wheel.
-
-    Raises EvidenceError where there is neither.
-    """
-    try:
-        return load(start)
-    except EvidenceError:
-        shipped = files("resilience") / "shipped"
-        if not (shipped / "taxonomy.yml").is_file():
-            raise
-        return EvidenceBase(Path(str(shipped)))
-
-
-def load_from(folder: Path) -> EvidenceBase:
-    """Open the evidence base in this very folder, or in the folder `evidence` in it.
-
-    Raises EvidenceError where there is none.
-    """
-    whole = folder.resolve()
-    for candidate in (whole, whole / "evidence"):
-        if (candidate / "taxonomy.yml").is_file():
-            return EvidenceBase(candidate)
-    raise EvidenceError(f"There is no evidence in {folder}: it holds no taxonomy.yml.")

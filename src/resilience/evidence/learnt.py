@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from resilience.evidence.base import EvidenceError
+from resilience.evidence.errors import EvidenceError
 from resilience.evidence.saving import write_whole
 from resilience.tables import TableFault, open_csv
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from resilience.evidence.base import EvidenceError
+from resilience.evidence.errors import EvidenceError
 from resilience.evidence.learnt import FOLDER
 from resilience.evidence.saving import write_whole
 from resilience.records.vocabulary import CodedBy

@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from resilience.evidence.base import EvidenceBase, EvidenceError, load
+from resilience.evidence.base import EvidenceBase
+from resilience.evidence.errors import EvidenceError
+from resilience.evidence.opening import load
 
 
 @contextmanager

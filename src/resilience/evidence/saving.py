@@ -9,8 +9,9 @@ from typing import Any
 
 import yaml
 
-from resilience.evidence.base import EvidenceBase, EvidenceError
+from resilience.evidence.base import EvidenceBase
 from resilience.evidence.bib_form import in_form
+from resilience.evidence.errors import EvidenceError
 from resilience.evidence.form import amended, to_form
 from resilience.evidence.kinds import BIBLIOGRAPHY, KINDS, MODELINE_START, Kind, kind_of, kind_with
 from resilience.evidence.mending import mended

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
 from resilience.rating import Vote
+from resilience.records.amends import StudyStatus
 from resilience.records.rating import RatingRules
 from resilience.records.study import Outcome, Study
 from resilience.records.vocabulary import (
@@ -18,7 +19,6 @@ from resilience.records.vocabulary import (
     Estimand,
     OnTopic,
     Read,
-    StudyStatus,
     Tier,
 )
 

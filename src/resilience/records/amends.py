@@ -6,12 +6,28 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from resilience.records.base import Record, Slug, Text, Url
-from resilience.records.vocabulary import RecordFolder
+from resilience.records.vocabulary import Labelled
 
 _WITH_HISTORY = r"^(studies|policies|neighbourhoods)/[a-z0-9]+(-[a-z0-9]+)*$"
 
 RecordPath = Annotated[str, StringConstraints(pattern=_WITH_HISTORY)]
 """A record by its folder and name, such as `studies/smith-2024-warm-homes`."""
+
+
+class StudyStatus(Labelled):
+    """What a notice makes of a study; it leaves every level, pool and count, and stays on record."""
+
+    RETRACTED = "retracted", "Retracted"
+    CONCERN = "concern", "Under an expression of concern"
+
+
+class RecordFolder(Labelled):
+    """The folders of records that have a page each under their own name."""
+
+    STUDIES = "studies", "study"
+    POLICIES = "policies", "policy"
+    NEIGHBOURHOODS = "neighbourhoods", "neighbourhood"
+    POOLS = "pools", "set of results"
 
 
 class Notice(Record):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
-from resilience.records.amends import Notice
+from resilience.records.amends import Notice, StudyStatus
 from resilience.records.base import Record, Slug, Text
 from resilience.records.provenance import Provenance
 from resilience.records.slugs import DomainSlug, OutcomeSlug, StudyKey, ThemeSlug, TypeSlug
@@ -21,7 +21,6 @@ from resilience.records.vocabulary import (
     OnTopic,
     Polarity,
     Scope,
-    StudyStatus,
 )
 
 COUNTRY_PATTERN = r"^[A-Z]{2}(-[A-Z]{3})?$"

@@ -131,22 +131,6 @@ class BiasBy(Labelled):
     THIRD_PARTY = "third-party", "a clearing house"
 
 
-class StudyStatus(Labelled):
-    """What a notice makes of a study; it leaves every level, pool and count, and stays on record."""
-
-    RETRACTED = "retracted", "Retracted"
-    CONCERN = "concern", "Under an expression of concern"
-
-
-class RecordFolder(Labelled):
-    """The folders of records that have a page each under their own name."""
-
-    STUDIES = "studies", "study"
-    POLICIES = "policies", "policy"
-    NEIGHBOURHOODS = "neighbourhoods", "neighbourhood"
-    POOLS = "pools", "set of results"
-
-
 class Scope(Labelled):
     """How wide a study looked, where no list of countries can say it."""
 
