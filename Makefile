@@ -65,10 +65,6 @@ quick: $(TEST_ENV) ## Run all quick tests, without a browser and without what is
 new: $(SITE_ENV) ## Begin a new record, by questions (ARGS='policy', 'study --from work.ris', ...)
 	@$(BIN)/resilience new $(ARGS) || { echo "Nothing was written. The line above says what is missing." >&2; exit 1; }
 
-.PHONY: diff
-diff: $(SITE_ENV) ## Say what your changes do to the answers (since a branch: BASE=main)
-	@$(BIN)/resilience diff $(BASE) || { echo "The line above says what could not be compared." >&2; exit 1; }
-
 .PHONY: hook
 hook: $(SITE_ENV) ## Have records checked before each commit (optional; nobody needs it)
 	@tools/hook.sh

@@ -55,6 +55,6 @@ def test_a_changed_fact_makes_a_page_stale(env: Any, monkeypatch: pytest.MonkeyP
     changed = Pages(PAGES.base)
     key = NAMES[0].partition("/")[2]
     study = PAGES.base.studies[key].model_copy(update={"summary": "Another summary."})
-    monkeypatch.setitem(PAGES.base.studies, key, study)
+    monkeypatch.setitem(PAGES.base.all_studies, key, study)  # type: ignore[arg-type]
     monkeypatch.setattr(shown, "pages_of", lambda _: changed)
     assert stale(env) == [NAMES[0]]

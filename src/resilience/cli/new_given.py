@@ -9,8 +9,10 @@ from resilience.checks.problem import meant
 from resilience.cli.options import open_evidence
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceBase, EvidenceError
-from resilience.evidence.one_work import read_work
 from resilience.findings import Findings
+from resilience.importing.read import open_export
+from resilience.importing.text_of import FileFault
+from resilience.importing.work import work_of
 from resilience.matching import Match
 from resilience.records.english import folded, listing
 from resilience.records.reference import Reference
@@ -75,9 +77,15 @@ def proposals(match: Match | None) -> list[str]:
     return told
 
 
-def work_from(path: Path) -> Reference:
-    """Read the one work of a BibTeX or RIS file; ends the command with a sentence where it can't."""
+def work_from(path: Path, base: EvidenceBase) -> Reference:
+    """Read the one work of an export, such as BibTeX or RIS; ends the command with a sentence if it can't."""
     try:
-        return read_work(path)
-    except (OSError, ValueError) as error:
-        raise click.UsageError(f"{visible(str(path))}: {visible(str(error))}") from None
+        works = [work_of(found, base.mirrors) for found in open_export(path.name, path.read_bytes()).entries]
+    except (OSError, FileFault) as error:
+        raise click.UsageError(f"{visible(str(path))} holds no works: {visible(str(error))}") from None
+    fault = next((work.fault for work in works if work.fault), "")
+    if len(works) != 1:
+        fault = f"It holds {len(works) or 'no'} works. Of several works save only the one that you mean."
+    if fault:
+        raise click.UsageError(f"{visible(str(path))}: {visible(fault)}")
+    return works[0].reference

@@ -23,7 +23,7 @@ from resilience.cli.options import There
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceBase
 from resilience.records.english import folded
-from resilience.records.naming import study_key
+from resilience.records.naming import key_for
 from resilience.records.reference import Reference
 from resilience.records.study import Study
 from resilience.records.vocabulary import Design
@@ -47,7 +47,7 @@ class Given:
     "source",
     metavar="FILE",
     type=There(dir_okay=False, path_type=Path),
-    help="BibTeX or RIS of the work, as its DOI or a reference manager gives it.",
+    help="BibTeX, RIS or another export of the work, as its DOI or a reference manager gives it.",
 )
 @click.option("--title", help="The title of the work.")
 @click.option(
@@ -89,9 +89,9 @@ def study(
     """
     findings, asker = open_for_new(), Asker(ask)
     base, given_types = findings.base, types_of(findings.base, types)
-    work = _work(asker, Given(source, title, authors, year, journal, doi))
+    work = _work(base, asker, Given(source, title, authors, year, journal, doi))
     known = _on_record(base, work)
-    name = known or key or study_key(_first(work), work.year, work.title or "", base.references)
+    name = known or key or key_for(work, base.references)
     if name in base.names(Study):
         raise click.UsageError(f"This work is on record already: evidence/studies/{visible(name)}.yml")
     done = asker.text(intervention, "What was done, in your own words")
@@ -113,9 +113,9 @@ def study(
     write(base, draft, bare)
 
 
-def _work(asker: Asker, given: Given) -> Reference:
+def _work(base: EvidenceBase, asker: Asker, given: Given) -> Reference:
     """Put the work together from its file, the options, which go before it, and answers."""
-    file = work_from(given.source) if given.source else None
+    file = work_from(given.source, base) if given.source else None
     if file is None:
         title = must_have(asker, given.title, "--title or --from", "The title of the work")
         authors = given.authors or asker.texts((), "An author, as Family, Given")
@@ -133,10 +133,7 @@ def _work(asker: Asker, given: Given) -> Reference:
         "journal": given.journal,
         "doi": given.doi,
     }
-    work = file.model_copy(update={name: value for name, value in said.items() if value})
-    if not work.title:
-        raise click.UsageError('The work in the file has no title. Say --title "...".')
-    return work
+    return file.model_copy(update={name: value for name, value in said.items() if value})
 
 
 def _on_record(base: EvidenceBase, work: Reference) -> str | None:
@@ -148,7 +145,3 @@ def _on_record(base: EvidenceBase, work: Reference) -> str | None:
         elif folded(other.title or "") == folded(work.title or "") and other.year == work.year:
             return key
     return None
-
-
-def _first(work: Reference) -> str:
-    return work.authors[0] if work.authors else ""

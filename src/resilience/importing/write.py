@@ -13,12 +13,12 @@ from resilience.checks import Problem, Severity, check
 from resilience.evidence import EvidenceBase
 from resilience.evidence.bib_form import in_form
 from resilience.evidence.form import amended
-from resilience.evidence.keys import key_for
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
 from resilience.evidence.saving import write_together
 from resilience.evidence.works import write_bibtex
 from resilience.importing.work import Work
 from resilience.records.editorial import Imported, Lead, Leads
+from resilience.records.naming import key_for
 from resilience.records.study import Study
 
 

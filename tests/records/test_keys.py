@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilience.evidence.keys import key_for
 from resilience.records.base import SLUG_PATTERN
+from resilience.records.naming import key_for
 from resilience.records.reference import Reference
 
 WORK = Reference(
