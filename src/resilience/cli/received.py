@@ -31,8 +31,8 @@ def received(file: Path, account: str | None, texts: Path | None) -> None:
     Ends with 0 where a record was written, with 1 where the answers must be mended,
     with 2 where the command was not understood.
     """
-    sender, body = _sent(file, account)
     base = open_evidence(Path()).as_far_as_readable()
+    sender, body = _sent(file, account)
     try:
         taken = take(base, sender, body)
     except NotUnderstood as refused:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from resilience.evidence.slips import says_nothing
 from resilience.received.body import Filled
 from resilience.received.fault import Fault, quoted
 from resilience.received.form import Question, Shape
@@ -27,6 +28,8 @@ class Answers:
                 self.wrong(question.id, "It needs an answer.")
             elif question.shape is Shape.TICKS and not self._all_ticked(question):
                 self.wrong(question.id, "The box is not ticked, and without it nothing can be taken.")
+            elif question.shape is not Shape.CHOICE and says_nothing(self.raw(question.id)):
+                self.wrong(question.id, f"{quoted(self.raw(question.id))} says nothing. Leave it empty.")
 
     def wrong(self, id: str, says: str) -> None:
         """Say that something is wrong with an answer, if nothing was said yet; `says` is Markdown."""

@@ -29,7 +29,7 @@ class Question:
     shape: Shape
     help: str = ""
     fills: tuple[str, ...] = ()
-    """Fields of the record, such as `outcomes[].measure`."""
+    """Fields of the record, such as `outcomes[].measure`, or of its work, such as `references.title`."""
     options: Mapping[str, str] = field(default_factory=dict)
     """What may be chosen: the words that people read, each with what stands for it in a record."""
     several: bool = False

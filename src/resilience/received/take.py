@@ -6,6 +6,7 @@ from typing import NamedTuple
 from resilience.checks import Problem, Severity
 from resilience.checks.trial import copied, new_problems
 from resilience.evidence import EvidenceBase, EvidenceError
+from resilience.evidence.kinds import BIBLIOGRAPHY
 from resilience.evidence.saving import write_whole
 from resilience.received.answers import Answers
 from resilience.received.body import Filled, NotUnderstood, read_body
@@ -63,7 +64,9 @@ def _tried(base: EvidenceBase, filled: Filled, change: Change) -> Taken:
 
 def _fault(form: Form, problem: Problem) -> Fault:
     """Say a problem of a check to the sender, under the question that fills the field."""
-    field = re.sub(r"\[\d+\]", "[]", problem.field)
+    of_work = problem.path.endswith(f"/{BIBLIOGRAPHY}")
+    last = problem.field.rpartition(".")[2]
+    field = f"references.{last}" if of_work else re.sub(r"\[\d+\]", "[]", problem.field)
     asked = (one.label for one in form.questions if field and field in one.fills)
     label = next(asked, quoted(field) if field else "")
     return Fault(label, f"{quoted(problem.message)} {quoted(problem.mend)}")

@@ -101,4 +101,4 @@ def _entry(taken: Taken, sender: Sender) -> str:
         "by": sender.account,
         "on": date.today().isoformat(),
     }
-    return str(yaml.safe_dump([entry], sort_keys=False)).rstrip("\n")
+    return str(yaml.safe_dump([entry], sort_keys=False)).replace("'on':", "on:").rstrip("\n")

@@ -22,10 +22,16 @@ def study(base: EvidenceBase) -> Form:
 
 def _work() -> tuple[Question, ...]:
     return (
-        line("work", "Title of the study"),
-        text("authors", "Authors", help="One on each line, family name first: Mead, Nicola", needed=False),
-        line("year", "Year of publication", needed=False),
-        line("journal", "Journal", needed=False),
+        line("work", "Title of the study", "references.title"),
+        text(
+            "authors",
+            "Authors",
+            "references.author",
+            "One on each line, family name first: Mead, Nicola",
+            needed=False,
+        ),
+        line("year", "Year of publication", "references.year", needed=False),
+        line("journal", "Journal", "references.journal", needed=False),
         line("address", "DOI or address", "provenance.seen", "Such as 10.1192/bjp.bp.109.064089"),
     )
 

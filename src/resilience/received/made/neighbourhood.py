@@ -56,7 +56,8 @@ def _pasted(base: EvidenceBase, answers: Answers, sender: Sender) -> Change | No
         answers.wrong("draft", "`name` and `council` are too long for the name of a record.")
         return None
     if isinstance(told := data.get("provenance"), dict):
-        told["notes"] = sender.credit
+        # Whether a person has compared it with a source is for a reviewer to say.
+        told |= {"notes": sender.credit, "checked": None}
     kind = kind_with(Neighbourhood)
     written = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100_000)
     text = f"{kind.modeline}\n{to_form(written, Neighbourhood)}"

@@ -1,5 +1,6 @@
 """A study, made of the answers to its form."""
 
+import re
 from typing import Any
 
 from resilience.drafts.draft import Draft, provenance
@@ -17,6 +18,7 @@ from resilience.records.study import Study
 from resilience.records.vocabulary import Bias, OnTopic
 
 MOST_PEOPLE = 10**9
+_ET_AL = re.compile(r"[,;]?\s+et\.? al\.?\Z", re.IGNORECASE)
 
 
 def study(base: EvidenceBase, answers: Answers, sender: Sender) -> Change | None:
@@ -68,7 +70,7 @@ def _work(base: EvidenceBase, answers: Answers) -> Reference | None:
         line=0,
         fields={
             "title": [answers.text("work") or ""],
-            "author": answers.lines("authors"),
+            "authors": [_ET_AL.sub("; others", names) for names in answers.lines("authors")],
             "journal": [answers.text("journal") or ""],
             "doi" if as_doi else "url": [address],
         },
