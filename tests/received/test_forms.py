@@ -1,6 +1,7 @@
 """The forms ask what the models want, in the words of the models, and no more than a person can know."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import yaml
@@ -17,6 +18,7 @@ from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Policy
 from resilience.records.study import Study
 
+PAGE = Path(__file__).parents[2] / "book/contribute/index.md"
 MODELS: dict[str, type[Record]] = {"study": Study, "policy": Policy, "neighbourhood": Neighbourhood}
 FILLED_IN = {
     "study": {"bias", "provenance.coders", "provenance.added", "provenance.review_by"},
@@ -109,3 +111,8 @@ def test_stale_forms_are_named_and_written(base: EvidenceBase) -> None:
     assert stale_forms(base) == []
     (folder / "policy.yml").write_text("name: x\n", "utf-8")
     assert [path.name for path in stale_forms(base)] == ["policy.yml"]
+
+
+@each_kind
+def test_the_book_names_every_form(forms: dict[str, Form], kind: str) -> None:
+    assert f"| *{forms[kind].name}* |" in PAGE.read_text("utf-8")
