@@ -12,6 +12,9 @@ WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 PINNED_WITH_TAG = re.compile(r"^[\w-]+(/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 WRITES_NEEDED = {"publish.yml": {"deploy": {"pages": "write", "id-token": "write"}}}
+WRITES_NEEDED |= {
+    "received.yml": {"received": {"contents": "write", "issues": "write", "pull-requests": "write"}}
+}
 
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
@@ -27,8 +30,8 @@ def steps(path: Path) -> list[dict[str, Any]]:
     return [step for job in workflow(path)["jobs"].values() for step in job["steps"]]
 
 
-def test_both_workflows_are_here() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+def test_all_workflows_are_here() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml", "received.yml"]
 
 
 @each_workflow

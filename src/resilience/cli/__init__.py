@@ -16,6 +16,7 @@ from resilience.cli.places import places
 from resilience.cli.plan import plan
 from resilience.cli.pool import pool_command
 from resilience.cli.rate import rate
+from resilience.cli.received import received
 from resilience.cli.review import review
 from resilience.cli.schema import schema
 
@@ -43,5 +44,6 @@ main.add_command(places)
 main.add_command(plan)
 main.add_command(pool_command)
 main.add_command(rate)
+main.add_command(received)
 main.add_command(review)
 main.add_command(schema)

@@ -17,6 +17,7 @@ from resilience.site.old_names import write_old_names
 from resilience.site.pages.catalogue import is_record_page, is_unsearched
 from resilience.site.project import RECORD_SUFFIX, delete_removed, use_records
 from resilience.site.record_parser import RecordParser
+from resilience.site.repository import correction_link, use_address
 from resilience.site.settings import SiteSettings
 from resilience.site.shown import find_stale, note_state
 from resilience.site.states import code_of_layout, templates_in_pages
@@ -44,6 +45,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_source_parser(RecordParser)
     one_build.join(app)
     app.connect("config-inited", _own_suffixes)
+    app.connect("config-inited", use_address)
     app.connect("config-inited", _note_code)
     app.connect("builder-inited", use_records)
     follow(app)
@@ -80,7 +82,9 @@ def _describe_record(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Tell the templates what a page is about and, for a record, its kind and domains."""
-    context["repository_url"] = app.config.resilience_repository.rstrip("/")
+    repository = context["repository_url"] = app.config.resilience_repository
+    if repository and is_record_page(pagename):
+        context["correction_url"] = correction_link(repository, pagename)
     facts = app.env.metadata.get(pagename, {})
     wanted = RECORD_FACTS if is_record_page(pagename) else ("description",)
     context.update({key: facts[key] for key in wanted if key in facts})

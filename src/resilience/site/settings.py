@@ -17,7 +17,7 @@ class SiteSettings(NotebookSettings):
 
     repository: str = setting(
         "",
-        "The address of the repository. Without it, no page shows a link to edit it.",
+        "The address of the repository. Without it, outside GitHub Actions, no page has a link to mend it.",
         rebuild="html",
         fault=_no_address,
     )
