@@ -20,7 +20,7 @@ TESTS = Path(__file__).parent
 settings.register_profile("book", deadline=None)
 settings.load_profile("book")
 
-# In Actions a book without an address takes that of its repository; books of tests know none.
+# A book of tests stands nowhere on the web, in GitHub Actions too.
 os.environ.pop("GITHUB_REPOSITORY", None)
 
 

@@ -1,12 +1,8 @@
 """Where the repository stands, and the links to it by which readers mend what they read."""
 
-import os
 import re
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
-
-from sphinx.application import Sphinx
-from sphinx.config import Config
 
 from resilience.site.pages.catalogue import kind_of
 
@@ -14,11 +10,6 @@ _SERVER = re.compile(r"https://[A-Za-z0-9.-]+(?::\d{1,5})?", re.ASCII)
 _NAME = re.compile(r"[A-Za-z0-9._-]+/[A-Za-z0-9._-]+", re.ASCII)
 FORM = "correction.yml"
 """The issue form by which a record is corrected."""
-
-
-def use_address(app: Sphinx, config: Config) -> None:
-    """Take the address of the settings; without one, that of the repository whose Actions build this."""
-    config.resilience_repository = config.resilience_repository.rstrip("/") or address_in(os.environ)
 
 
 def address_in(environment: Mapping[str, str]) -> str:
