@@ -13,6 +13,7 @@ from resilience.evidence.country import read_country
 from resilience.evidence.errors import EvidenceError, reading
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
 from resilience.evidence.outlines import read_outlined, read_outlines
+from resilience.evidence.shared import Shared, Unshared, content_of
 from resilience.evidence.works import cited, read_references
 from resilience.evidence.yaml_reader import parse
 from resilience.records.amends import Correction, Corrections, OldName, OldNames
@@ -69,14 +70,19 @@ class EvidenceBase:
     """All evidence below one folder; each collection is read once, on first use."""
 
     def __init__(
-        self, folder: Path, known: Mapping[type[Record], Mapping[str, Record]] | None = None
+        self,
+        folder: Path,
+        known: Mapping[type[Record], Mapping[str, Record]] | None = None,
+        shared: Shared | None = None,
     ) -> None:
         """Point at an `evidence/` folder; nothing is read yet.
 
-        `known` holds records that were read already, all of a kind, by the name of their file.
+        `known` holds records that were read already, all of a kind, by the name of their file. `shared` holds
+        what other states of the evidence read from files that say the same.
         """
         self.folder = folder
         self._known = known or {}
+        self.shared = shared or Unshared()
 
     @cached_property
     def taxonomy(self) -> Taxonomy:
@@ -242,7 +248,7 @@ class EvidenceBase:
         """Cited works by key."""
         path = self.folder / BIBLIOGRAPHY
         with reading(path):
-            return read_references(path)
+            return self.shared.once(("references", content_of([path])), lambda: read_references(path))
 
     @cached_property
     def cited(self) -> dict[str, str]:
@@ -277,7 +283,8 @@ class EvidenceBase:
     def coding(self) -> tuple[DoubleCode, ...]:
         """The codes of both passes over studies and policies, with what was settled."""
         with reading(self.folder / CODING):
-            return read_coding(self.folder)
+            content = content_of([self.folder / CODING])
+            return self.shared.once(("coding", content), lambda: read_coding(self.folder))
 
     @cached_property
     def reporting(self) -> Reporting:
@@ -316,7 +323,8 @@ class EvidenceBase:
         """All places of the United Kingdom with their figures."""
         path = self.folder / "places"
         with reading(path):
-            return read_country(path, self.place_figures)
+            makings = "country", content_of([path]), id(self.place_figures)
+            return self.shared.once(makings, lambda: read_country(path, self.place_figures))
 
     @cached_property
     def outlined(self) -> dict[str, str]:
@@ -380,10 +388,15 @@ class EvidenceBase:
             return known
         path = self.folder / kind.file(name)
         with reading(path):
-            data: Any = parse(path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8")
             identity = {kind.identity: name} if kind.identity else {}
-            # As JSON, because strictness then still lets a list be a tuple and a text a date.
-            return model.model_validate_json(json.dumps({**data, **identity}), strict=True)
+            return self.shared.once((model, name, text), lambda: _from_yaml(model, text, identity))
 
     def _records(self, model: type[R]) -> dict[str, R]:
         return {name: self._record(model, name) for name in self.names(model)}
+
+
+def _from_yaml(model: type[R], text: str, identity: dict[str, str]) -> R:
+    data: Any = parse(text)
+    # As JSON, because strictness then still lets a list be a tuple and a text a date.
+    return model.model_validate_json(json.dumps({**data, **identity}), strict=True)
