@@ -1,6 +1,5 @@
 """How strongly a text speaks for each type: by the weights of its signs, and by coded phrases like it."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
@@ -137,12 +136,12 @@ def _lean(
     lean = dict(zip(lexicon.types, sums, strict=True))
     if misled:
         lean[NONE] += DECOY_SAYS
-    heard: Counter[str] = Counter()
+    heard = dict.fromkeys(lexicon.types, 0)
     for phrase, likeness in near:
         heard[phrase.type] += 1
         if heard[phrase.type] <= NEAREST_OF_TYPE:
             lean[phrase.type] += NEIGHBOURS_SAY * likeness / NEAREST_OF_TYPE
-    return {slug: sum_ for slug, sum_ in lean.items() if slug not in banned}
+    return {slug: sum_ for slug, sum_ in lean.items() if slug not in banned} if banned else lean
 
 
 def _strength(lean: Mapping[str, float]) -> dict[str, float]:

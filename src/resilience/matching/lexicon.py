@@ -1,6 +1,6 @@
 """What the matcher knows: phrases, learnt weights, coded phrases to compare with, and what a score means."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -69,10 +69,7 @@ class Lexicon:
             book=compile_phrasebook(plain["ideas"], plain["terms"], plain["decoys"]),
             names=_names(plain["names"]),
             bans=_bans(plain["bans"]),
-            weights={
-                sign: Weight(rarity, tuple(zip(told[::2], [part / 100 for part in told[1::2]], strict=True)))
-                for sign, (rarity, *told) in plain["weights"].items()
-            },
+            weights=_weights(plain["weights"]),
             leanings=tuple(plain["leanings"][slug] for slug in types),
             coded=tuple(CodedPhrase(*one) for one in plain["coded"]),
             scale=Scale(
@@ -119,6 +116,16 @@ class Lexicon:
         }
         length = sum(value * value for value in weighed.values()) ** 0.5
         return {sign: value / length for sign, value in weighed.items()} if length else {}
+
+
+def _weights(weights: Mapping[str, Sequence[float]]) -> dict[str, Weight]:
+    """Read the weights; equal pairs are one object, so that those in use stay near the processor."""
+    pairs: dict[tuple[int, float], tuple[int, float]] = {}
+    found = {}
+    for sign, (rarity, *told) in weights.items():
+        speaks_for = [(int(place), part / 100) for place, part in zip(told[::2], told[1::2], strict=True)]
+        found[sign] = Weight(rarity, tuple([pairs.setdefault(pair, pair) for pair in speaks_for]))
+    return found
 
 
 def _names(names: Mapping[str, Iterable[str]]) -> dict[Roots, str]:

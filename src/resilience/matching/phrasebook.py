@@ -73,6 +73,8 @@ def by_first_root(names: Mapping[Roots, Iterable[str]]) -> Phrases:
 def spans(roots: Roots, phrases: Phrases) -> list[Span]:
     """Give where phrases stand, the longest at each place; one within a longer one is left out."""
     found: list[Span] = []
+    if phrases.keys().isdisjoint(roots):
+        return found
     covered = 0
     for start, first in enumerate(roots):
         for phrase, names in phrases.get(first, ()):
