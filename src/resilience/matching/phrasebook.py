@@ -73,14 +73,12 @@ def by_first_root(names: Mapping[Roots, Iterable[str]]) -> Phrases:
 def spans(roots: Roots, phrases: Phrases) -> list[Span]:
     """Give where phrases stand, the longest at each place; one within a longer one is left out."""
     found: list[Span] = []
-    if phrases.keys().isdisjoint(roots):
-        return found
     covered = 0
-    for start, first in enumerate(roots):
-        for phrase, names in phrases.get(first, ()):
+    for start in [place for place, root in enumerate(roots) if root in phrases]:
+        for phrase, names in phrases[roots[start]]:
             end = start + len(phrase)
             if end > covered and roots[start:end] == phrase:
-                found.extend(Span(start, end, name) for name in names)
+                found += [Span(start, end, name) for name in names]
                 covered = end
                 break
     return found

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
 from functools import lru_cache
+from itertools import chain
 from math import inf
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -76,7 +78,9 @@ class _Near:
     def __init__(self, meant: Mapping[str, Meant]) -> None:
         """Take what stands in a text, and what it means."""
         self._meant = {word: meant[word] for word in sorted(meant) if len(word) >= SHORTEST - 1}
-        self._beside = lru_cache(1_000)(self._find_beside)
+        self._alike: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in self._meant:
+            self._alike[word[0], len(word)].append(word)
 
     def nearest(self, word: str) -> Meant | None:
         """Give the one meant word that is one slip away, or two where the word is long."""
@@ -91,14 +95,10 @@ class _Near:
 
     def _closest(self, word: str, slips: int) -> tuple[str, float]:
         """Give the first of the closest that begin alike, and how many slips away it is."""
-        beside = self._beside(word[0], len(word), slips)
-        found = extractOne(word, beside, scorer=OSA.distance, score_cutoff=slips)
+        lengths = range(len(word) - slips, len(word) + slips + 1)
+        about_as_long = chain(*[self._alike.get((word[0], length), ()) for length in lengths])
+        found = extractOne(word, about_as_long, scorer=OSA.distance, score_cutoff=slips)
         return (found[0], found[1]) if found else ("", inf)
-
-    def _find_beside(self, letter: str, length: int, slips: int) -> list[str]:
-        """Give the words that begin with a letter and are about so long, the shortest first."""
-        found = [word for word in self._meant if word[0] == letter and abs(len(word) - length) <= slips]
-        return sorted(found, key=len)
 
 
 def _may_be_another(word: str, meant: Meant) -> bool:
