@@ -74,7 +74,7 @@ def spans(roots: Roots, phrases: Phrases) -> list[Span]:
     """Give where phrases stand, the longest at each place; one within a longer one is left out."""
     found: list[Span] = []
     covered = 0
-    for start in [place for place, root in enumerate(roots) if root in phrases]:
+    for start in [place for place, first in enumerate(roots) if first in phrases]:
         for phrase, names in phrases[roots[start]]:
             end = start + len(phrase)
             if end > covered and roots[start:end] == phrase:

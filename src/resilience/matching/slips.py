@@ -1,8 +1,8 @@
 """Slips of the keyboard: a word that nobody knows is read as the known word that it must have meant."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from math import inf
@@ -37,8 +37,6 @@ class Meant(NamedTuple):
 
     word: str
     root: str
-
-
 
 
 class Speller:
