@@ -86,7 +86,7 @@ def test_an_activity_says_when_it_was_last_looked_for(pages: Pages, without_logs
         for slug in ("food-security", "befriending")
     )
     assert "No study of this activity is on record, and no search for one." in never
-    assert "They were gathered before a log of searches was kept." in before
+    assert "These studies were gathered before a log of searches was kept." in before
 
 
 @pytest.mark.parametrize("part", PARTS)
