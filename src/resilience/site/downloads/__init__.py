@@ -44,7 +44,8 @@ def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
 def write_downloads(pages: Pages, folder: Path, address: str = "") -> None:
     """Write a sheet for each activity type, three files where it has studies, and three for all.
 
-    The gap map has a table, and the logs of searches have two. Once there are neighbourhoods outside the programme, they have a table too.
+    The gap map has a table, and the logs of searches have two. Once there are neighbourhoods outside the
+    programme, they have a table too.
 
     Links in sheets start with the `address` of the site, where it is known.
     """
