@@ -43,12 +43,14 @@ from resilience.records.place_figures import PlaceFigures
 from resilience.records.policy import Council, Councils, Policy
 from resilience.records.pool import Pool
 from resilience.records.programme import Programme
+from resilience.records.protocol import Protocol
 from resilience.records.rating import RatingRules
 from resilience.records.reference import Reference
 from resilience.records.reporting import Reporting
 from resilience.records.sample import Sample
 from resilience.records.scale import Scale, Scales
 from resilience.records.search import SearchWords
+from resilience.records.search_log import SearchLog
 from resilience.records.study import Study
 from resilience.records.survey import Survey
 from resilience.records.taxonomy import (
@@ -64,6 +66,7 @@ from resilience.records.taxonomy import (
 from resilience.tables import open_csv
 
 R = TypeVar("R", bound=Record)
+Known = Mapping[type[Record], Mapping[str, Record]]
 
 
 class EvidenceBase:
@@ -72,7 +75,7 @@ class EvidenceBase:
     def __init__(
         self,
         folder: Path,
-        known: Mapping[type[Record], Mapping[str, Record]] | None = None,
+        known: Known | None = None,
         shared: Shared | None = None,
     ) -> None:
         """Point at an `evidence/` folder; nothing is read yet.
@@ -287,8 +290,18 @@ class EvidenceBase:
             return self.shared.once(("coding", content), lambda: read_coding(self.folder))
 
     @cached_property
+    def searches(self) -> dict[str, SearchLog]:
+        """Logs of searches by name, which starts with the day; there is none from before logs were kept."""
+        return self._records(SearchLog)
+
+    @cached_property
+    def protocol(self) -> Protocol:
+        """How records are looked for, chosen and coded."""
+        return self._record(Protocol)
+
+    @cached_property
     def reporting(self) -> Reporting:
-        """How far the policy review meets the reporting guideline for scoping reviews."""
+        """How far the book meets the reporting guideline for scoping reviews."""
         return self._record(Reporting)
 
     @cached_property

@@ -24,9 +24,11 @@ from resilience.site.prose import (
     plan_examples,
     problems,
     programme,
+    protocol,
     rating_tables,
     record_fields,
     samples,
+    searches,
     sizes,
 )
 from resilience.site.shown import PIECES, note_shown
@@ -84,6 +86,9 @@ DIRECTIVES = {
     "size-list": sizes.size_list,
     "size-refusals": sizes.size_refusals,
     "size-words": sizes.size_words,
+    "protocol": protocol.protocol,
+    "searches": searches.searches,
+    "searches-turned-down": searches.reasons,
     "reporting-counts": methods.reporting_counts,
     "reporting-items": methods.reporting_items,
     "all-councils": all_councils.all_councils,
