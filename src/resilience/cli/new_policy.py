@@ -3,7 +3,7 @@
 import click
 
 from resilience.cli.new_asked import Asker, must_have
-from resilience.cli.new_given import council_of, open_for_new, proposals, proposed, types_of
+from resilience.cli.new_given import council_of, open_for_new, perhaps_the_same, proposals, proposed, types_of
 from resilience.cli.new_options import (
     ask_option,
     bare_option,
@@ -96,3 +96,7 @@ def policy(
         FOR_EDITORS,
     )
     write(base, draft, bare)
+    if of and (alike := perhaps_the_same(base, of, name)):
+        click.echo("\nOn record of this council already. Is it one of these? Then correct that one instead:")
+        for one in alike:
+            click.echo(visible(f"  evidence/policies/{one.slug}.yml: {one.title}"))
