@@ -14,6 +14,7 @@ from resilience.evidence.wanted import Value, values_wanted, wanted_by
 from resilience.evidence.yaml_reader import read_document
 from resilience.records.base import Record
 from resilience.records.provenance import Seen, Source
+from resilience.records.search_log import ScreenedWork
 
 E120 = Code(
     "E120",
@@ -74,6 +75,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         yield from _twice(part)
     for part in corpus.parts(Seen):
         yield from _address(part, "at", part.text("what"))
+    for part in corpus.parts(ScreenedWork):
+        yield from _address(part, "at", part.text("title"))
     for part in corpus.parts(Source):
         yield from _address(part, "seen_at", "")
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "plan": "plan:plan",
     "pool": "pool:pool_command",
     "rate": "rate:rate",
+    "received": "received:received",
     "review": "review:review",
     "schema": "schema:schema",
 }

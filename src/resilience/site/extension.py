@@ -10,13 +10,15 @@ from sphinx.util.typing import ExtensionMetadata
 from resilience.asks import answer
 from resilience.execution.build import ASKED
 from resilience.execution.settings import register
-from resilience.site import one_build, processes, prose, theme
+from resilience.site import address, one_build, processes, prose, theme
 from resilience.site.again import follow
 from resilience.site.evidence_of import pages_of
+from resilience.site.for_crawlers import write_for_crawlers
 from resilience.site.old_names import write_old_names
 from resilience.site.pages.catalogue import is_record_page, is_unsearched
 from resilience.site.project import RECORD_SUFFIX, delete_removed, use_records
 from resilience.site.record_parser import RecordParser
+from resilience.site.repository import correction_link
 from resilience.site.settings import SiteSettings
 from resilience.site.shown import find_stale, note_state
 from resilience.site.states import code_of_layout, templates_in_pages
@@ -44,12 +46,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_source_parser(RecordParser)
     one_build.join(app)
     app.connect("config-inited", _own_suffixes)
+    app.connect("config-inited", address.settle)
     app.connect("config-inited", _note_code)
     app.connect("builder-inited", use_records)
     follow(app)
     app.connect("env-get-outdated", find_stale)
     app.connect("build-finished", note_state)
     app.connect("build-finished", write_old_names)
+    app.connect("build-finished", write_for_crawlers)
     app.connect("env-get-outdated", delete_removed)
     app.connect("html-page-context", _describe_record, priority=BEFORE_THE_THEME)
     theme.setup(app)
@@ -80,7 +84,10 @@ def _describe_record(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Tell the templates what a page is about and, for a record, its kind and domains."""
-    context["repository_url"] = app.config.resilience_repository.rstrip("/")
+    repository = context["repository_url"] = app.config.resilience_repository
+    context["site_path"] = address.path_of(app.config.html_baseurl)
+    if repository and is_record_page(pagename):
+        context["correction_url"] = correction_link(repository, pagename)
     facts = app.env.metadata.get(pagename, {})
     wanted = RECORD_FACTS if is_record_page(pagename) else ("description",)
     context.update({key: facts[key] for key in wanted if key in facts})
