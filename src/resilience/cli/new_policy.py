@@ -17,7 +17,7 @@ from resilience.cli.new_options import (
 )
 from resilience.cli.new_written import write
 from resilience.cli.reports import visible
-from resilience.drafts.council import council_of
+from resilience.drafts.council import council_of, perhaps_the_same
 from resilience.drafts.draft import Draft, provenance
 from resilience.drafts.hidden import FOR_EDITORS
 from resilience.records.naming import policy_slug
@@ -96,3 +96,7 @@ def policy(
         FOR_EDITORS,
     )
     write(base, draft, bare)
+    if of and (alike := perhaps_the_same(base, of, name)):
+        click.echo("\nOn record of this council already. Is it one of these? Then correct that one instead:")
+        for one in alike:
+            click.echo(visible(f"  evidence/policies/{one.slug}.yml: {one.title}"))

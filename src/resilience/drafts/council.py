@@ -1,7 +1,9 @@
-"""The council that somebody means."""
+"""The council that somebody means, and its policies that a new one may be."""
 
 from resilience.evidence import EvidenceBase
 from resilience.records.english import folded, listing
+from resilience.records.naming import telling_words
+from resilience.records.policy import Policy
 
 MOST_NAMED = 4
 _EVERYWHERE = frozenset(
@@ -26,3 +28,16 @@ def council_of(base: EvidenceBase, said: str) -> str:
         which = listing(found[:MOST_NAMED])
         raise ValueError(f"{said} may mean several councils: {which}. Give the whole name.")
     raise ValueError(f"{said} is no council in evidence/councils.yml. If it is one, add it there first.")
+
+
+def perhaps_the_same(base: EvidenceBase, council: str, title: str) -> list[Policy]:
+    """Give policies on record of a council whose titles share words with one, most words first."""
+    name = base.councils[council].name
+    words = telling_words(name, title)
+    shared = {
+        one.slug: len(words & telling_words(name, one.title))
+        for one in base.policies.values()
+        if one.council == council
+    }
+    alike = sorted((slug for slug in shared if shared[slug]), key=lambda slug: -shared[slug])
+    return [base.policies[slug] for slug in alike[:MOST_NAMED]]
