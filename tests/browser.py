@@ -6,8 +6,10 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -21,17 +23,39 @@ QUIET = [
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, under: str, **named: Any) -> None:
+        self.under = under
+        super().__init__(*args, **named)
+
     def log_message(self, *args: object) -> None:
         """Say nothing."""
 
+    def translate_path(self, path: str) -> str:
+        if path.startswith(f"{self.under}/"):
+            return super().translate_path(path.removeprefix(self.under))
+        return str(Path(self.directory) / "outside")
+
+    def send_error(self, code: int, *args: Any, **named: Any) -> None:
+        """Answer as GitHub Pages does: a missing address gets the page that says so."""
+        missing = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not missing.is_file():
+            return super().send_error(code, *args, **named)
+        content = missing.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+        return None
+
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder and give its address."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+def serve(folder: Path, under: str = "") -> Iterator[str]:
+    """Serve a folder, where it is said under a path such as `/name`, and give its address."""
+    handler = functools.partial(_Quiet, directory=str(folder), under=under)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"http://127.0.0.1:{server.server_port}{under}"
         server.shutdown()
 
 

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).parents[1]
 ALWAYS = "tests/test_imports.py"
 CODE = PurePosixPath("src/resilience")
-SETUP = ("Makefile", "pyproject.toml", "tools", "requirements", "live", ".github", ".vscode")
+SETUP = ("Makefile", "pyproject.toml", "tools", "requirements", "live", ".github", ".vscode", ".devcontainer")
 """What sets up the repository."""
 ELSEWHERE = {"book": "tests/site/prose", "notebooks": "tests/execution", "index.md": "tests/site/prose"}
 RECORDS = "evidence"

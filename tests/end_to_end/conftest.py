@@ -1,5 +1,6 @@
 """The built site, served on localhost, in a real browser."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,8 +18,14 @@ SITE = REPOSITORY / "_build" / "html"
 def address() -> Iterator[str]:
     """Serve the built site and give its address."""
     assert (SITE / "index.html").is_file(), "There is no built site. Run `make site` first."
-    with serve(SITE) as address:
+    with serve(SITE, under=path_on_the_web()) as address:
         yield address
+
+
+def path_on_the_web() -> str:
+    """Give the path under which the site was built to stand, such as `/name`; by itself, none."""
+    base = re.search(r'<base href="(.*)/404\.html">', (SITE / "404.html").read_text("utf-8"))
+    return base[1] if base else ""
 
 
 def evidence() -> Findings:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part, parts_of
+from resilience.checks.document import Part
 from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.checks.provenance import date_of
 from resilience.records.editorial import Lead
@@ -50,7 +50,7 @@ W435 = Code(
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at each log."""
     for log in corpus.parts(SearchLog):
-        screened = [part for part in parts_of(log.document) if part.model is ScreenedWork]
+        screened = [part for part in log.document.parts if part.model is ScreenedWork]
         yield from _date(corpus, log)
         yield from _counts(log, screened)
         yield from _twice(screened)
@@ -64,7 +64,7 @@ def _date(corpus: Corpus, log: Part) -> Iterator[Problem]:
 
 
 def _counts(log: Part, screened: list[Part]) -> Iterator[Problem]:
-    hits = [part.number("hits") for part in parts_of(log.document) if part.model is SearchMade]
+    hits = [part.number("hits") for part in log.document.parts if part.model is SearchMade]
     if None in hits:
         return
     brought, told = sum(one or 0 for one in hits), len(screened) + (log.number("noise") or 0)

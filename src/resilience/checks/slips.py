@@ -68,9 +68,7 @@ _OF_OTHERS = ("phrases", "decisions", "sample")
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at the texts, lists and addresses of records."""
-    for document in corpus.documents:
-        if isinstance(document.data, dict):
-            yield from _as_written(document)
+    yield from corpus.each(_as_written)
     for part in corpus.parts(Record):
         if part.document.kind.folder and part.document.kind.name not in _OF_OTHERS:
             yield from _empty_words(part)
@@ -85,6 +83,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _as_written(document: Document) -> Iterator[Problem]:
     """Look at what only the text of a file shows: remarks behind texts, and marks around them."""
+    if not isinstance(document.data, dict):
+        return
     if not (_MAY_BE_CUT.search(document.text) or _holds_marks(document.data)):
         return
     for value in values_wanted(read_document(document.text).root, document.kind.model):

@@ -122,7 +122,9 @@ class Findings:
     @cached_property
     def standings(self) -> Standings:
         """How each place of the United Kingdom stands within its nation."""
-        return Standings(self.base.country, self.base.place_figures)
+        country, figures = self.base.country, self.base.place_figures
+        makings = "standings", id(country), id(figures)
+        return self.base.shared.once(makings, lambda: Standings(country, figures))
 
     @cached_property
     def districts(self) -> Districts:

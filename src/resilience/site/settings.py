@@ -1,14 +1,18 @@
 """All settings of a build of the book: those of the site, beside those of notebooks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from resilience.execution.settings import NotebookSettings, setting
 
 
-def _no_address(repository: str) -> str | None:
-    if not repository or repository.startswith("https://"):
-        return None
-    return "leave it empty, or give an address such as https://github.com/<owner>/<name>"
+def _address_such_as(example: str) -> Callable[[str], str | None]:
+    def fault(address: str) -> str | None:
+        if not address or address.startswith("https://"):
+            return None
+        return f"leave it empty, or give an address such as {example}"
+
+    return fault
 
 
 @dataclass(frozen=True)
@@ -17,9 +21,15 @@ class SiteSettings(NotebookSettings):
 
     repository: str = setting(
         "",
-        "The address of the repository. Without it, no page shows a link to edit it.",
+        "The address of the repository; Actions knows it. Without it, no page shows a link to edit it.",
         rebuild="html",
-        fault=_no_address,
+        fault=_address_such_as("https://github.com/<owner>/<name>"),
+    )
+    site: str = setting(
+        "",
+        "The address of the book, where it is not the GitHub Pages of the repository.",
+        rebuild="html",
+        fault=_address_such_as("https://book.example.org"),
     )
     live_core: str = setting(
         "live/node_modules/pyodide", "The folder in which npm has put the browser's Python."

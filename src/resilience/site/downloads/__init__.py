@@ -34,7 +34,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     folder = Path(app.outdir) / FOLDER
-    state = state_of_build(app)
+    # Their links are whole addresses.
+    state = f"{state_of_build(app)} {app.config.html_baseurl}".strip()
     if app.builder.format == "html" and not (folder.exists() and made_from(app, FOLDER) == state):
         write_downloads(pages_of(env), folder, app.config.html_baseurl)
         note_made_from(app, FOLDER, state)

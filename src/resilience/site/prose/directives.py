@@ -63,6 +63,7 @@ DIRECTIVES = {
     "audits": audits.audits,
     "queue-accuracy": samples.queue_accuracy,
     "matcher-measured": matching.measured,
+    "matcher-limits": matching.limits,
     "phrase-batches": matching.phrase_batches,
     "coding-agreement": coding.agreement,
     "coding-rules": coding.coding_rules,

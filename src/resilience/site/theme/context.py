@@ -41,7 +41,7 @@ def add_shell(
     ancestors = list(_ancestors(cast(StandaloneHTMLBuilder, app.builder), pagename))
     section = section_of(pagename, ancestors)
     context["header_sections"] = HEADER
-    context["book_version"] = version("resilience")
+    context["book_version"] = edition_of(version("resilience"))
     context["footer_pages"] = FOOTER
     context["section"] = section
     context["trail"] = _trail(env, pagename, ancestors, section)
@@ -54,6 +54,13 @@ def add_shell(
         context["opening"], context["remainder"] = _split(
             context["body"].replace(FAULTY_SUMMARY, "<summary>")
         )
+
+
+def edition_of(version: str) -> str:
+    """Write a version as its edition is named: packages drop the noughts of 2026.01.05."""
+    year, *parts = version.split(".")
+    dated = len(year) == len("2026") and version.replace(".", "").isdigit()
+    return ".".join([year, *(part.zfill(2) for part in parts)]) if dated else version
 
 
 def _ancestors(builder: StandaloneHTMLBuilder, pagename: str) -> Iterator[str]:
