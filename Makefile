@@ -66,6 +66,16 @@ quick: $(TEST_ENV) ## Run all quick tests, without a browser and without what is
 new: $(SITE_ENV) ## Begin a new record, by questions (ARGS='policy', 'study --from work.ris', ...)
 	@$(BIN)/resilience new $(ARGS) || { echo "Nothing was written. The line above says what is missing." >&2; exit 1; }
 
+# For the workflow `received`; the first by hand: `resilience received FILE --account NAME`.
+.PHONY: received
+received: $(SITE_ENV)
+	@rm -rf _build/received
+	@$(BIN)/resilience received "$$GITHUB_EVENT_PATH" --texts _build/received || [ -f _build/received/answer.md ]
+
+.PHONY: reply
+reply:
+	@tools/reply.sh
+
 .PHONY: hook
 hook: $(SITE_ENV) ## Have records checked before each commit (optional; nobody needs it)
 	@tools/hook.sh

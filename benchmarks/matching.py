@@ -1,8 +1,8 @@
 """Accuracy of the matcher on texts that it has not seen, in three ways and beside its peers, in one run.
 
 Reads double-coded texts from `--gold FILE ...` or RESILIENCE_GOLD; they do not belong here. Columns:
-corpus, ref, text, primary_a, secondary_a, primary_b, secondary_b. Charity aims among them: UK charity
-classification project, CC BY 4.0, https://charityclassification.org.uk.
+corpus, ref, text, primary_a, secondary_a, confidence_a, primary_b, secondary_b, confidence_b.
+Charity aims among them: UK charity classification project, CC BY 4.0, https://charityclassification.org.uk.
 
 Only texts on which the coders agree count. The rows differ in what was learnt from:
 - by record: all there is in the repository but the records of the texts asked;
@@ -28,7 +28,7 @@ from matching_rows import Asked, printed, row
 
 from resilience.evidence import EvidenceBase, load
 from resilience.evidence.learnt import Answer
-from resilience.evidence.measured import ALL, BLIND, Measured, write_measured
+from resilience.evidence.measured import ALL, BLIND, SURE, UNSURE, Measured, write_measured
 from resilience.findings.lessons import PHRASES, Lesson, is_record, lessons, without_hindsight
 from resilience.learning.held_out import HeldOut, Unseen, answer
 from resilience.matching import match
@@ -50,6 +50,12 @@ class Text(NamedTuple):
     corpus: str
     record: str
     agreed: bool
+    sure: bool
+    """Whether both coders were."""
+
+    def is_of(self, kind: str) -> bool:
+        """Say whether it belongs into the row of a kind of texts."""
+        return kind in (ALL, self.corpus, SURE if self.sure else UNSURE)
 
 
 def main() -> None:
@@ -97,6 +103,7 @@ def read(file: Path) -> list[Text]:
             row.corpus,
             row.ref.rpartition("#")[0] or row.ref,
             row.primary_a == row.primary_b,
+            row.confidence_a == row.confidence_b == "high",
         )
         for row in rows.itertuples()
     ]
@@ -128,9 +135,11 @@ def measured(
 ) -> Iterator[Measured]:
     """Give a row for all texts, then for each corpus; `said` are the answers where the coders agree."""
     pairs = list(zip((text for text in texts if text.agreed), said, strict=True))
-    for corpus in (ALL, *dict.fromkeys(text.corpus for text in texts)):
-        coded = sum(corpus in (ALL, text.corpus) for text in texts)
-        here = [(text, one) for text, one in pairs if corpus in (ALL, text.corpus)]
+    for corpus in (ALL, *dict.fromkeys(text.corpus for text in texts), SURE, UNSURE):
+        coded = sum(text.is_of(corpus) for text in texts)
+        here = [(text, one) for text, one in pairs if text.is_of(corpus)]
+        if not here:
+            continue
         asked = Asked(name, corpus, by, coded)
         yield row(way, asked, [one for _, one in here], [text.named for text, _ in here])
 

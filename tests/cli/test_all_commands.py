@@ -16,9 +16,10 @@ from resilience.cli import main
 LEAVES = [names for names, command in COMMANDS.items() if not isinstance(command, click.Group)]
 FILES = {"places import": "nofile.csv", "places evaluate": "nofile.csv", "pool": "nofile.csv"}
 FILES |= {"check": "nofile.csv", "match": "nofile.csv", "new study": "--from nofile.csv"}
+FILES |= {"received": "nofile.csv"}
 """How each command that reads a file is told a file that is not there."""
 NEEDED = {"appraise": ["Claremont"], "match": ["plant trees"], "plan": ["Claremont"]}
-NEEDED |= {"new activity": ["claremont"], "import": [__file__]}
+NEEDED |= {"new activity": ["claremont"], "import": [__file__], "received": [__file__]}
 """What must be said besides."""
 WITHOUT_EVIDENCE = {("places", "import"), ("places", "evaluate"), ("pool",), ("match",), ("dedupe",)}
 """Commands that do without an evidence folder, or bring what they need."""

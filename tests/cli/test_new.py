@@ -68,6 +68,14 @@ def test_a_record_that_is_there_stays_as_it_is(run: Run, repository: Path) -> No
     assert run(*POLICY, "--slug", "another").exit_code == 0
 
 
+def test_policies_of_the_council_with_words_of_the_title_are_named(run: Run) -> None:
+    said = run(*POLICY).stdout
+    assert "On record of this council already." in said
+    assert "\n  evidence/policies/warm-homes-2019.yml: Warm Homes\n" in said
+    other = run("new", "policy", "--title", "Dry Rivers of Leeds", "--council", "Leeds").stdout
+    assert "warm-homes-2019" not in other
+
+
 @pytest.mark.parametrize("title", ["TI", "T1"])
 def test_a_study_comes_from_ris_with_its_work(run: Run, repository: Path, title: str) -> None:
     (repository / "work.ris").write_text(RIS.format(title=title), "utf-8")

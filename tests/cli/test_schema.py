@@ -30,3 +30,17 @@ def test_stale_schemas_are_written(run: Run, repository: Path) -> None:
 
 def test_fresh_schemas_are_not_written_again(run: Run) -> None:
     assert run("schema").output == ""
+
+
+def test_the_issue_forms_are_written_with_the_schemas(run: Run, repository: Path) -> None:
+    name = ".github/ISSUE_TEMPLATE/policy.yml"
+    form = repository / name
+    form.parent.mkdir(parents=True)
+    assert f"Written: {name}\n" in run("schema").output
+    assert run("schema", "--check").exit_code == 0
+    form.write_text("name: x\n", "utf-8")
+    result = run("schema", "--check")
+    assert (result.exit_code, result.output) == (
+        1,
+        f"{name} is stale. Next: resilience schema\n",
+    )

@@ -16,13 +16,14 @@ COLLECTIONS = (
 
 
 @contextmanager
-def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def opened(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Iterator[list[str]]:
     """Note the files that are read as text."""
     names: list[str] = []
     read = Path.read_text
 
     def noting(path: Path, encoding: str | None = None) -> str:
-        names.append(path.name)
+        if folder in path.parents:
+            names.append(path.name)
         return read(path, encoding)
 
     with monkeypatch.context() as patch:
@@ -44,14 +45,14 @@ def test_a_collection_opens_only_its_own_files(
     folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, files: list[str]
 ) -> None:
     base = EvidenceBase(folder)
-    with opened(monkeypatch) as names:
+    with opened(monkeypatch, folder) as names:
         first = getattr(base, name)
         assert getattr(base, name) is first
     assert names == files
 
 
 def test_nothing_is_read_before_it_is_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with opened(monkeypatch) as names:
+    with opened(monkeypatch, folder) as names:
         EvidenceBase(folder)
     assert names == []
 

@@ -27,9 +27,9 @@ def test_an_empty_cell_is_null_and_null_is_a_code(folder: Path) -> None:
 
 def test_results_know_their_position(folder: Path) -> None:
     results = [
-        one for one in EvidenceBase(folder).coding if one.name == "trial-2020" and one.result is not None
+        one for one in EvidenceBase(folder).coding if one.name == "trial-2020" and one.part is not None
     ]
-    assert [(one.result, one.field) for one in results] == [
+    assert [(one.part, one.field) for one in results] == [
         (0, "follow_up"),
         (1, "follow_up"),
         (1, "estimand"),
@@ -37,11 +37,16 @@ def test_results_know_their_position(folder: Path) -> None:
 
 
 def test_policies_have_no_results(folder: Path) -> None:
-    codes = [one for one in EvidenceBase(folder).coding if one.kind == "policy"]
-    assert [(one.name, one.result, one.first, one.agreed) for one in codes] == [
+    codes = [one for one in EvidenceBase(folder).coding if one.kind == "policy" and one.part is None]
+    assert [(one.name, one.part, one.first, one.agreed) for one in codes] == [
         ("warm-homes-2019", None, None, True),
         ("warm-homes-2019", None, "true", False),
     ]
+
+
+def test_actions_know_their_place(folder: Path) -> None:
+    codes = [one for one in EvidenceBase(folder).coding if one.kind == "policy" and one.part is not None]
+    assert [(one.part, one.field, one.settled, one.agreed) for one in codes] == [(1, "coded", None, False)]
 
 
 def test_a_later_line_corrects_and_is_no_pair_of_codes(folder: Path) -> None:
@@ -53,7 +58,7 @@ def test_a_later_line_corrects_and_is_no_pair_of_codes(folder: Path) -> None:
     assert [(one.first, one.second, one.settled) for one in codes] == [("usual care", None, "usual care")]
 
 
-@pytest.mark.parametrize("name", ["studies.csv", "results.csv", "policies.csv"])
+@pytest.mark.parametrize("name", ["studies.csv", "results.csv", "policies.csv", "actions.csv"])
 def test_a_table_that_is_missing_is_an_error(folder: Path, name: str) -> None:
     (folder / "coding" / name).unlink()
     with pytest.raises(EvidenceError, match=f"(?s){name}.*resilience check"):

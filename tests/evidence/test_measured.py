@@ -14,10 +14,10 @@ from resilience.evidence.measured import (
     KEPT_APART,
     MEASURED,
     Measured,
-    measured_text,
     read_measured,
     write_measured,
 )
+from resilience.evidence.measured_rows import rows_text
 from resilience.records.vocabulary import CodedBy
 
 ROW = Measured(
@@ -78,7 +78,7 @@ def test_what_was_not_measured_anew_stays(tmp_path: Path) -> None:
     write_measured(file_in(tmp_path), [earlier])
     anew = replace(ROW, micro_f1=0.9)
     write_measured(file_in(tmp_path), [anew])
-    assert read_measured(tmp_path) == (earlier, peer, anew)
+    assert read_measured(tmp_path) == (peer, earlier, anew)
 
 
 def test_before_anybody_measured_there_is_nothing(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_before_anybody_measured_there_is_nothing(tmp_path: Path) -> None:
 def test_a_broken_file_says_where_and_what_to_do(tmp_path: Path, change: tuple[str, str], said: str) -> None:
     path = file_in(tmp_path)
     path.parent.mkdir()
-    path.write_text(measured_text([ROW]).replace(*change), "utf-8")
+    path.write_text(rows_text(Measured, [ROW]).replace(*change), "utf-8")
     with pytest.raises(EvidenceError, match="to make it anew") as error:
         read_measured(tmp_path)
     assert said in str(error.value)

@@ -44,6 +44,7 @@ RECORDS = (
     "neighbourhoods/claremont",
     "neighbourhoods/claremont-plan",
     "neighbourhoods/adamsdown-cardiff-council",
+    "searches/2026-11-28-befriending",
 )
 PROSE = tuple(f"prose/{path.stem}" for path in sorted((BOOK / "prose").glob("*.md")))
 """Pages that show what prose can take from records: `tests/book/prose`."""
@@ -72,7 +73,7 @@ def _build(folder: Path) -> Path:
         "source_suffix = {'.rst': 'restructuredtext'}\n"
     )
     (book / "conf.py").write_text(CONFIG + own, "utf-8")
-    for name in {*linked_pages(), *_reported(book)}:
+    for name in {*linked_pages(), *_named(book)}:
         (book / name).parent.mkdir(parents=True, exist_ok=True)
         (book / f"{name}.md").write_text(f"---\norphan: true\n---\n# {name}\n", "utf-8")
     write_home(book, "There are {fact}`studies` studies.")
@@ -87,9 +88,10 @@ def _build(folder: Path) -> Path:
     return folder / "html"
 
 
-def _reported(book: Path) -> set[str]:
-    """Name the pages on which items of the reporting guideline are met."""
-    return {place.page for item in load(book).reporting.items for place in item.where}
+def _named(book: Path) -> set[str]:
+    """Name the pages on which items of the reporting guideline are met, and those that the protocol names."""
+    base = load(book)
+    return {place.page for one in (*base.reporting.items, *base.protocol.steps) for place in one.where}
 
 
 def text_of(site: Path, docname: str) -> str:

@@ -101,3 +101,11 @@ def test_bad_identifiers_go_to_the_notes() -> None:
     )
     (work,) = works(text)
     assert work.notes == ("DOI: none", "URL: C:\\a.pdf", "date: in press", "ISBN: 978-0-306-40615-8")
+
+
+def test_the_address_of_a_resolver_alone_is_none_and_what_is_unread_is_told() -> None:
+    text = "TY  - JOUR\nTI  - A title\nPY  - in press\nDO  - none\nUR  - https://doi.org/\nER  - \n"
+    (work,) = works(text)
+    assert (work.reference.url, work.reference.year, work.reference.doi) == (None, None, None)
+    assert work.unread == ("the DOI “none”", "the year “in press”")
+    assert {"date: in press", "DOI: none"} <= set(work.notes)

@@ -31,6 +31,15 @@ def test_a_second_work_of_the_same_name_gets_a_number() -> None:
 
 def test_a_policy_is_named_by_council_words_and_year() -> None:
     assert policy_slug("Leeds City Council", "Leeds Warm Homes", 2024) == "leeds-warm-homes-2024"
+    assert (
+        policy_slug("Leeds City Council", "Warm Homes of the City of Leeds", 2024) == "leeds-warm-homes-2024"
+    )
+
+
+def test_words_of_a_title_that_councils_use_too_stay_in_its_name() -> None:
+    assert policy_slug("Bristol City Council", "Bristol One City Plan", 2019) == "bristol-one-city-plan-2019"
+    assert policy_slug("Wirral Council", "County Market Plan", None) == "wirral-county-market-plan"
+    assert policy_slug("", "County Market Plan", None) == "county-market-plan"
 
 
 def test_a_neighbourhood_is_named_by_place_and_council() -> None:

@@ -22,6 +22,8 @@ LINKED = (
     "book/methods/rating",
     "book/methods/appraisal",
     "book/methods/coding",
+    "book/methods/searches",
+    "book/methods/protocol",
     "book/data",
     "book/programme/framework",
     "book/neighbourhoods/comparison-areas",

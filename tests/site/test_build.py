@@ -130,8 +130,14 @@ def test_a_fact_that_is_not_there_fails_the_build(small_book: Path, build: Build
 def test_an_edit_link_shows_only_where_the_repository_is_known(small_book: Path, build: Build) -> None:
     build(small_book)
     assert "example.org/book" not in page(small_book, "councils/blackpool-council")
-    build(small_book, resilience_repository="https://example.org/book")
+    assert "Correct this" not in page(small_book, "studies/mead-2010-befriending-depression")
+    build(small_book, resilience_repository="https://example.org/book/")
     html = page(small_book, "studies/mead-2010-befriending-depression")
+    filled = "title=Correction%3A%20{0}&amp;record={0}".format("studies%2Fmead-2010-befriending-depression")
+    assert (
+        f'"https://example.org/book/issues/new?template=correction.yml&amp;{filled}">Correct this</a>' in html
+    )
+    assert "Correct this" not in page(small_book, "index")
     assert (
         f"https://example.org/book/edit/main/{STUDY}" in html
         or f"https://example.org/book/blob/main/{STUDY}" in html

@@ -15,6 +15,7 @@ from resilience.evidence.schemas import stale_schemas
 from resilience.evidence.works import read_references, write_bibtex
 from resilience.findings import Findings
 from resilience.findings.agreement import by_field
+from resilience.received.issue_form import FOLDER, stale_forms
 from resilience.records.vocabulary import Reported
 from resilience.site.pages.common import Pages
 from resilience.site.prose.audits import rate
@@ -61,6 +62,11 @@ def test_files_are_in_form_and_fit_the_schema_that_they_name(base: EvidenceBase,
 
 def test_the_schemas_are_not_stale(base: EvidenceBase) -> None:
     assert stale_schemas(base) == [], "Next: resilience schema"
+
+
+def test_the_issue_forms_are_not_stale(base: EvidenceBase) -> None:
+    assert (ROOT / FOLDER).is_dir()
+    assert stale_forms(base) == [], "Next: resilience schema"
 
 
 def test_works_can_be_told_apart_and_written_again(base: EvidenceBase, tmp_path: Path) -> None:

@@ -19,7 +19,9 @@ def check(schema: str, *paths: Path) -> subprocess.CompletedProcess[str]:
     [
         ("vendor.github-workflows", ".github/workflows/*.yml"),
         ("custom.github-workflows-require-timeout", ".github/workflows/*.yml"),
-        ("vendor.github-issue-forms", ".github/ISSUE_TEMPLATE/*.yml"),
+        ("vendor.github-issue-forms", ".github/ISSUE_TEMPLATE/[!c]*.yml"),
+        ("vendor.github-issue-forms", ".github/ISSUE_TEMPLATE/correction.yml"),
+        ("vendor.github-issue-config", ".github/ISSUE_TEMPLATE/config.yml"),
         ("vendor.dependabot", ".github/dependabot.yml"),
         ("vendor.citation-file-format", "CITATION.cff"),
     ],

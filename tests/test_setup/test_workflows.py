@@ -15,6 +15,7 @@ IN_THIS_REPOSITORY = "./.github/workflows/"
 READ_ONLY = {"contents": "read"}
 WRITES_NEEDED = {
     "publish.yml": {"deploy": {"pages": "write", "id-token": "write"}},
+    "received.yml": {"received": {"contents": "write", "issues": "write", "pull-requests": "write"}},
     "release.yml": {"publish": {"actions": "read", "contents": "write"}},
     "weekly.yml": {"tell": {"actions": "read", "contents": "read", "issues": "write"}},
 }
@@ -39,6 +40,16 @@ def steps(path: str | Path) -> list[dict[str, Any]]:
 
 def runs(path: str | Path) -> list[str]:
     return [step["run"] for step in steps(path) if "run" in step]
+
+
+def test_all_workflows_are_here() -> None:
+    assert [path.name for path in WORKFLOWS] == [
+        "check.yml",
+        "publish.yml",
+        "received.yml",
+        "release.yml",
+        "weekly.yml",
+    ]
 
 
 @each_workflow

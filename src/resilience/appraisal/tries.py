@@ -7,6 +7,7 @@ group and the ranks of the top taken together. Standard library only, for it run
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from random import Random
 from statistics import fmean
 from typing import NamedTuple
@@ -37,6 +38,37 @@ def in_top(
 
     Three times: as drawn, and with what is not known of it at its worst, and at its best.
     """
+    known = tuple(
+        (name, Step(tuple(map(_fixed, step.cells)), tuple(step.usual))) for name, step in steps.items()
+    )
+    return list(_in_top(known, tuple(weights.items()), top, _Tried.by(rules)))
+
+
+def _fixed(cell: Known | None) -> Known | None:
+    """Give a cell without the lists that JSON makes of what it holds."""
+    if isinstance(cell, Judged):
+        return Judged(tuple((low, high) for low, high in cell.bands))
+    return None if cell is None else Figures(tuple(cell.values))
+
+
+class _Tried(NamedTuple):
+    """The rules of a try."""
+
+    tries: int
+    weight_factor: float
+    link_doubt: float
+
+    @classmethod
+    def by(cls, rules: Rules) -> "_Tried":
+        return cls(rules.tries, rules.weight_factor, rules.link_doubt)
+
+
+# The same steps come again: where a group takes a choice back, and in another state of the records.
+@lru_cache(maxsize=64)
+def _in_top(
+    known: tuple[tuple[str, Step], ...], weighed: tuple[tuple[str, float], ...], top: int, rules: _Tried
+) -> tuple[tuple[float, float, float], ...]:
+    steps, weights = dict(known), dict(weighed)
     random = Random(SEED)
     number = len(next(iter(steps.values())).cells)
     tables = _tables(steps)
@@ -53,7 +85,7 @@ def in_top(
                 score[2] += weight * (BEST if cell is None else value)
         _count(counts, scores, top)
     share = 100 / rules.tries
-    return [(share * drawn, share * worst, share * best) for drawn, worst, best in counts]
+    return tuple((share * drawn, share * worst, share * best) for drawn, worst, best in counts)
 
 
 def _count(counts: list[list[int]], scores: list[list[float]], top: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Document, Part, parts_of
+from resilience.checks.document import Document, Part
 from resilience.checks.problem import Code, Problem, listed, meant, shortened
 from resilience.evidence import EvidenceBase, EvidenceError
 from resilience.evidence.kinds import KINDS
@@ -197,7 +197,7 @@ def _listed(words: Iterable[str]) -> str:
 
 
 def _parts(document: Document, model: type[Record]) -> list[Part]:
-    return [part for part in parts_of(document) if part.model is model]
+    return [part for part in document.parts if part.model is model]
 
 
 def _moved(corpus: Corpus) -> Iterator[Problem]:
@@ -234,4 +234,4 @@ def _base_of(corpus: Corpus) -> EvidenceBase | None:
         known[kind.model] = corpus.valid(kind.name, kind.model)
         if known[kind.model].keys() != corpus.names(kind.name):
             return None
-    return EvidenceBase(corpus.folder, known) if known[WrittenAnswer] else None
+    return EvidenceBase(corpus.folder, known, corpus.shared) if known[WrittenAnswer] else None

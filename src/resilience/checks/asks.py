@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part, parts_of
+from resilience.checks.document import Part
 from resilience.checks.numbers import REVIEWS
 from resilience.records.policy import Action, Policy
 from resilience.records.study import Study
@@ -57,13 +57,13 @@ def _fair_to_whom(study: Part) -> bool:
     if study.text("inequality"):
         return False
     words = [study.text("summary"), study.text("population"), study.inside("provenance").text("notes")]
-    for part in parts_of(study.document):
+    for part in study.document.parts:
         words += [part.text("measure"), part.text("note")]
     return any(map(_FAIRNESS.search, words))
 
 
 def _codes(policy: Part) -> list[str]:
-    return [part.text("coded") for part in parts_of(policy.document) if part.model is Action]
+    return [part.text("coded") for part in policy.document.parts if part.model is Action]
 
 
 def _type_without_action(policy: Part) -> bool:

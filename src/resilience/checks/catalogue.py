@@ -30,6 +30,7 @@ from resilience.checks import (
     rule_files,
     samples,
     schema,
+    search_log,
     slips,
     tables,
     taxonomy,
@@ -42,6 +43,7 @@ from resilience.checks import (
 from resilience.checks.corpus import Corpus
 from resilience.checks.one_slip import first_causes
 from resilience.checks.problem import Code, Problem
+from resilience.evidence.shared import Shared
 
 _FAMILIES: tuple[ModuleType, ...] = (
     schema,
@@ -59,6 +61,7 @@ _FAMILIES: tuple[ModuleType, ...] = (
     votes,
     decisions,
     samples,
+    search_log,
     pools,
     rule_files,
     coding,
@@ -89,12 +92,13 @@ def catalogue() -> tuple[Code, ...]:
     return tuple(sorted(codes.values(), key=lambda code: code.code[1:]))
 
 
-def check(folder: Path, today: date | None = None) -> list[Problem]:
+def check(folder: Path, today: date | None = None, shared: Shared | None = None) -> list[Problem]:
     """Give every problem in an evidence folder, sorted by file and line; `today` tells what lies ahead.
 
-    Reviews that are due are listed by `overdue` alone.
+    Reviews that are due are listed by `overdue` alone. `shared` holds what was made from the files of another
+    state of the evidence.
     """
-    corpus = Corpus(folder, today or date.today())
+    corpus = Corpus(folder, today or date.today(), shared)
     found = [problem for rule in RULES for problem in rule(corpus)]
     return first_causes([*corpus.unread, *found])
 

@@ -10,14 +10,13 @@ from resilience.checks.corpus import Corpus
 from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.evidence.coding import FOLDER, TABLES, CodingTable, code_in, parts
 from resilience.evidence.wanted import wanted_by
-from resilience.records.study import Outcome
 
 E351 = Code(
     "E351",
     "A code of something that is not there",
     "Nobody can see what was coded.",
-    "Correct the line; `result` counts the results of a study from 0, and stands in results.csv alone. "
-    "Delete the line where its study or result is gone.",
+    "Correct the line; `result` counts the results of a study from 0, and `action` the actions of a policy. "
+    "Delete the line where its record, result or action is gone.",
     "mead-2010,7,clear,yes,yes,yes,  where the study has two results",
 )
 E352 = Code(
@@ -59,7 +58,12 @@ class _Line(NamedTuple):
 
     @property
     def about(self) -> tuple[str, str, str]:
-        return self.record, self.cells.get("result", ""), self.cells["field"]
+        return self.record, self.part, self.cells["field"]
+
+    @property
+    def part(self) -> str:
+        """The place of a result or action as it is written; in a table of whole records it stays empty."""
+        return self.cells.get(self.table.part or "result", "")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -96,7 +100,7 @@ def _compared(corpus: Corpus, line: _Line) -> Iterator[Problem]:
         return
     data = _part(record.data, line)
     if data is None and record.data is not None:
-        yield line.problem(E351, _no_such_result(line))
+        yield line.problem(E351, _no_such_part(line))
     # What is no group of fields is a problem of its own.
     if not isinstance(data, dict):
         return
@@ -116,20 +120,19 @@ def _compared(corpus: Corpus, line: _Line) -> Iterator[Problem]:
         )
 
 
-def _no_such_result(line: _Line) -> str:
-    if not line.cells["result"]:
-        return f"the line does not say which result of {line.record} it is about"
-    if line.table.model is not Outcome:
+def _no_such_part(line: _Line) -> str:
+    if not line.table.part:
         return "this table is about studies as a whole, and the line names a result"
-    return f"{line.record} has no result {shortened(line.cells['result'])}"
+    if not line.part:
+        return f"the line does not say which {line.table.part} of {line.record} it is about"
+    return f"{line.record} has no {line.table.part} {shortened(line.part)}"
 
 
 def _part(record: Any, line: _Line) -> Any:
-    """Give the record that a line is about, or its result; None where there is no such result."""
-    position = line.cells.get("result", "")
-    if line.table.model is not Outcome:
-        return None if position else record
-    results = record.get("outcomes") if isinstance(record, dict) else None
-    if not isinstance(results, list) or position not in map(str, range(len(results))):
+    """Give the record that a line is about, or its result or action; None where there is no such one."""
+    if not line.table.part:
+        return None if line.part else record
+    parts = record.get(line.table.parts) if isinstance(record, dict) else None
+    if not isinstance(parts, list) or line.part not in map(str, range(len(parts))):
         return None
-    return results[int(position)]
+    return parts[int(line.part)]

@@ -2,19 +2,19 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from pydantic import ValidationError
-
-from resilience.checks.document import Document, Part, parts_of
+from resilience.checks.document import Document, Part
 from resilience.checks.files import E106, read_text
 from resilience.checks.problem import Problem
 from resilience.checks.works import Catalogue, Work, read_catalogue
 from resilience.checks.yaml_traps import read_yaml
-from resilience.evidence.kinds import BIBLIOGRAPHY, kind_of
+from resilience.evidence.kinds import BIBLIOGRAPHY, Kind, kind_of
+from resilience.evidence.shared import Shared, Unshared
 from resilience.records.base import SLUG_PATTERN, Record
 from resilience.records.editorial import MirrorHosts, Mirrors
 from resilience.records.slugs import as_slug
@@ -39,8 +39,12 @@ def original_of(stem: str) -> str:
 class Corpus:
     """All files below one evidence folder, read once."""
 
-    def __init__(self, folder: Path, today: date) -> None:
-        """Read the folder; `today` decides what is overdue."""
+    def __init__(self, folder: Path, today: date, shared: Shared | None = None) -> None:
+        """Read the folder; `today` decides what is overdue.
+
+        `shared` holds what was made from the files of other states of the evidence that say the same.
+        """
+        self.shared = shared or Unshared()
         self.folder = folder
         self.today = today
         self.files = sorted(
@@ -76,14 +80,21 @@ class Corpus:
             if any(problem.code == E106.code for problem in problems):
                 # Two versions in one file are no YAML, and what is said of the mixture helps nobody.
                 return
-            data, traps, usable = read_yaml(text, self.shown(file))
+            document, traps = self._document(self.shown(file), kind, text)
             self.unread += traps
-            if usable:
-                self.documents.append(Document(self.shown(file), kind, text, data))
+            if document:
+                self.documents.append(document)
+
+    def _document(self, shown: str, kind: Kind, text: str) -> tuple[Document | None, list[Problem]]:
+        def read() -> tuple[Document | None, list[Problem]]:
+            data, traps, usable = read_yaml(text, shown)
+            return (Document(shown, kind, text, data) if usable else None), traps
+
+        return self.shared.once(("document", shown, text), read)
 
     @cached_property
     def _parts(self) -> list[Part]:
-        return [part for document in self.documents for part in parts_of(document)]
+        return [part for document in self.documents for part in document.parts]
 
     @cached_property
     def _parts_by_model(self) -> dict[type[Record], list[Part]]:
@@ -106,19 +117,21 @@ class Corpus:
                 found.setdefault(slug, part)
         return found
 
-    def names(self, kind: str) -> set[str]:
+    def names(self, kind: str) -> frozenset[str]:
         """Give the names of all files of a kind, whether they can be read or not.
 
         A file whose own name is wrong counts under the name that it was meant to have: that the name is wrong
         is a problem of the file, and not of each record that points to it.
         """
-        return {
-            meant_name(file.stem)
-            for file in self.files
-            if file.suffix in (".yml", ".yaml")
-            and (found := kind_of(file.with_suffix(".yml")))
-            and found.name == kind
-        }
+        return self._names.get(kind, frozenset())
+
+    @cached_property
+    def _names(self) -> dict[str, frozenset[str]]:
+        names: dict[str, set[str]] = defaultdict(set)
+        for file in self.files:
+            if file.suffix in (".yml", ".yaml") and (kind := kind_of(file.with_suffix(".yml"))):
+                names[kind.name].add(meant_name(file.stem))
+        return {kind: frozenset(own) for kind, own in names.items()}
 
     @cached_property
     def _records(self) -> dict[str, dict[str, Document]]:
@@ -134,19 +147,20 @@ class Corpus:
 
     def valid(self, kind: str, model: type[R]) -> dict[str, R]:
         """Give the records of a kind that follow their model; the problems of others are found elsewhere."""
-        found = {}
-        for name, document in self.records(kind).items():
-            named = {document.kind.identity: name} if document.kind.identity else {}
-            try:
-                found[name] = model.model_validate({**document.data, **named})
-            except (TypeError, ValidationError):
-                continue
-        return found
+        read = {name: document.record for name, document in self.records(kind).items()}
+        return {name: record for name, record in read.items() if isinstance(record, model)}
+
+    def each(self, look: Callable[[Document], Iterable[Problem]]) -> Iterator[Problem]:
+        """Give what a rule finds that looks at one file at a time, and at nothing else."""
+        for document in self.documents:
+            makings = look.__module__, look.__name__, document.path, document.text
+            yield from self.shared.once(makings, lambda document=document: tuple(look(document)))  # type: ignore[misc]
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The bibliography, with what could not be read of it."""
-        return read_catalogue(self.bibliography or "")
+        text = self.bibliography or ""
+        return self.shared.once(("catalogue", text), lambda: read_catalogue(text))
 
     @property
     def works(self) -> list[Work]:

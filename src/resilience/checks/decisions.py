@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Document, Part, parts_of
+from resilience.checks.document import Document, Part
 from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.checks.provenance import date_of
 from resilience.records.coding import CodedText, Decision, Decisions
@@ -73,7 +73,7 @@ def in_future(corpus: Corpus, part: Part, field: str) -> Iterator[Problem]:
 
 def texts_of(record: Document) -> dict[str, Part]:
     """Give the texts of a record that carry a type, each with its part."""
-    return {part.text("text"): part for part in parts_of(record) if issubclass(part.model, CodedText)}
+    return {part.text("text"): part for part in record.parts if issubclass(part.model, CodedText)}
 
 
 def _on_record(corpus: Corpus, decided: Part) -> Iterator[Problem]:
@@ -103,4 +103,4 @@ def _on_texts(decided: Document, record: Document) -> Iterator[Problem]:
 
 
 def _decisions(document: Document) -> list[Part]:
-    return [part for part in parts_of(document) if part.model is Decision]
+    return [part for part in document.parts if part.model is Decision]

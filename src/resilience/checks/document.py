@@ -7,6 +7,8 @@ from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from pydantic import ValidationError
+
 from resilience.checks.problem import Code, Problem
 from resilience.evidence.kinds import Kind
 from resilience.evidence.yaml_reader import Path, Positions, dotted, read_document
@@ -27,6 +29,20 @@ class Document:
     def name(self) -> str:
         """The file's name without its ending: the key or slug of its record."""
         return PurePosixPath(self.path).stem
+
+    @cached_property
+    def parts(self) -> "tuple[Part, ...]":
+        """All groups of fields, the outermost first."""
+        return tuple(_walk(self, (), self.kind.model, self.data))
+
+    @cached_property
+    def record(self) -> Record | None:
+        """The record; None where it does not follow its model, which is a problem of its own."""
+        named = {self.kind.identity: self.name} if self.kind.identity else {}
+        try:
+            return self.kind.model.model_validate({**self.data, **named})
+        except (TypeError, ValidationError):
+            return None
 
     @cached_property
     def _positions(self) -> Positions:
@@ -88,11 +104,6 @@ class Part:
         """Report a problem with one field of this part."""
         steps = (field,) if isinstance(field, str) else field
         return self.document.problem(code, (*self.path, *steps), message, mend)
-
-
-def parts_of(document: Document) -> Iterator[Part]:
-    """Yield all groups of fields in a file, the outermost first."""
-    return _walk(document, (), document.kind.model, document.data)
 
 
 def _walk(document: Document, path: Path, model: type[Record], data: Any) -> Iterator[Part]:

@@ -11,6 +11,7 @@ from resilience.records.base import URL_PATTERN, Record
 from resilience.records.editorial import MirrorHosts
 from resilience.records.policy import Council
 from resilience.records.provenance import Seen
+from resilience.records.search_log import ScreenedWork
 
 E231 = Code(
     "E231",
@@ -141,7 +142,7 @@ def _links(corpus: Corpus) -> Iterator[Problem]:
         for code, message in address_faults(work.text("url"), corpus.mirrors) if work.text("url") else ():
             shown, line = corpus.shown(BIBLIOGRAPHY), work.line_of("url")
             yield code.found(shown, line, message, field=f"{work.key}.url")
-    for part in corpus.parts(Seen):
+    for part in (*corpus.parts(Seen), *corpus.parts(ScreenedWork)):
         if part.data.get("mirror", False) is False and _is_mirror(corpus, part.text("at")):
             message = f"the host of {shortened(part.text('at'))} is on the list of mirrors"
             yield part.problem(E245, "mirror", message)

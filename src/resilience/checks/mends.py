@@ -8,6 +8,7 @@ from resilience.evidence.addresses import meant_address
 from resilience.evidence.mending import same_word
 from resilience.evidence.slips import date_meant, inside_marks, number_meant, says_nothing
 from resilience.evidence.wanted import Wanted
+from resilience.records.amends import RECORD_PATTERN
 from resilience.records.base import SLUG_PATTERN, URL_PATTERN
 from resilience.records.neighbourhood import PLACE_PATTERN, PLAN_PATTERN
 from resilience.records.slugs import as_slug
@@ -19,6 +20,12 @@ FORMS = {
     PLACE_PATTERN: "the code of a council, a full stop and the code of a place, as in E06000009.E05015190",
     PLAN_PATTERN: "what stands after the question mark in the link of a plan",
     COUNTRY_PATTERN: "the code of a country",
+    RECORD_PATTERN: "the folder and the name of a record, such as studies/smith-2024-warm-homes",
+    r"^[a-z]+(_[a-z]+)*$": "small letters and single low lines",
+    r"^[1-9]\d*/[1-9]\d*$": "a share such as 2/3",
+    r"^[A-Z]{2}$": "the code of a country in two capital letters",
+    r"^[A-Z]$": "one capital letter",
+    r"^[a-z0-9]+([/-][a-z0-9]+)*$": "the address of a page in the book, such as methods/matching",
 }
 """What a text of a certain form is, in words."""
 _COPIED = {
@@ -26,6 +33,7 @@ _COPIED = {
     PLAN_PATTERN: "Copy it from the address of the page of the plan, without the question mark.",
 }
 NULL = "Write null where nothing was seen."
+_NEEDED = "Write what the source says; this field cannot be null."
 _OUT = "Leave the field out, or write what the source says."
 _COUNTRY = "Write two capital letters such as DE, or GB-ENG, GB-SCT, GB-WLS or GB-NIR for a part of the UK."
 
@@ -68,7 +76,7 @@ def of_text(value: object) -> str:
     """Say how to write a value that is no text."""
     if isinstance(value, (bool, int, float)):
         return f"Put it in quotes: '{json.dumps(value)}'."
-    return _of_group(value) or "Write words, or leave the field out."
+    return _of_group(value) or (_NEEDED if value is None else "Write words, or leave the field out.")
 
 
 def of_list(value: object) -> str:

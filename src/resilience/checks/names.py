@@ -36,7 +36,7 @@ E133 = Code(
     "E133",
     "A file in a place where nothing is read",
     "It would never be shown.",
-    "Move it to studies/, policies/, neighbourhoods/, matches/ or samples/, or delete it.",
+    "Move it to studies/, policies/, neighbourhoods/, searches/, matches/ or samples/, or delete it.",
     "study/mead-2010.yml",
 )
 E134 = Code(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part, parts_of
+from resilience.checks.document import Part
 from resilience.checks.place_tables import Tables
 from resilience.checks.problem import Code, Problem, shortened
 from resilience.evidence.country import table_of
@@ -107,7 +107,7 @@ def _of_place(part: Part, places: _Places) -> Iterator[Problem]:
     if link:
         yield from _unknown(part, link, places)
     own = places.get(link.rpartition(".")[2])
-    for one in parts_of(part.document):
+    for one in part.document.parts:
         if one.model is ComparisonPlace:
             yield from _compared(one, link, own, places)
 

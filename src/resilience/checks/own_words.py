@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part, parts_of
+from resilience.checks.document import Part
 from resilience.checks.place_names import is_country, places_named
 from resilience.checks.problem import Code, Problem, listed, plainly, shortened
 from resilience.records.policy import Action, Policy
@@ -122,7 +122,7 @@ def _policies(corpus: Corpus) -> Iterator[Problem]:
 
 def _year(part: Part) -> Iterator[Problem]:
     year = part.number("year_start")
-    words = [part.text("summary"), *(a.text("text") for a in parts_of(part.document) if a.model is Action)]
+    words = [part.text("summary"), *(a.text("text") for a in part.document.parts if a.model is Action)]
     if year is None or not (match := next(filter(None, map(_BEFORE.search, words)), None)):
         return
     shown, history = plainly(year), part.inside("provenance")
@@ -169,7 +169,7 @@ def _results(corpus: Corpus) -> Iterator[Problem]:
     """Look at what each result measures."""
     for study in corpus.parts(Study):
         cautions = [text for _, text in study.inside("provenance").texts("cautions")]
-        for part in parts_of(study.document):
+        for part in study.document.parts:
             if part.model is Outcome:
                 yield from _joined(part, cautions)
                 if part.text("category") == "wellbeing" and _OF_A_PLACE.search(part.text("measure")):

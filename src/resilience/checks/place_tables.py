@@ -17,6 +17,7 @@ from resilience.checks.tables import E302, E303, E304, E305, E306
 from resilience.evidence.country import COUNCILS, FITS, NEIGHBOURS, table_of
 from resilience.evidence.outlines import COUNCILS as OUTLINED
 from resilience.evidence.outlines import OUTLINES
+from resilience.evidence.shared import content_of
 from resilience.official.country.borders import COLUMNS as COLUMNS_OF_NEIGHBOURS
 from resilience.official.country.borders import COLUMNS_OF_OUTLINED, SOUTH_NORTH, WEST_EAST, outlined
 from resilience.official.country.councils import COLUMNS as COLUMNS_OF_COUNCILS
@@ -89,6 +90,12 @@ class _Limits(NamedTuple):
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at the tables of all places, where there is a dictionary of them."""
+    folder = corpus.folder / FOLDER
+    makings = "places", corpus.shown(""), content_of([folder, corpus.folder / "place-figures.yml"])
+    yield from corpus.shared.once(makings, lambda: tuple(_found(corpus)))
+
+
+def _found(corpus: Corpus) -> Iterator[Problem]:
     dictionary = next(iter(corpus.valid("place-figures", PlaceFigures).values()), None)
     if dictionary is None:
         return

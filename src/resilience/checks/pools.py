@@ -1,11 +1,11 @@
 """Do sets of results fit the results that belong to them, and do they say what they leave out?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part, parts_of
+from resilience.checks.document import Part
 from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.findings.pool_left_out import left_out_of
 from resilience.records.base import SLUG_PATTERN
@@ -74,14 +74,14 @@ def _held(corpus: Corpus) -> Iterator[Problem]:
             yield pool.problem(E323, "table", f"there is no pools/{shortened(table)}")
 
 
-def _mend(slug: str, defined: set[str]) -> str:
+def _mend(slug: str, defined: Collection[str]) -> str:
     return f"{meant(slug, defined)} {E321.mend}".strip()
 
 
 def _members(corpus: Corpus, pool: Part, held: set[tuple[str, str, str]]) -> Iterator[Problem]:
     # A study that is not there, or can't be read, is a problem of its own.
     studies = corpus.records("study")
-    for member in parts_of(pool.document):
+    for member in pool.document.parts:
         study, measure = member.text("study"), member.text("measure")
         if member.model is not Member or study not in studies:
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from resilience.checks.corpus import Corpus
 from resilience.checks.decisions import in_future, texts_of
-from resilience.checks.document import Part, parts_of
+from resilience.checks.document import Part
 from resilience.checks.problem import Code, Problem, shortened
 from resilience.checks.provenance import date_of
 from resilience.records.coding import CodedText, Decision
@@ -47,7 +47,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _dates(corpus: Corpus, sample: Part) -> Iterator[Problem]:
     drawn = date_of(sample, "drawn")
     yield from in_future(corpus, sample, "drawn")
-    for answer in (part for part in parts_of(sample.document) if part.model is BlindAnswer):
+    for answer in (part for part in sample.document.parts if part.model is BlindAnswer):
         yield from in_future(corpus, answer, "date")
         when = date_of(answer, "date")
         if when and drawn and when < drawn and when <= corpus.today:

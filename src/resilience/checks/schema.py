@@ -106,16 +106,19 @@ _KINDS = {
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare each file with its model."""
-    for document in corpus.documents:
-        if other := _other_kind(document):
-            message = f"by its fields this is a {other.name}, which stands in {other.folder}/"
-            yield document.problem(E136, (), message, f"Move it to {other.folder}/.")
-        elif isinstance(document.data, dict):
-            yield from _modeline(document)
-            yield from _identity(document)
-            yield from _fields(document)
-        else:
-            yield document.problem(E127, (), "the file holds no fields")
+    yield from corpus.each(_compared)
+
+
+def _compared(document: Document) -> Iterator[Problem]:
+    if other := _other_kind(document):
+        message = f"by its fields this is a {other.name}, which stands in {other.folder}/"
+        yield document.problem(E136, (), message, f"Move it to {other.folder}/.")
+    elif isinstance(document.data, dict):
+        yield from _modeline(document)
+        yield from _identity(document)
+        yield from _fields(document)
+    else:
+        yield document.problem(E127, (), "the file holds no fields")
 
 
 def _other_kind(document: Document) -> Kind | None:

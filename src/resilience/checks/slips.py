@@ -14,6 +14,7 @@ from resilience.evidence.wanted import Value, values_wanted, wanted_by
 from resilience.evidence.yaml_reader import read_document
 from resilience.records.base import Record
 from resilience.records.provenance import Seen, Source
+from resilience.records.search_log import ScreenedWork
 
 E120 = Code(
     "E120",
@@ -67,21 +68,23 @@ _OF_OTHERS = ("phrases", "decisions", "sample")
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at the texts, lists and addresses of records."""
-    for document in corpus.documents:
-        if isinstance(document.data, dict):
-            yield from _as_written(document)
+    yield from corpus.each(_as_written)
     for part in corpus.parts(Record):
         if part.document.kind.folder and part.document.kind.name not in _OF_OTHERS:
             yield from _empty_words(part)
         yield from _twice(part)
     for part in corpus.parts(Seen):
         yield from _address(part, "at", part.text("what"))
+    for part in corpus.parts(ScreenedWork):
+        yield from _address(part, "at", part.text("title"))
     for part in corpus.parts(Source):
         yield from _address(part, "seen_at", "")
 
 
 def _as_written(document: Document) -> Iterator[Problem]:
     """Look at what only the text of a file shows: remarks behind texts, and marks around them."""
+    if not isinstance(document.data, dict):
+        return
     if not (_MAY_BE_CUT.search(document.text) or _holds_marks(document.data)):
         return
     for value in values_wanted(read_document(document.text).root, document.kind.model):

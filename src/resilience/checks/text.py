@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from resilience.checks.corpus import Corpus
+from resilience.checks.document import Document
 from resilience.checks.problem import Code, Problem, shortened
 from resilience.evidence.slips import says_nothing
 from resilience.evidence.yaml_reader import Path
@@ -35,17 +36,20 @@ _ADDRESSES = ("url", "at", "seen_at")
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look for markup and leftovers in all texts of records."""
-    for document in corpus.documents:
-        for path, text in _texts((), document.data):
-            name = path[-1] if path else ""
-            if name not in _ADDRESSES and (match := _MARKUP.search(text)):
-                yield document.problem(W271, path, f"{shortened(match[0], 40)} looks like markup")
-            if (
-                name not in (*_ADDRESSES, *_OF_CODERS)
-                and not says_nothing(text)
-                and (match := _NOTE.search(text))
-            ):
-                yield document.problem(W272, path, f"{match[0]} was left in the text")
+    yield from corpus.each(_left)
+
+
+def _left(document: Document) -> Iterator[Problem]:
+    for path, text in _texts((), document.data):
+        name = path[-1] if path else ""
+        if name not in _ADDRESSES and (match := _MARKUP.search(text)):
+            yield document.problem(W271, path, f"{shortened(match[0], 40)} looks like markup")
+        if (
+            name not in (*_ADDRESSES, *_OF_CODERS)
+            and not says_nothing(text)
+            and (match := _NOTE.search(text))
+        ):
+            yield document.problem(W272, path, f"{match[0]} was left in the text")
 
 
 def _texts(path: Path, data: Any) -> Iterator[tuple[Path, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part, parts_of
+from resilience.checks.document import Part
 from resilience.checks.problem import Code, Problem
 from resilience.records.policy import Action, Policy
 from resilience.records.slugs import NO_TYPE
@@ -59,7 +59,7 @@ def _carried_up(policy: Part, known: set[str]) -> Iterator[Problem]:
     # Nobody can tell whether a type that isn't known is the one that is missing; its name is the problem.
     if not known.issuperset(carried):
         return
-    for action in parts_of(policy.document):
+    for action in policy.document.parts:
         if action.model is not Action:
             continue
         for field in ("coded", "also"):

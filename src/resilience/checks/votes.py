@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from resilience.checks.corpus import Corpus
-from resilience.checks.document import Part, parts_of
+from resilience.checks.document import Part
 from resilience.checks.problem import Code, Problem, listed, shortened
 from resilience.records.study import ComparatorRisk, Outcome, Study
 from resilience.records.taxonomy import ActivityType
@@ -127,7 +127,7 @@ def _bias(part: Part) -> Iterator[Problem]:
 
 def _for_types(part: Part, known: set[str]) -> Iterator[Problem]:
     types = [slug for _, slug in part.texts("types")]
-    for inner in parts_of(part.document):
+    for inner in part.document.parts:
         if inner.model is Outcome:
             for index, slug in inner.texts("for_types"):
                 if slug not in types and slug in known and known.issuperset(types):

@@ -24,10 +24,10 @@ from resilience.appraisal import (
 )
 from resilience.appraisal.ranking import COMMUNITY_TOP, MOST
 from resilience.checks.problem import meant
-from resilience.cli.named_place import the_place
 from resilience.cli.options import open_findings
 from resilience.cli.reports import visible
 from resilience.cli.screen import columns, fitted, table_lines
+from resilience.drafts.the_place import the_place
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
 

@@ -2,8 +2,6 @@
 
 import gc
 import json
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +13,11 @@ from resilience.checks import Severity
 from resilience.checks import check as find_problems
 from resilience.cli.options import json_option, open_evidence
 from resilience.cli.reports import visible
-from resilience.evidence import EvidenceError, load
+from resilience.evidence import EvidenceBase, EvidenceError
 from resilience.evidence.revisions import evidence_at, where_it_left_main
-
-SMALL = 200
-"""Files below which a second process would take longer to start than to work."""
+from resilience.evidence.shared import Shared
+from resilience.site.pages.common import Pages
+from resilience.site.pages.digests import digests
 
 
 @click.command()
@@ -52,32 +50,23 @@ def diff(base: str | None, as_json: bool, as_md: bool) -> None:
 
 
 def changes_between(before: Path, after: Path) -> Changes:
-    """Compare two folders of evidence; two processes work out what follows from large ones."""
-    records = changed_records(before, after)
-    if sum(1 for path in after.rglob("*.yml")) < SMALL:
-        return compare(records, state_in(before), state_in(after))
-    # A fresh process, for a copy of this one could hold a lock that nobody frees.
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
-        earlier = other.submit(state_in, before)
-        later = state_in(after)
-        return compare(records, earlier.result(), later)
+    """Compare two folders of evidence."""
+    # Most files are the same in both, and so is most of what follows from them.
+    shared = Shared()
+    return compare(changed_records(before, after), state_in(before, shared), state_in(after, shared))
 
 
-def state_in(folder: Path) -> State:
+def state_in(folder: Path, shared: Shared) -> State:
     """Work out all that follows from a folder of evidence, and its problems.
 
-    Where errors stand in the way, it says so instead.
+    Where errors stand in the way, it says so instead. `shared` holds what another folder has in common.
     """
     # Nothing is given back before the end, and looking for it takes a quarter of the time.
     gc.disable()
-    # Sphinx takes a second to come, which no other command needs.
-    from resilience.site.pages.common import Pages
-    from resilience.site.pages.digests import digests
-
-    problems = tuple(find_problems(folder))
+    problems = tuple(find_problems(folder, shared=shared))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     try:
-        pages = Pages(load(folder))
+        pages = Pages(EvidenceBase(folder, shared=shared))
         return State(problems, state_of(pages, pages.plans), digests(pages))
     # Code may rely on what `check` holds, so that anything may go wrong where it found an error.
     except Exception as error:

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator, Mapping, MutableMapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -33,13 +35,43 @@ def evidence_option(**more: Any) -> click.Option:
     )
 
 
+class _Found(MutableMapping[str, click.Command]):
+    """Commands by name, each read from its file when it is first asked for."""
+
+    def __init__(self, where: Mapping[str, str]) -> None:
+        self._where = dict(where)
+        self._read: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._read:
+            module, _, function = self._where[name].partition(":")
+            self[name] = getattr(import_module(module), function)
+        return self._read[name]
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        """Take a command in, and let it and all below it be told where the evidence is."""
+        _add_option(command)
+        self._where.setdefault(name, "")
+        self._read[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._where[name]
+        self._read.pop(name, None)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._where)
+
+    def __len__(self) -> int:
+        return len(self._where)
+
+
 class Commands(click.Group):
     """All commands of the project."""
 
-    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
-        """Take a command in, and let it and all below it be told where the evidence is."""
-        super().add_command(cmd, name)
-        _add_option(cmd)
+    def __init__(self, *words: Any, commands: Mapping[str, str], **more: Any) -> None:
+        """Take the place of each command, as `module:function`, by its name."""
+        super().__init__(*words, **more)
+        self.commands = _Found(commands)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what can't be read is told in a sentence, and a closed pipe is no error."""

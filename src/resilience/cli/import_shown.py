@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from resilience.cli.reports import visible
 from resilience.importing.compare import Compared, Outcome
 from resilience.importing.read import Export
-from resilience.records.english import count
+from resilience.records.english import count, listing
 from resilience.records.reference import Reference
 
 MOST = 20
 """So many of each outcome fit a screen; of what is broken all are shown, for each must be mended."""
 _MEANS = {
-    Outcome.NEW: "not on record, so they would be brought as leads",
+    Outcome.NEW: "not on record; with --apply they become leads",
     Outcome.HERE: "on record, or earlier in the file",
     Outcome.MAYBE: "may be on record: look, then --take those that are not",
     Outcome.BROKEN: "can't be read",
@@ -64,6 +64,9 @@ def _item(export: Export, one: Compared, keys: Mapping[int, str], width: int) ->
     if one.outcome is Outcome.NEW:
         yield f"{head}  {keys[one.work.line]}"
         yield from _wrapped(f"    {in_words(one.work.reference)}", width)
+        if one.work.unread:
+            said = f"Kept in its notes alone, for it can't be read as such: {listing(one.work.unread)}."
+            yield from _wrapped(f"    {said}", width)
     elif one.outcome is Outcome.HERE:
         yield f"{head}  is {_other(export, one)}"
         yield from _wrapped(f"    {in_words(one.work.reference)}", width)

@@ -131,5 +131,7 @@ def _apply(new: list[Work], base: EvidenceBase, export: Export) -> None:
         click.echo("\n".join(map(visible, str(reason).split("\n"))), err=True)
         raise SystemExit(PROBLEMS_FOUND) from None
     click.echo(
-        f"Written: {count(len(new), 'work')} into evidence/references.bib and evidence/leads.yml.", err=True
+        f"Written: {count(len(new), 'work')} into evidence/references.bib and evidence/leads.yml.\n"
+        "Next: run `resilience check` and `resilience diff`, then commit both files and open a pull request.",
+        err=True,
     )

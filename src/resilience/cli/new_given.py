@@ -1,4 +1,4 @@
-"""What `resilience new` makes of what it is given: councils, works from a file, proposals of the matcher."""
+"""What `resilience new` makes of what it is given: types, works from a file, proposals of the matcher."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,37 +14,12 @@ from resilience.importing.read import open_export
 from resilience.importing.text_of import FileFault
 from resilience.importing.work import work_of
 from resilience.matching import Match
-from resilience.records.english import folded, listing
 from resilience.records.reference import Reference
-
-MOST_NAMED = 4
-_EVERYWHERE = frozenset(
-    {"council", "borough", "city", "county", "district", "metropolitan", "london", "of", "and", "the"}
-)
 
 
 def open_for_new() -> Findings:
     """Open the evidence around here, without records that are begun and not filled in yet."""
     return Findings(open_evidence(Path()).as_far_as_readable())
-
-
-def council_of(base: EvidenceBase, said: str) -> str:
-    """Give the slug of a council by its slug, its name or the words that tell it.
-
-    Raises ValueError with a sentence where none or several are meant.
-    """
-    wanted = folded(said.strip())
-    for slug, council in base.councils.items():
-        if wanted in (slug, folded(council.name), *map(folded, council.also_written)):
-            return slug
-    words = {*wanted.replace("-", " ").split()} - _EVERYWHERE
-    found = [slug for slug in base.councils if words and words <= {*slug.split("-")}]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        which = listing(found[:MOST_NAMED])
-        raise ValueError(f"{said} may mean several councils: {which}. Give the whole name.")
-    raise ValueError(f"{said} is no council in evidence/councils.yml. If it is one, add it there first.")
 
 
 def types_of(base: EvidenceBase, given: Iterable[str]) -> tuple[str, ...]:

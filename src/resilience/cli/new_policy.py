@@ -3,7 +3,7 @@
 import click
 
 from resilience.cli.new_asked import Asker, must_have
-from resilience.cli.new_given import council_of, open_for_new, proposals, proposed, types_of
+from resilience.cli.new_given import open_for_new, proposals, proposed, types_of
 from resilience.cli.new_options import (
     ask_option,
     bare_option,
@@ -15,14 +15,14 @@ from resilience.cli.new_options import (
     type_option,
     year_option,
 )
-from resilience.cli.new_written import Draft, provenance, write
+from resilience.cli.new_written import write
 from resilience.cli.reports import visible
+from resilience.drafts.council import council_of, perhaps_the_same
+from resilience.drafts.draft import Draft, provenance
+from resilience.drafts.hidden import FOR_EDITORS
 from resilience.records.naming import policy_slug
 from resilience.records.policy import Policy
 from resilience.records.vocabulary import DocumentType
-
-FOR_EDITORS = frozenset({"coded", "also", "disputed", "top_up", "looked_for", "confidence"})
-"""Fields that a new policy has no use for: they are about rounds of coding and of looking again."""
 
 
 @click.command()
@@ -96,3 +96,7 @@ def policy(
         FOR_EDITORS,
     )
     write(base, draft, bare)
+    if of and (alike := perhaps_the_same(base, of, name)):
+        click.echo("\nOn record of this council already. Is it one of these? Then correct that one instead:")
+        for one in alike:
+            click.echo(visible(f"  evidence/policies/{one.slug}.yml: {one.title}"))

@@ -18,11 +18,12 @@ from resilience.cli.new_options import (
     type_option,
     year_option,
 )
-from resilience.cli.new_written import Draft, provenance, write
+from resilience.cli.new_written import write
 from resilience.cli.options import There
 from resilience.cli.reports import visible
+from resilience.drafts.draft import Draft, provenance
+from resilience.drafts.work import on_record
 from resilience.evidence import EvidenceBase
-from resilience.records.english import folded
 from resilience.records.naming import key_for
 from resilience.records.reference import Reference
 from resilience.records.study import Study
@@ -90,7 +91,7 @@ def study(
     findings, asker = open_for_new(), Asker(ask)
     base, given_types = findings.base, types_of(findings.base, types)
     work = _work(base, asker, Given(source, title, authors, year, journal, doi))
-    known = _on_record(base, work)
+    known = on_record(base, work)
     name = known or key or key_for(work, base.references)
     if name in base.names(Study):
         raise click.UsageError(f"This work is on record already: evidence/studies/{visible(name)}.yml")
@@ -134,14 +135,3 @@ def _work(base: EvidenceBase, asker: Asker, given: Given) -> Reference:
         "doi": given.doi,
     }
     return file.model_copy(update={name: value for name, value in said.items() if value})
-
-
-def _on_record(base: EvidenceBase, work: Reference) -> str | None:
-    """Give the key of the same work in the bibliography: by its DOI, else by its title and year."""
-    for key, other in base.references.items():
-        if work.doi and other.doi:
-            if work.doi.lower() == other.doi.lower():
-                return key
-        elif folded(other.title or "") == folded(work.title or "") and other.year == work.year:
-            return key
-    return None

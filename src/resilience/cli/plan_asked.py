@@ -8,7 +8,7 @@ from resilience.appraisal import Places
 from resilience.appraisal.options import COMMUNITY, NEED
 from resilience.appraisal.ranking import MOST
 from resilience.checks.problem import listed, meant
-from resilience.cli.named_place import the_place
+from resilience.drafts.the_place import the_place
 from resilience.planning.walk import MOST_ACTIVITIES
 
 

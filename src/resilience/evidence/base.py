@@ -1,20 +1,18 @@
 """The evidence base: every collection under `evidence/`, read when first asked for."""
 
-import json
-from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
 
 from resilience.evidence.areas import read_small_areas, read_ward_table
 from resilience.evidence.coding import FOLDER as CODING
 from resilience.evidence.coding import DoubleCode, read_coding
 from resilience.evidence.country import read_country
-from resilience.evidence.errors import EvidenceError, reading
+from resilience.evidence.errors import reading
 from resilience.evidence.kinds import BIBLIOGRAPHY, kind_with
 from resilience.evidence.outlines import read_outlined, read_outlines
+from resilience.evidence.record_files import RecordFiles
+from resilience.evidence.shared import content_of
 from resilience.evidence.works import cited, read_references
-from resilience.evidence.yaml_reader import parse
 from resilience.records.amends import Correction, Corrections, OldName, OldNames
 from resilience.records.answer import WrittenAnswer
 from resilience.records.appraisal import AppraisalRules
@@ -42,12 +40,14 @@ from resilience.records.place_figures import PlaceFigures
 from resilience.records.policy import Council, Councils, Policy
 from resilience.records.pool import Pool
 from resilience.records.programme import Programme
+from resilience.records.protocol import Protocol
 from resilience.records.rating import RatingRules
 from resilience.records.reference import Reference
 from resilience.records.reporting import Reporting
 from resilience.records.sample import Sample
 from resilience.records.scale import Scale, Scales
 from resilience.records.search import SearchWords
+from resilience.records.search_log import SearchLog
 from resilience.records.study import Study
 from resilience.records.survey import Survey
 from resilience.records.taxonomy import (
@@ -62,21 +62,9 @@ from resilience.records.taxonomy import (
 )
 from resilience.tables import open_csv
 
-R = TypeVar("R", bound=Record)
 
-
-class EvidenceBase:
+class EvidenceBase(RecordFiles):
     """All evidence below one folder; each collection is read once, on first use."""
-
-    def __init__(
-        self, folder: Path, known: Mapping[type[Record], Mapping[str, Record]] | None = None
-    ) -> None:
-        """Point at an `evidence/` folder; nothing is read yet.
-
-        `known` holds records that were read already, all of a kind, by the name of their file.
-        """
-        self.folder = folder
-        self._known = known or {}
 
     @cached_property
     def taxonomy(self) -> Taxonomy:
@@ -242,7 +230,7 @@ class EvidenceBase:
         """Cited works by key."""
         path = self.folder / BIBLIOGRAPHY
         with reading(path):
-            return read_references(path)
+            return self.shared.once(("references", content_of([path])), lambda: read_references(path))
 
     @cached_property
     def cited(self) -> dict[str, str]:
@@ -277,11 +265,22 @@ class EvidenceBase:
     def coding(self) -> tuple[DoubleCode, ...]:
         """The codes of both passes over studies and policies, with what was settled."""
         with reading(self.folder / CODING):
-            return read_coding(self.folder)
+            content = content_of([self.folder / CODING])
+            return self.shared.once(("coding", content), lambda: read_coding(self.folder))
+
+    @cached_property
+    def searches(self) -> dict[str, SearchLog]:
+        """Logs of searches by name, which starts with the day; there is none from before logs were kept."""
+        return self._records(SearchLog)
+
+    @cached_property
+    def protocol(self) -> Protocol:
+        """How records are looked for, chosen and coded."""
+        return self._record(Protocol)
 
     @cached_property
     def reporting(self) -> Reporting:
-        """How far the policy review meets the reporting guideline for scoping reviews."""
+        """How far the book meets the reporting guideline for scoping reviews."""
         return self._record(Reporting)
 
     @cached_property
@@ -316,7 +315,8 @@ class EvidenceBase:
         """All places of the United Kingdom with their figures."""
         path = self.folder / "places"
         with reading(path):
-            return read_country(path, self.place_figures)
+            makings = "country", content_of([path]), id(self.place_figures)
+            return self.shared.once(makings, lambda: read_country(path, self.place_figures))
 
     @cached_property
     def outlined(self) -> dict[str, str]:
@@ -359,31 +359,3 @@ class EvidenceBase:
         base.policies = base._readable(Policy)
         base.all_neighbourhoods = base._readable(Neighbourhood)
         return base
-
-    def _readable(self, model: type[R]) -> dict[str, R]:
-        found = {}
-        for name in self.names(model):
-            try:
-                found[name] = self._record(model, name)
-            except EvidenceError:
-                continue
-        return found
-
-    def names(self, model: type[Record]) -> list[str]:
-        """Name the records of a kind that has a file each, unread."""
-        return [path.stem for path in sorted(self.folder.glob(kind_with(model).file()))]
-
-    def _record(self, model: type[R], name: str = "") -> R:
-        kind = kind_with(model)
-        known = self._known.get(model, {}).get(name or kind.name)
-        if isinstance(known, model):
-            return known
-        path = self.folder / kind.file(name)
-        with reading(path):
-            data: Any = parse(path.read_text(encoding="utf-8"))
-            identity = {kind.identity: name} if kind.identity else {}
-            # As JSON, because strictness then still lets a list be a tuple and a text a date.
-            return model.model_validate_json(json.dumps({**data, **identity}), strict=True)
-
-    def _records(self, model: type[R]) -> dict[str, R]:
-        return {name: self._record(model, name) for name in self.names(model)}

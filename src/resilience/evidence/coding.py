@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from resilience.records.base import Record, record_in
-from resilience.records.policy import Policy
+from resilience.records.policy import Action, Policy
 from resilience.records.study import Outcome, Study
 from resilience.tables import open_csv
 
@@ -22,12 +22,17 @@ class CodingTable(NamedTuple):
     kind: str
     model: type[Record]
     columns: tuple[str, ...]
+    part: str = ""
+    """The column that counts the parts of a record, from 0."""
+    parts: str = ""
+    """The field of the record that lists them."""
 
 
 TABLES = {
     "studies.csv": CodingTable("study", Study, ("study", "result", *CODES)),
-    "results.csv": CodingTable("study", Outcome, ("study", "result", *CODES)),
+    "results.csv": CodingTable("study", Outcome, ("study", "result", *CODES), "result", "outcomes"),
     "policies.csv": CodingTable("policy", Policy, ("policy", *CODES)),
+    "actions.csv": CodingTable("policy", Action, ("policy", "action", *CODES), "action", "actions"),
 }
 
 
@@ -38,8 +43,8 @@ class DoubleCode(NamedTuple):
     """`study` or `policy`."""
     name: str
     """The name of the record."""
-    result: int | None
-    """The position of the result in its study, from 0; None for a field of the record as a whole."""
+    part: int | None
+    """The place of the result in its study, or of the action in its policy, from 0; None for the whole."""
     field: str
     first: str | None
     second: str | None
@@ -50,7 +55,7 @@ class DoubleCode(NamedTuple):
     @property
     def about(self) -> tuple[str, str, int | None, str]:
         """Name what was coded."""
-        return self.kind, self.name, self.result, self.field
+        return self.kind, self.name, self.part, self.field
 
     @property
     def coded_twice(self) -> bool:
@@ -79,17 +84,17 @@ def _first_lines(path: Path, table: CodingTable) -> Iterator[DoubleCode]:
     if file.columns != table.columns:
         raise ValueError(f"the columns of {path.name} are not {', '.join(table.columns)}")
     for row in file.named_rows():
-        code = _code(row, table.kind)
+        code = _code(row, table)
         if code.about not in seen:
             seen.add(code.about)
             yield code
 
 
-def _code(row: Mapping[str, str], kind: str) -> DoubleCode:
-    result = row.get("result")
+def _code(row: Mapping[str, str], table: CodingTable) -> DoubleCode:
+    part = row.get(table.part)
     field, *codes = (row[name] for name in CODES)
     return DoubleCode(
-        kind, row[kind], int(result) if result else None, field, *(code or None for code in codes)
+        table.kind, row[table.kind], int(part) if part else None, field, *(code or None for code in codes)
     )
 
 

@@ -19,11 +19,13 @@ from resilience.records.place_figures import PlaceFigures
 from resilience.records.policy import Councils, Policy
 from resilience.records.pool import Pool
 from resilience.records.programme import Programme
+from resilience.records.protocol import Protocol
 from resilience.records.rating import RatingRules
 from resilience.records.reporting import Reporting
 from resilience.records.sample import Sample
 from resilience.records.scale import Scales
 from resilience.records.search import SearchWords
+from resilience.records.search_log import SearchLog
 from resilience.records.study import Study
 from resilience.records.survey import Survey
 from resilience.records.taxonomy import Outcomes, PhraseBatch, Taxonomy, Words
@@ -64,6 +66,7 @@ KINDS = (
     Kind("neighbourhood", Neighbourhood, "neighbourhoods", "slug"),
     Kind("decisions", Decisions, "matches", "slug"),
     Kind("sample", Sample, "samples", "slug"),
+    Kind("search-log", SearchLog, "searches", "slug"),
     Kind("pool", Pool, "pools", "slug"),
     Kind("answer", WrittenAnswer, "answers", "slug"),
     Kind("phrases", PhraseBatch, "phrases", "slug"),
@@ -75,6 +78,7 @@ KINDS = (
     Kind("scales", Scales),
     Kind("appraisal", AppraisalRules),
     Kind("designs", EvaluationDesigns),
+    Kind("protocol", Protocol),
     Kind("reporting", Reporting),
     Kind("councils", Councils),
     Kind("place-figures", PlaceFigures),

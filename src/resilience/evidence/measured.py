@@ -1,19 +1,13 @@
 """How the matcher did on texts that two coders typed apart: rows of `learnt/measured.csv`."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
-from resilience.evidence.errors import EvidenceError
 from resilience.evidence.learnt import FOLDER
-from resilience.evidence.saving import write_whole
+from resilience.evidence.measured_rows import read_rows, write_rows
 from resilience.records.vocabulary import CodedBy
-from resilience.tables import TableFault, open_csv
 
 MEASURED = "measured.csv"
 KEPT_APART = "kept apart"
@@ -22,7 +16,9 @@ ALL = "all"
 """The row of a way that holds its texts of all kinds."""
 BLIND = "blind"
 """The way that learns from nothing written after somebody had read tested texts."""
-DIGITS = 4
+SURE, UNSURE = "both sure", "one unsure"
+"""In place of a kind: texts of which both coders were sure, or at least one was not."""
+MADE_BY = "benchmarks/matching.py"
 
 
 @dataclass(frozen=True)
@@ -75,48 +71,9 @@ def read_measured(folder: Path) -> tuple[Measured, ...]:
 
     Raises EvidenceError with the line and the column that can't be read.
     """
-    return _read(folder / FOLDER / MEASURED)
+    return read_rows(folder / FOLDER / MEASURED, Measured, MADE_BY)
 
 
 def write_measured(path: Path, rows: Sequence[Measured]) -> None:
     """Write rows into a file, in place of earlier ones of the same way and set; all others stay."""
-    anew = {(row.way, row.texts) for row in rows}
-    kept = [row for row in _read(path) if (row.way, row.texts) not in anew]
-    write_whole(path, measured_text(sorted([*kept, *rows], key=lambda row: row.texts)))
-
-
-def measured_text(rows: Iterable[Measured]) -> str:
-    """Give `measured.csv`."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(field.name for field in fields(Measured))
-    writer.writerows([_cell(getattr(row, field.name)) for field in fields(Measured)] for row in rows)
-    return text.getvalue()
-
-
-_ANEW = " Or delete it and run benchmarks/matching.py with `-o` to make it anew."
-
-
-def _cell(value: object) -> str:
-    return f"{round(value, DIGITS):g}" if isinstance(value, float) else str(value)
-
-
-def _read(path: Path) -> tuple[Measured, ...]:
-    if not path.exists():
-        return ()
-    try:
-        rows = list(open_csv(path).named_rows())
-    except TableFault as fault:
-        raise EvidenceError(f"{fault.in_file(str(path))}{_ANEW}") from None
-    return tuple(_row(path, number, row) for number, row in enumerate(rows, start=2))
-
-
-def _row(path: Path, number: int, row: dict[str, str]) -> Measured:
-    try:
-        return _READER.validate_python(row)
-    except ValidationError as error:
-        said = "; ".join(f"{one['loc'][0]}: {one['msg'].lower()}" for one in error.errors())
-        raise EvidenceError(f"{path}:{number} {said}.{_ANEW}") from None
-
-
-_READER = TypeAdapter(Measured)
+    write_rows(path, Measured, MADE_BY, rows, lambda row: (row.way, row.texts))

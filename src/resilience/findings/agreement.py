@@ -10,14 +10,14 @@ from typing import NamedTuple
 from resilience.evidence.coding import DoubleCode, parts
 from resilience.synthesis.shares import Agreement, agreement
 
-STUDIES, RESULTS, POLICIES = "studies", "results", "policies"
+STUDIES, RESULTS, POLICIES, ACTIONS = "studies", "results", "policies", "actions in policies"
 
 
 class FieldAgreement(NamedTuple):
-    """The agreement on one field of studies, of their results, or of policies."""
+    """The agreement on one field of studies, of their results, of policies, or of their actions."""
 
     of: str
-    """`studies`, `results` or `policies`."""
+    """`studies`, `results`, `policies` or `actions in policies`."""
     field: str
     found: Agreement
 
@@ -33,8 +33,8 @@ def by_field(codes: Iterable[DoubleCode]) -> list[FieldAgreement]:
 
 def _of(code: DoubleCode) -> str:
     if code.kind == "policy":
-        return POLICIES
-    return STUDIES if code.result is None else RESULTS
+        return POLICIES if code.part is None else ACTIONS
+    return STUDIES if code.part is None else RESULTS
 
 
 def differing(codes: Iterable[DoubleCode]) -> set[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """How many records went how far: from what was found to what was pooled.
 
 In the shape of PRISMA 2020: Page MJ and others. BMJ 2021;372:n71, https://doi.org/10.1136/bmj.n71.
-What the gathering did not keep, such as how many works were screened, is not known and never guessed.
+What came of searches on record is counted in `search_flow`. What the gathering before them did not keep, such
+as how many works were screened, is not known and never guessed.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,9 +11,11 @@ from typing import NamedTuple
 from resilience.evidence import EvidenceBase
 from resilience.findings.pools import PoolResult
 from resilience.findings.votes import has_result
+from resilience.records.search_log import Sought
 from resilience.records.study import Outcome, Study
 
 NOT_RECORDED = "screened and turned down, or found twice: not recorded"
+BEFORE_LOGS = "of works gathered before a log of searches was kept, screened and turned down: not recorded"
 
 
 class Stage(NamedTuple):
@@ -43,7 +46,7 @@ def record_flow(base: EvidenceBase, pools: Mapping[str, PoolResult]) -> list[Sta
                 ("leads: no result was seen", len(base.leads)),
                 ("papers on ideas, without a result", concepts),
                 ("other works that pages cite", others),
-                (NOT_RECORDED, None),
+                (_not_recorded(base, Sought.STUDIES), None),
             ),
         ),
         Stage(
@@ -84,7 +87,10 @@ def policy_flow(base: EvidenceBase) -> list[Stage]:
         Stage(
             "Policies on record",
             len(policies),
-            (("no action was seen", len(policies) - len(acting)), (NOT_RECORDED, None)),
+            (
+                ("no action was seen", len(policies) - len(acting)),
+                (_not_recorded(base, Sought.POLICIES), None),
+            ),
         ),
         Stage(
             "Policies with an action",
@@ -103,6 +109,10 @@ def policy_flow(base: EvidenceBase) -> list[Stage]:
 def pooled_studies(pools: Mapping[str, PoolResult]) -> set[str]:
     """Name the coded studies that stand in a pooled value."""
     return {member.study.key for result in pools.values() for member in result.in_pool if member.study}
+
+
+def _not_recorded(base: EvidenceBase, of: Sought) -> str:
+    return BEFORE_LOGS if any(log.of is of for log in base.searches.values()) else NOT_RECORDED
 
 
 def _any(study: Study, holds: Callable[[Outcome], bool]) -> bool:

@@ -12,6 +12,7 @@ from resilience.evidence import EvidenceBase
 from resilience.findings.joins import Joins
 from resilience.findings.votes import Votes, columns_of
 from resilience.rating import Vote
+from resilience.records.search_log import Sought
 from resilience.records.study import Study
 from resilience.records.vocabulary import Direction, Tier
 
@@ -130,11 +131,11 @@ def is_elsewhere(study: Study) -> bool:
 def was_looked_for(joins: Joins, slug: str) -> bool:
     """Say whether studies of a type were looked for.
 
-    The gathering kept no list of what it looked for. A type that has a study, a lead or a note on a gap was
-    looked for; of the others nothing is known.
+    Until logs of searches were kept there was no list of what was looked for. A type that has a log, a study,
+    a lead or a note on a gap was looked for; of the others nothing is known.
     """
-    found = joins.studies_by_type.get(slug) or joins.leads_by_type.get(slug) or joins.gaps_about.get(slug)
-    return bool(found)
+    kinds = (joins.studies_by_type, joins.leads_by_type, joins.gaps_about)
+    return (Sought.STUDIES, slug) in joins.searches_by_type or any(kind.get(slug) for kind in kinds)
 
 
 def _cells(base: EvidenceBase, votes: Votes, slug: str, studies: list[Study], looked_for: bool) -> list[Cell]:

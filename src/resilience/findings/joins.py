@@ -11,6 +11,7 @@ from resilience.records.coding import CodedText, Decision
 from resilience.records.editorial import Gap, Lead
 from resilience.records.neighbourhood import Activity, NearbyAction, Neighbourhood
 from resilience.records.policy import Policy
+from resilience.records.search_log import SearchLog, Sought
 from resilience.records.study import Outcome, Study
 from resilience.records.vocabulary import Answer, MatchStatus
 
@@ -207,6 +208,16 @@ class Joins:
             if one.type
         )
         return _group([*done, *planned])
+
+    @cached_property
+    def searches_by_type(self) -> dict[tuple[Sought, str], list[SearchLog]]:
+        """Logs of searches by what was looked for and for which activity type, the latest first."""
+        logs = sorted(self._base.searches.values(), key=lambda log: log.date, reverse=True)
+        groups: dict[tuple[Sought, str], list[SearchLog]] = defaultdict(list)
+        for log in logs:
+            for slug in log.types:
+                groups[log.of, slug].append(log)
+        return dict(groups)
 
     @cached_property
     def results_by_category(self) -> dict[str, list[StudiedOutcome]]:

@@ -1,11 +1,12 @@
 """The lexicon of an evidence base: words that people wrote, learnt weights, coded phrases."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from resilience.evidence import EvidenceBase
-from resilience.evidence.learnt import LearntScale, LearntWeights, read_scale, read_weights
+from resilience.evidence.learnt import FOLDER, LearntScale, LearntWeights, read_scale, read_weights
+from resilience.evidence.shared import content_of
 from resilience.findings.lessons import Lesson, is_record, lessons
 from resilience.matching import Lexicon
 from resilience.matching.lexicon import NONE
@@ -31,6 +32,11 @@ def lexicon_of(base: EvidenceBase) -> Lexicon:
 def plain_lexicon(base: EvidenceBase) -> dict[str, Any]:
     """Give the lexicon in a form that JSON can hold."""
     return assemble(base, read_weights(base.folder), read_scale(base.folder), lessons(base))
+
+
+def makings_of(base: EvidenceBase) -> Hashable:
+    """Give all that the lexicon is made from."""
+    return content_of([base.folder / FOLDER]), id(base.taxonomy), id(base.words), tuple(lessons(base))
 
 
 def assemble(

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from resilience.evidence import EvidenceBase
 from resilience.findings.joins import Joins
-from resilience.findings.lexicon import plain_lexicon
+from resilience.findings.lexicon import makings_of, plain_lexicon
 from resilience.matching import Decision, Lexicon, Match, Ranked, match
 from resilience.records.coding import CodedText, RecordKind
 from resilience.records.vocabulary import MatchStatus
 
+T = TypeVar("T")
 ORDER = (Decision.AUTO, Decision.REVIEW, Decision.NONE)
 
 
@@ -64,7 +65,6 @@ class Suggestions:
         """Take an evidence base and its joins; the lexicon is compiled on first use."""
         self._base = base
         self._joins = joins
-        self._known: dict[str, Match] = {}
 
     @cached_property
     def plain_lexicon(self) -> dict[str, Any]:
@@ -74,7 +74,15 @@ class Suggestions:
     @cached_property
     def lexicon(self) -> Lexicon:
         """What the matcher knows."""
-        return Lexicon.from_plain(self.plain_lexicon)
+        return self._shared("lexicon", lambda: Lexicon.from_plain(self.plain_lexicon))
+
+    @cached_property
+    def _known(self) -> dict[str, Match]:
+        return self._shared("matches", dict)
+
+    def _shared(self, what: str, make: Callable[[], T]) -> T:
+        shared = self._base.shared
+        return shared.once((what, makings_of(self._base)), make) if shared.keeps else make()
 
     def of(self, text: str) -> Match:
         """Give what the matcher makes of a text."""

@@ -18,9 +18,11 @@ from resilience.findings.joins import Joins
 from resilience.findings.pools import PoolResult, result_of
 from resilience.findings.profiles import Profiles
 from resilience.findings.ratings import RatedCell, Ratings
+from resilience.findings.search_flow import SearchFlow, search_flow
 from resilience.findings.standings import Standings
 from resilience.findings.suggestions import Suggestions
 from resilience.records.area import SmallArea, Ward
+from resilience.records.search_log import Sought
 
 Holdings = dict[str, frozenset[str]]
 """Activity types under the slug of a policy, or of a council."""
@@ -74,6 +76,16 @@ class Findings:
         return policy_flow(self.base)
 
     @cached_property
+    def search_flow(self) -> SearchFlow:
+        """What came of the searches for studies that are on record."""
+        return search_flow(self.base, Sought.STUDIES)
+
+    @cached_property
+    def policy_search_flow(self) -> SearchFlow:
+        """What came of the searches for policies that are on record."""
+        return search_flow(self.base, Sought.POLICIES)
+
+    @cached_property
     def policy_types(self) -> Holdings:
         """The settled types of each policy."""
         return {slug: frozenset(self.joins.types_of(policy)) for slug, policy in self.base.policies.items()}
@@ -110,7 +122,9 @@ class Findings:
     @cached_property
     def standings(self) -> Standings:
         """How each place of the United Kingdom stands within its nation."""
-        return Standings(self.base.country, self.base.place_figures)
+        country, figures = self.base.country, self.base.place_figures
+        makings = "standings", id(country), id(figures)
+        return self.base.shared.once(makings, lambda: Standings(country, figures))
 
     @cached_property
     def districts(self) -> Districts:

@@ -33,6 +33,8 @@ class Work:
     """What has no field here, each with the name that the export gives it."""
     abstract: str = ""
     fault: str = ""
+    unread: tuple[str, ...] = ()
+    """What its field could not take; it stands in the notes."""
 
     def under(self, key: str) -> "Work":
         """Give the work a key."""
@@ -73,6 +75,7 @@ def plain(text: str) -> str:
 
 
 _DOI_START = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?)\s*", re.IGNORECASE)
+_RESOLVER = re.compile(r"https?://(?:(?:dx\.)?doi\.org|hdl\.handle\.net)/?", re.IGNORECASE)
 _DOI = re.compile(r"10\.\d{4,9}/[^\s{}\\]*[^\s.,;{}\\]")
 _PMID = re.compile(r"[1-9]\d{0,7}")
 _PMCID = re.compile(r"PMC[1-9]\d{0,8}")
@@ -91,6 +94,7 @@ class _Maker:
         self._mirrors = mirrors
         self._notes = [(name, plain(value)) for name, value in found.rest]
         self._labels: list[str] = []
+        self.unread: list[str] = []
         title = self._one("title")
         # PubMed ends each title with a full stop; one after another may belong to a short form.
         self.title = title.removesuffix(".") if title.count(".") == 1 else title
@@ -129,6 +133,7 @@ class _Maker:
             tuple(dict.fromkeys(label for label in labels if label)),
             tuple(dict.fromkeys(told)),
             " ".join(map(plain, self._found.fields.get("abstract", []))),
+            unread=tuple(self.unread),
         )
 
     def _one(self, name: str) -> str:
@@ -150,6 +155,8 @@ class _Maker:
             year = None
         if date.strip("/- ") != str(year):
             self._keep("date", date)
+        if year is None and date:
+            self.unread.append(f"the year “{date}”")
         return year
 
     def _pages(self) -> str:
@@ -182,6 +189,8 @@ class _Maker:
                 pmid = pmid or match[1]
             elif match := _CENTRAL.fullmatch(url):
                 pmcid = pmcid or match[1]
+            elif _RESOLVER.fullmatch(url):
+                continue  # some programs write it before a DOI that is not there
             elif not page and not re.search(r"[{}\\]", url) and not any(address_faults(url, self._mirrors)):
                 page = url
             else:
@@ -197,6 +206,8 @@ class _Maker:
         if match := form.fullmatch(bare(given)):
             return match[0]
         self._keep(shown, given)
+        if given:
+            self.unread.append(f"the {shown} “{given}”")
         return ""
 
     def _note(self) -> list[str]:

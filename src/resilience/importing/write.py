@@ -1,7 +1,5 @@
 """New works written as entries of the bibliography and as leads: checked first, whole or not at all."""
 
-import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,7 +7,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from resilience.checks import Problem, Severity, check
+from resilience.checks import Problem, Severity
+from resilience.checks.trial import copied, new_problems
 from resilience.evidence import EvidenceBase
 from resilience.evidence.bib_form import in_form
 from resilience.evidence.form import amended
@@ -94,15 +93,7 @@ def _lead(work: Work, source: Source) -> dict[str, Any]:
 
 def _new_errors(folder: Path, files: dict[str, bytes]) -> list[Problem]:
     """Check a copy of the evidence that has the new files, and give the errors that it has more."""
-    before = {_told(problem) for problem in check(folder)}
-    with tempfile.TemporaryDirectory() as beside:
-        copy = shutil.copytree(folder, Path(beside) / folder.name, symlinks=True)
+    with copied(folder) as copy:
         for name, content in files.items():
             (copy / name).write_bytes(content)
-        after = check(copy)
-    return [one for one in after if one.severity is Severity.ERROR and _told(one) not in before]
-
-
-def _told(problem: Problem) -> tuple[str, str, str]:
-    """Give what stays of a problem when lines move."""
-    return problem.path, problem.code, problem.message
+        return [one for one in new_problems(folder, copy) if one.severity is Severity.ERROR]

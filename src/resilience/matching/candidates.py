@@ -1,6 +1,5 @@
 """How strongly a text speaks for each type: by the weights of its signs, and by coded phrases like it."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
@@ -9,7 +8,7 @@ from resilience.matching.lexicon import NONE, Lexicon
 from resilience.matching.negation import Denial, denials, without_denied
 from resilience.matching.neighbours import Near
 from resilience.matching.phrasebook import spans
-from resilience.matching.signs import Reading, read, spoken, strengths
+from resilience.matching.signs import Reading, read, spoken
 from resilience.matching.slips import MOST_MENDED, names_in
 
 SHARPNESS = 4.0
@@ -74,7 +73,7 @@ def _weighed(
 ) -> Candidates:
     misled = "" in reading.roots
     reading = without_denied(reading, denied)
-    found = lexicon.rare(strengths(reading, lexicon.book))
+    found = lexicon.shown(reading)
     near = lexicon.neighbours.nearest(found)
     banned = _banned(reading, lexicon)
     named = lexicon.names.get(tuple(sorted(cut for cut in reading.roots if cut)))
@@ -137,12 +136,13 @@ def _lean(
     lean = dict(zip(lexicon.types, sums, strict=True))
     if misled:
         lean[NONE] += DECOY_SAYS
-    heard: Counter[str] = Counter()
+    heard = dict.fromkeys(lexicon.types, 0)
     for phrase, likeness in near:
-        heard[phrase.type] += 1
-        if heard[phrase.type] <= NEAREST_OF_TYPE:
-            lean[phrase.type] += NEIGHBOURS_SAY * likeness / NEAREST_OF_TYPE
-    return {slug: sum_ for slug, sum_ in lean.items() if slug not in banned}
+        slug = phrase.type
+        heard[slug] += 1
+        if heard[slug] <= NEAREST_OF_TYPE:
+            lean[slug] += NEIGHBOURS_SAY * likeness / NEAREST_OF_TYPE
+    return {slug: sum_ for slug, sum_ in lean.items() if slug not in banned} if banned else lean
 
 
 def _strength(lean: Mapping[str, float]) -> dict[str, float]:

@@ -1,5 +1,6 @@
 """The runs of letters within a word: by them a word that was never seen speaks like words that are kin."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
@@ -23,7 +24,7 @@ class Weight(NamedTuple):
 class Spelt(NamedTuple):
     """What the letters of one word say: for each type, before the length; and the square of that length."""
 
-    sums: tuple[float, ...]
+    sums: "array[float]"
     square: float
 
 
@@ -80,5 +81,5 @@ class Letters:
                     sums[place] += known.rarity * weight
         if len(self._kept) >= MOST_KEPT:
             self._kept.clear()
-        self._kept[word] = found = Spelt(tuple(sums), square)
+        self._kept[word] = found = Spelt(array("d", sums), square)
         return found

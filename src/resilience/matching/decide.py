@@ -105,31 +105,40 @@ def rescaled(found: Match, scale: Scale) -> Match:
 
 
 def _decided(text: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Match:
-    strengths = sorted([(slug != found.named, -strength, slug) for slug, strength in found.strength.items()])
-    first = strengths[0][2]
-    by_strength = [(slug, -weakness) for _, weakness, slug in strengths if slug != NONE]
+    strength = found.strength
+    in_order = _in_order(found)
+    first = in_order[0]
+    of_types = [slug for slug in in_order if slug != NONE]
     ranked = tuple(
         [
-            Ranked(slug, BY_NAME if slug == found.named else score_of(strength, scale.points))
-            for place, (slug, strength) in enumerate(by_strength)
-            if place < ALWAYS_NAMED or strength >= WORTH_NAMING
+            Ranked(slug, BY_NAME if slug == found.named else score_of(strength[slug], scale.points))
+            for place, slug in enumerate(of_types)
+            if place < ALWAYS_NAMED or strength[slug] >= WORTH_NAMING
         ]
     )
-    score = score_of(found.strength[NONE], scale.points) if first == NONE else ranked[0].score
-    types = () if first == NONE else _types(ranked[0], found, scale)
+    score = score_of(strength[NONE], scale.points) if first == NONE else ranked[0].score
+    types = () if first == NONE else _types(ranked[0], of_types[1:MOST_TYPES], found, scale)
     return Match(text, ranked, first, score, _decision(first, found, lexicon, scale), types, found, lexicon)
 
 
-def _types(first: Ranked, found: Candidates, scale: Scale) -> tuple[Ranked, ...]:
-    """Give the first type, and up to two more that the text more likely names than not.
+def _in_order(found: Candidates) -> list[str]:
+    """Give the types from the likeliest on, equal ones by slug; what all of the text names comes first."""
+    slugs = sorted(sorted(found.lean), key=found.lean.__getitem__, reverse=True)
+    if found.named:
+        slugs.remove(found.named)
+        slugs.insert(0, found.named)
+    return slugs
+
+
+def _types(first: Ranked, next_best: Sequence[str], found: Candidates, scale: Scale) -> tuple[Ranked, ...]:
+    """Give the first type, and those of the next best that the text more likely names than not.
 
     The score of each is how often such a type is named at all, so that of the first is no less than its score
     as the first.
     """
-    named = sorted([(-lean, slug) for slug, lean in found.lean.items() if slug not in (first.type, NONE)])
-    others = [Ranked(slug, score_of(-less, scale.named)) for less, slug in named[: MOST_TYPES - 1]]
+    others = [Ranked(slug, score_of(found.lean[slug], scale.named)) for slug in next_best]
     at_all = max(first.score, score_of(found.lean[first.type], scale.named))
-    return (Ranked(first.type, at_all), *(one for one in others if one.score >= NAMED_TOO))
+    return (Ranked(first.type, at_all), *[one for one in others if one.score >= NAMED_TOO])
 
 
 def score_of(at: float, line: Sequence[tuple[float, float]]) -> float:

@@ -1,6 +1,6 @@
 """What the matcher knows: phrases, learnt weights, coded phrases to compare with, and what a score means."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -16,7 +16,7 @@ from resilience.matching.phrasebook import (
     compile_phrasebook,
     roots_of,
 )
-from resilience.matching.signs import read, strengths
+from resilience.matching.signs import Reading, placed, read
 from resilience.matching.slips import Speller
 
 NONE = "none"
@@ -69,10 +69,7 @@ class Lexicon:
             book=compile_phrasebook(plain["ideas"], plain["terms"], plain["decoys"]),
             names=_names(plain["names"]),
             bans=_bans(plain["bans"]),
-            weights={
-                sign: Weight(rarity, tuple(zip(told[::2], [part / 100 for part in told[1::2]], strict=True)))
-                for sign, (rarity, *told) in plain["weights"].items()
-            },
+            weights=_weights(plain["weights"]),
             leanings=tuple(plain["leanings"][slug] for slug in types),
             coded=tuple(CodedPhrase(*one) for one in plain["coded"]),
             scale=Scale(
@@ -90,7 +87,7 @@ class Lexicon:
     @cached_property
     def neighbours(self) -> Neighbours:
         """The coded phrases, ready to be searched for what is near."""
-        return Neighbours(self.coded, [self.rare(self.strengths(phrase.text)) for phrase in self.coded])
+        return Neighbours(self.coded, [self.shown(read(phrase.text, self.book)) for phrase in self.coded])
 
     @cached_property
     def letters(self) -> Letters:
@@ -108,17 +105,30 @@ class Lexicon:
         ]
         return Speller(known, [*(word for text in editors for word in words(text)), *self.source["often"]])
 
-    def strengths(self, text: str) -> dict[str, float]:
-        """Give the signs in a text as it stands, with no typing mistake mended."""
-        return strengths(read(text, self.book), self.book)
+    def shown(self, reading: Reading) -> dict[str, float]:
+        """Give the signs in a reading that were seen in learning, the greatest weight of each.
 
-    def rare(self, found: Mapping[str, float]) -> dict[str, float]:
-        """Weigh signs by their rarity, to length 1 in all; a sign that was never seen falls away."""
-        weighed = {
-            sign: value * self.weights[sign].rarity for sign, value in found.items() if sign in self.weights
-        }
-        length = sum(value * value for value in weighed.values()) ** 0.5
-        return {sign: value / length for sign, value in weighed.items()} if length else {}
+        They are weighed by their rarity, to length 1 in all.
+        """
+        weights = self.weights
+        best: dict[str, float] = {}
+        for name, strength, _, _ in placed(reading, self.book):
+            if name in weights:
+                value = strength * weights[name].rarity
+                if value > best.get(name, 0.0):
+                    best[name] = value
+        length = sum([value * value for value in best.values()]) ** 0.5
+        return {name: value / length for name, value in best.items()}
+
+
+def _weights(weights: Mapping[str, Sequence[float]]) -> dict[str, Weight]:
+    """Read the weights; equal pairs are one object, so that those in use stay near the processor."""
+    pairs: dict[tuple[int, float], tuple[int, float]] = {}
+    found = {}
+    for sign, (rarity, *told) in weights.items():
+        speaks_for = [(int(place), part / 100) for place, part in zip(told[::2], told[1::2], strict=True)]
+        found[sign] = Weight(rarity, tuple([pairs.setdefault(pair, pair) for pair in speaks_for]))
+    return found
 
 
 def _names(names: Mapping[str, Iterable[str]]) -> dict[Roots, str]:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
 from typing import NamedTuple
 
 NEAREST = 15
@@ -35,9 +34,10 @@ class Neighbours:
 
     def __init__(self, phrases: Sequence[CodedPhrase], weighed: Sequence[Mapping[str, float]]) -> None:
         """Index `phrases` by their signs, each a vector of the same sort as is asked for later."""
-        self.phrases = phrases
+        by_text = sorted(zip(phrases, weighed, strict=True), key=lambda one: one[0])
+        self.phrases = [phrase for phrase, _ in by_text]
         shown: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, signs in enumerate(weighed):
+        for number, (_, signs) in enumerate(by_text):
             for sign, value in _telling(signs).items():
                 shown[sign].append((number, value))
         self._shown = {sign: where for sign, where in shown.items() if len(where) <= COMMON}
@@ -52,11 +52,8 @@ class Neighbours:
         for sign, value in _telling(signs).items():
             for number, other in self._shown.get(sign, ()):
                 likeness[number] = so_far(number, 0.0) + value * other
-        least = min(nlargest(NEAREST, likeness.values()), default=0.0)
-        near = sorted(
-            [(-alike, self.phrases[number]) for number, alike in likeness.items() if alike >= least]
-        )
-        return [Near(phrase, -alike) for alike, phrase in near[:NEAREST]]
+        near = sorted(sorted(likeness), key=likeness.__getitem__, reverse=True)[:NEAREST]
+        return [Near(self.phrases[number], likeness[number]) for number in near]
 
 
 def _telling(signs: Mapping[str, float]) -> dict[str, float]:

@@ -74,11 +74,11 @@ def spans(roots: Roots, phrases: Phrases) -> list[Span]:
     """Give where phrases stand, the longest at each place; one within a longer one is left out."""
     found: list[Span] = []
     covered = 0
-    for start, first in enumerate(roots):
-        for phrase, names in phrases.get(first, ()):
+    for start in [place for place, first in enumerate(roots) if first in phrases]:
+        for phrase, names in phrases[roots[start]]:
             end = start + len(phrase)
             if end > covered and roots[start:end] == phrase:
-                found.extend(Span(start, end, name) for name in names)
+                found += [Span(start, end, name) for name in names]
                 covered = end
                 break
     return found

@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
+from math import inf
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -37,10 +39,6 @@ class Meant(NamedTuple):
     root: str
 
 
-_ByStart = Mapping[tuple[str, int], Mapping[str, Meant]]
-"""By first letter and length: what stands in a text, and what it means."""
-
-
 class Speller:
     """Words that a slip may have meant."""
 
@@ -56,7 +54,7 @@ class Speller:
             one = Meant(word, root(word))
             words.setdefault(singular(word), one)
             roots.setdefault(one.root, one)
-        self._words, self._roots = _by_start(words), _by_start(roots)
+        self._words, self._roots = _Near(words), _Near(roots)
         self.mend = lru_cache(20_000)(self._mend)
 
     def _mend(self, word: str) -> Meant | None:
@@ -64,7 +62,7 @@ class Speller:
         cut = root(word)
         if not may_be_mended(word) or cut in self.known or is_english(word):
             return None
-        return _nearest(singular(word), self._words) or _nearest(cut, self._roots)
+        return self._words.nearest(singular(word)) or self._roots.nearest(cut)
 
 
 def may_be_mended(word: str) -> bool:
@@ -72,26 +70,33 @@ def may_be_mended(word: str) -> bool:
     return len(singular(word)) >= SHORTEST and word.isascii() and word.isalpha()
 
 
-def _by_start(meant: Mapping[str, Meant]) -> _ByStart:
-    found: dict[tuple[str, int], dict[str, Meant]] = defaultdict(dict)
-    for word in sorted(meant):
-        if len(word) >= SHORTEST - 1:
-            found[word[0], len(word)][word] = meant[word]
-    return dict(found)
+class _Near:
+    """Words by what stands in a text, to be looked up by what is near."""
 
+    def __init__(self, meant: Mapping[str, Meant]) -> None:
+        """Take what stands in a text, and what it means."""
+        self._meant = {word: meant[word] for word in sorted(meant) if len(word) >= SHORTEST - 1}
+        self._alike: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in self._meant:
+            self._alike[word[0], len(word)].append(word)
 
-def _nearest(word: str, meant: _ByStart) -> Meant | None:
-    slips = 2 if len(word) >= LONG else 1
-    near: dict[str, Meant] = {}
-    for length in range(len(word) - slips, len(word) + slips + 1):
-        near |= meant.get((word[0], length), {})
-    swapped = word[1] + word[0] + word[2:]
-    if swapped in meant.get((swapped[0], len(swapped)), {}):
-        near[swapped] = meant[swapped[0], len(swapped)][swapped]
-    found = extractOne(word, near.keys(), scorer=OSA.distance, score_cutoff=slips)
-    if not found or (found[1] > 1 and _may_be_another(word, near[found[0]])):
-        return None
-    return near[found[0]]
+    def nearest(self, word: str) -> Meant | None:
+        """Give the one meant word that is one slip away, or two where the word is long."""
+        slips = 2 if len(word) >= LONG else 1
+        swapped = word[1] + word[0] + word[2:]
+        near, distance = self._closest(word, slips)
+        if distance > 1 and swapped in self._meant:
+            near, distance = swapped, 1
+        if distance > slips or (distance > 1 and _may_be_another(word, self._meant[near])):
+            return None
+        return self._meant[near]
+
+    def _closest(self, word: str, slips: int) -> tuple[str, float]:
+        """Give the first of the closest that begin alike, and how many slips away it is."""
+        lengths = range(len(word) - slips, len(word) + slips + 1)
+        about_as_long = chain(*[self._alike.get((word[0], length), ()) for length in lengths])
+        found = extractOne(word, about_as_long, scorer=OSA.distance, score_cutoff=slips)
+        return (found[0], found[1]) if found else ("", inf)
 
 
 def _may_be_another(word: str, meant: Meant) -> bool:
@@ -115,14 +120,20 @@ def names_in(text: str) -> frozenset[str]:
 
     There are none in a text that is in capitals, or in title case.
     """
-    names: set[str] = set()
-    small: set[str] = set()
-    within = 0
-    for found in _WORD.finditer(text):
-        opens = _OPENS.search(text, max(0, found.start() - _LOOKED_BACK), found.start())
-        if not found.group()[0].isupper():
-            small.update(words(found.group()))
-        elif not opens or _NAME_GOES_ON.match(text, found.end()):
-            names.update(words(found.group()))
-        within += not opens
-    return frozenset(names - small) if len(names) <= _MOSTLY * within else frozenset()
+    found = list(_WORD.finditer(text))
+    capital = [one for one in found if one.group()[0].isupper()]
+    names = {
+        word
+        for one in capital
+        if not _opens(text, one) or _NAME_GOES_ON.match(text, one.end())
+        for word in words(one.group())
+    }
+    if not names or len(names) > _MOSTLY * sum(not _opens(text, one) for one in found):
+        return frozenset()
+    small = (words(one.group()) for one in found if not one.group()[0].isupper())
+    return frozenset(names.difference(*small))
+
+
+def _opens(text: str, word: re.Match[str]) -> bool:
+    """Say whether a word is the first of a sentence, a heading or an item."""
+    return bool(_OPENS.search(text, max(0, word.start() - _LOOKED_BACK), word.start()))

@@ -100,6 +100,14 @@ def compare(table: NationTable, place: Weighted, choice: Choice, number: int = S
     Those of the programme and those that border are never chosen. What is equally far comes in the order of
     codes. Raises CannotMatch with a sentence.
     """
+    asked = tuple(sorted(place.items())), choice, number
+    if asked not in table.worked_out:
+        table.worked_out[asked] = _compare(table, place, choice, number)
+    found: Comparison = table.worked_out[asked]
+    return found
+
+
+def _compare(table: NationTable, place: Weighted, choice: Choice, number: int) -> Comparison:
     if not place or any(code not in table.row for code in place):
         raise CannotMatch(f"The place is not among those on record for {table.nation}.")
     asked = [key for key in table.known if key in choice.figures]
@@ -185,6 +193,14 @@ def _values(table: NationTable, key: str, rows: Sequence[int]) -> list[float]:
 
 def _covariance(table: NationTable, keys: Sequence[str], spreads: Mapping[str, float]) -> Matrix:
     """Give the covariance of standardised figures over the nation's places that have all of them."""
+    asked = "covariance", tuple(keys)
+    if asked not in table.worked_out:
+        table.worked_out[asked] = _covariance_of(table, keys, spreads)
+    found: Matrix = table.worked_out[asked]
+    return found
+
+
+def _covariance_of(table: NationTable, keys: Sequence[str], spreads: Mapping[str, float]) -> Matrix:
     columns = [table.columns[key] for key in keys]
     rows = [row for row, own in enumerate(zip(*columns, strict=True)) if None not in own]
     return covariance_of([[value / spreads[key] for value in _values(table, key, rows)] for key in keys])

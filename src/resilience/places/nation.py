@@ -61,6 +61,11 @@ class NationTable:
         return {one.key: one for one in self.figures}
 
     @cached_property
+    def worked_out(self) -> dict[Any, Any]:
+        """What a comparison worked out from the columns, by what it is: the next one asks for it again."""
+        return {}
+
+    @cached_property
     def programme(self) -> frozenset[str]:
         """The codes of the places in which the programme worked."""
         return frozenset(code for place in self.neighbourhoods.values() for code in place)

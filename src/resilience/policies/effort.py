@@ -1,7 +1,7 @@
 """How hard we looked for the policies of each activity type, as far as the records tell.
 
-No log of searches was kept: which words were searched, where, on which day, and what was turned down.
-What is left is where each record was read, and when it came in.
+Of the first rounds no log of searches was kept: which words were searched, where, on which day, and what was
+turned down. What is left of them is where each record was read, and when it came in.
 """
 
 from collections import Counter

@@ -8,9 +8,9 @@ from pydantic import Field, StringConstraints
 from resilience.records.base import Record, Slug, Text, Url
 from resilience.records.vocabulary import Labelled
 
-_WITH_HISTORY = r"^(studies|policies|neighbourhoods)/[a-z0-9]+(-[a-z0-9]+)*$"
+RECORD_PATTERN = r"^(studies|policies|neighbourhoods)/[a-z0-9]+(-[a-z0-9]+)*$"
 
-RecordPath = Annotated[str, StringConstraints(pattern=_WITH_HISTORY)]
+RecordPath = Annotated[str, StringConstraints(pattern=RECORD_PATTERN)]
 """A record by its folder and name, such as `studies/smith-2024-warm-homes`."""
 
 

@@ -99,6 +99,19 @@ class AuditedField(Record):
     """How many were wrong."""
     wrong_what: Text | None = None
     """What was wrong with them."""
+    aim: float | None = Field(default=None, gt=0, le=100)
+    """Fewer than so many in a hundred were to be wrong; null where nothing was aimed at beforehand."""
+    by_whom: Text | None = None
+    """Who compared this, where it was not the same for all of the sample."""
+
+    @model_validator(mode="after")
+    def counts_fit(self) -> "AuditedField":
+        """Refuse more that are wrong than were looked at, and an aim without a count of these."""
+        if self.checked is not None and self.wrong > self.checked:
+            raise ValueError("more are wrong than were looked at")
+        if self.aim is not None and self.checked is None:
+            raise ValueError("an aim needs the number of judgements that were looked at")
+        return self
 
 
 class AuditSample(Record):
@@ -106,10 +119,14 @@ class AuditSample(Record):
 
     of: Text
     """`studies` or `policies`."""
+    drawn_from: Text | None = None
+    """From which of them, such as `added since 28 November 2026`; null where from all."""
     drawn: int = Field(gt=0)
     """How many records were drawn."""
     found_again: int
     """How many of them still had their page."""
+    by_whom: Text | None = None
+    """Who compared them, such as `a pass of the model that had not coded them`; null where not told."""
     fields: tuple[AuditedField, ...]
 
 

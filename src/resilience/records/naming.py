@@ -58,9 +58,24 @@ def policy_slug(council: str, title: str, year: int | None) -> str:
     Such as `bassetlaw-high-street-business-2025`.
     """
     area = [word for word in _words(council) if word not in _OF_COUNCILS]
-    told = [word for word in _words(title) if word not in _NO_NAMES | _OF_COUNCILS | {*area}]
+    told = [word for word in _without_council(_words(title), area) if word not in _NO_NAMES]
     told = [word for word in told if not word.isdigit()]
     return _joined([*area, *told[:MOST_WORDS], *_year(year)])
+
+
+def telling_words(council: str, title: str) -> frozenset[str]:
+    """Give the words of a policy's title that tell it from others of its council."""
+    area = [word for word in _words(council) if word not in _OF_COUNCILS]
+    return frozenset(_without_council(_words(title), area)) - _NO_NAMES - _OF_COUNCILS
+
+
+def _without_council(title: list[str], area: Collection[str]) -> list[str]:
+    """Leave a council's name out of a title; words such as `city` go only where they stand beside it."""
+    if not area:
+        return title
+    own, others = "|".join(area), "|".join(_OF_COUNCILS)
+    named = rf"\b(?:(?:{others}) )*(?:{own})(?: (?:{own}|{others})\b)*(?!\w)"
+    return re.sub(named, " ", " ".join(title)).split()
 
 
 def neighbourhood_slug(place: str, council: str) -> str:

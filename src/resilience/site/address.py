@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from resilience.site.repository import address_in
+
 ON_GITHUB = re.compile(r"https://github\.com/([^/]+)/([^/]+)")
 PAGES_HOST = "github.io"
 
@@ -33,14 +35,9 @@ def settle(app: Sphinx, config: Config) -> None:
 
 def addresses(repository: str, site: str, variables: Mapping[str, str]) -> Addresses:
     """Fill in what no setting gives: the repository that Actions runs for, and its GitHub Pages."""
-    repository = (repository or _repository_of_actions(variables)).rstrip("/")
+    repository = (repository or address_in(variables)).rstrip("/")
     site = (site or _pages_of(repository)).rstrip("/")
     return Addresses(repository, f"{site}/" if site else "")
-
-
-def _repository_of_actions(variables: Mapping[str, str]) -> str:
-    server, name = variables.get("GITHUB_SERVER_URL", ""), variables.get("GITHUB_REPOSITORY", "")
-    return f"{server}/{name}" if server.startswith("https://") and name else ""
 
 
 def _pages_of(repository: str) -> str:

@@ -11,6 +11,7 @@ from resilience.findings.votes import columns_of, evaluation_of, speaks_to
 from resilience.site.columns import Column, to_csv
 from resilience.site.downloads import write_downloads
 from resilience.site.downloads.groups import FILE as GROUPS
+from resilience.site.downloads.searches import SCREENED, SEARCHES
 from resilience.site.downloads.tables import GAP_MAP, OF_CELLS, OF_RESULTS, gap_map_csv, study_csv
 from resilience.site.pages.common import Pages
 
@@ -58,7 +59,7 @@ def test_every_type_has_a_sheet_and_every_studied_type_three_files(tmp_path: Pat
     studied = {slug for study in BASE.studies.values() for slug in study.types}
     expected = {f"{name}{end}" for name in (*studied, "all-studies") for end in (".csv", ".ris", ".bib")}
     expected |= {f"{slug}-meeting.md" for slug in BASE.types}
-    assert {path.name for path in tmp_path.iterdir()} == expected | {GAP_MAP, GROUPS}
+    assert {path.name for path in tmp_path.iterdir()} == expected | {GAP_MAP, GROUPS, SEARCHES, SCREENED}
     header = (tmp_path / "befriending.csv").read_text("utf-8-sig").splitlines()[0]
     assert header == ",".join(column.name for column in OF_RESULTS)
 

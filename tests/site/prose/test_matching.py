@@ -7,15 +7,18 @@ from pathlib import Path
 import pytest
 from docutils import nodes
 from tests.evidence.test_measured import ROW, file_in
+from tests.evidence.test_measured_limits import MISTAKE, POINT
 from tests.frozen import book
 from tests.site.reading import captions, lines, piece, rows
 
+from resilience.evidence.learnt import FOLDER
 from resilience.evidence.measured import Measured, write_measured
+from resilience.evidence.measured_limits import CURVE, MISTAKES, write_curve, write_mistakes
 from resilience.records.taxonomy import PhraseBatch, PhraseGroup
 from resilience.records.vocabulary import CodedBy
 from resilience.site.pages.common import Pages
 from resilience.site.prose.facts import fact
-from resilience.site.prose.matching import measured, phrase_batches
+from resilience.site.prose.matching import limits, measured, phrase_batches
 
 WAYS = tuple(replace(ROW, way=way) for way in ("by record", "corpus out", "blind"))
 PEER = replace(ROW, way="rapidfuzz WRatio, blind", micro_f1=0.5, auto=0, auto_right=0, auto_of_typed=0)
@@ -121,3 +124,31 @@ def test_facts_say_what_it_learns_from() -> None:
     pages = Pages(book())
     assert int(fact(pages, "texts_coded")) > 0
     assert fact(pages, "auto_must_be_right") == "99"
+
+
+def test_the_limits_are_told_by_a_curve_and_by_kinds_of_mistakes(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir()
+    write_curve(tmp_path / FOLDER / CURVE, [POINT, replace(POINT, phrases=2000, micro_f1=0.72)])
+    false = replace(MISTAKE, coded="none", said="employment-skills", n=2, near=0, unsure=1)
+    write_mistakes(tmp_path / FOLDER / MISTAKES, [MISTAKE, false])
+    base = book()
+    assert base.types
+    base.folder = tmp_path
+    page = piece(limits(Pages(base), ""))
+    said = lines(page)
+    assert said[0].startswith(
+        "With 1,000 written phrases it gave the same first type in 70 of 100, with 2,000 in 72."
+    )
+    assert "Of 9 wrong answers, 4 were on texts of which at least one coder was not sure." in said
+    assert rows(page)[2:] == [
+        ["A type fits, and it gave none", "7", "6", "0", "3"],
+        ["No type fits, and it gave one", "2", "0", "0", "1"],
+        ["It gave another type", "0", "0", "0", "0"],
+        ["Green space", "No type", "7", "3"],
+    ]
+
+
+def test_limits_that_nobody_measured_say_nothing(tmp_path: Path) -> None:
+    base = book()
+    base.folder = tmp_path
+    assert not lines(piece(limits(Pages(base), "")))

@@ -103,6 +103,9 @@ def test_titles_and_descriptions_are_escaped(book: Book) -> None:
 def test_only_a_page_with_a_known_repository_can_be_edited(book: Book) -> None:
     assert 'href="https://example.org/r/edit/main/studies/mead-2010.rst"' in book.page("studies/mead-2010")
     assert "/edit/" not in book.page("book/programme/story")
+    assert 'href="https://example.org/r/issues/new?a=1&amp;b=&#34;2">Correct this</a>' in book.page(
+        "studies/mead-2010"
+    )
 
 
 def test_previous_and_next_stay_in_the_contents(book: Book) -> None:

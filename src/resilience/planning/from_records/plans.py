@@ -47,7 +47,10 @@ class Plans:
         """Give all places of a nation; raises KeyError where it is none."""
         slug = slug_of(nation)
         if slug not in self._read:
-            self._read[slug] = from_data(_fetched(as_data(self._view.tables[slug])))
+            table = self._view.tables[slug]
+            self._read[slug] = self._findings.base.shared.once(
+                ("fetched", id(table)), lambda: from_data(_fetched(as_data(table)))
+            )
         return self._read[slug]
 
     def of(self, walk: Walk) -> Given:

@@ -1,4 +1,4 @@
-"""Files that readers take with them: studies as CSV, RIS and BibTeX, the gap map, and sheets for meetings."""
+"""Files that readers take with them: studies as CSV, RIS and BibTeX, gap map, searches, sheets."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from resilience.evidence.works import write_bibtex
 from resilience.records.study import Study
 from resilience.site.downloads.groups import FILE as GROUPS
 from resilience.site.downloads.groups import groups_csv
+from resilience.site.downloads.searches import SCREENED, SEARCHES, screened_csv, searches_csv
 from resilience.site.downloads.tables import GAP_MAP, gap_map_csv, study_csv
 from resilience.site.evidence_of import pages_of
 from resilience.site.pages.common import Pages
@@ -42,9 +43,10 @@ def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def write_downloads(pages: Pages, folder: Path, address: str = "") -> None:
-    """Write a sheet for each activity type, three files where it has studies, three for all, and the gap map.
+    """Write a sheet for each activity type, three files where it has studies, and three for all.
 
-    Once there are neighbourhoods outside the programme, they have a table too.
+    The gap map has a table, and the logs of searches have two. Once there are neighbourhoods outside the
+    programme, they have a table too.
 
     Links in sheets start with the `address` of the site, where it is known.
     """
@@ -56,6 +58,8 @@ def write_downloads(pages: Pages, folder: Path, address: str = "") -> None:
         if studies := pages.joins.studies_by_type.get(slug, []):
             _write_set(pages, folder / slug, studies)
     _write_text(folder / GAP_MAP, gap_map_csv(pages))
+    _write_text(folder / SEARCHES, searches_csv(pages.base))
+    _write_text(folder / SCREENED, screened_csv(pages.base))
     if pages.base.other_neighbourhoods:
         _write_text(folder / GROUPS, groups_csv(pages))
 

@@ -9,6 +9,7 @@ from resilience.findings.joins import OfGroup
 from resilience.findings.suggestions import Waiting
 from resilience.policies.pairs import related_types
 from resilience.records.neighbourhood import Neighbourhood
+from resilience.records.search_log import Sought
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType
 from resilience.site.pages import words
@@ -24,6 +25,7 @@ from resilience.site.pages.activity_answer import (
 )
 from resilience.site.pages.activity_evidence import Evidence, Judged, Living, evidence, judged, living
 from resilience.site.pages.common import Cited, Pages, Work, work_in_full
+from resilience.site.pages.looked_for import LookedFor, looked_for
 from resilience.site.wording.values import Drawing, FactsPage, Link, Passage, Run, Tag, Text
 
 FILES = "../_static/data"
@@ -137,6 +139,9 @@ class ActivityFacts:
     exposures: int
     """Studies of what people live with."""
     evidence: Evidence
+    studies_sought: LookedFor | None
+    """How studies of it were looked for; None where no search is on record."""
+    policies_sought: LookedFor | None
     living: Living
     fairness: tuple[FairnessRow, ...]
     costs: tuple[CostRow, ...]
@@ -195,6 +200,8 @@ def _facts(pages: Pages, type_: ActivityType) -> ActivityFacts:
             if not one.study.status
         ),
         evidence=evidence(pages, type_),
+        studies_sought=looked_for(pages, Sought.STUDIES, slug),
+        policies_sought=looked_for(pages, Sought.POLICIES, slug),
         living=living(pages, type_),
         fairness=tuple(_fairness(pages, study) for study in own if study.inequality),
         costs=cost_rows(pages, slug),

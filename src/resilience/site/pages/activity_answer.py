@@ -9,11 +9,13 @@ from resilience.findings.votes import tiers_of, why_left_out
 from resilience.policies.came_of_it import came_of_it
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Policy
+from resilience.records.search_log import Sought
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType
 from resilience.records.vocabulary import Level
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages, last_change
+from resilience.site.pages.looked_for import looked_for
 from resilience.site.pages.rating import rating_tag
 from resilience.site.wording.values import Link, Tag
 
@@ -77,6 +79,8 @@ class Answer:
     """Whether some of the councils act as a group."""
     named: tuple[Doer, ...]
     is_studied: bool
+    last_sought: str | None
+    """When studies of it were last looked for; None where no search is on record."""
     not_studied: tuple[str, ...]
     """Labels of the groups of outcomes that no study looked at."""
     compared_in_uk: int
@@ -91,6 +95,7 @@ def answer(pages: Pages, type_: ActivityType) -> Answer:
     rows = doers(pages, type_.slug)
     councils = {policy.council for policy in pages.joins.policies_by_type.get(type_.slug, [])}
     costs = cost_rows(pages, type_.slug)
+    sought = looked_for(pages, Sought.STUDIES, type_.slug)
     return Answer(
         title=type_.label,
         page=Link(type_.label, f"activities/{type_.slug}"),
@@ -105,6 +110,7 @@ def answer(pages: Pages, type_: ActivityType) -> Answer:
         has_groups=any(pages.base.councils[slug].group for slug in councils),
         named=tuple(_one_each(rows))[:NAMED],
         is_studied=bool(rated.studied),
+        last_sought=sought.last if sought else None,
         not_studied=tuple(
             cell.group.label.lower() for cell in rated.cells.values() if cell.level is Level.NONE
         ),

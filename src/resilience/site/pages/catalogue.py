@@ -10,6 +10,7 @@ from resilience.records.base import Record
 from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Councils, Policy
 from resilience.records.pool import Pool
+from resilience.records.search_log import SearchLog
 from resilience.records.study import Study
 from resilience.records.taxonomy import Outcomes, Taxonomy
 from resilience.site.pages.activity import activity_page
@@ -23,6 +24,7 @@ from resilience.site.pages.plan_example import plan_example_page
 from resilience.site.pages.policy import policy_page
 from resilience.site.pages.pool import pool_page
 from resilience.site.pages.problem import problem_page
+from resilience.site.pages.search_log import search_log_page
 from resilience.site.pages.study import study_page
 from resilience.site.wording.values import FactsPage
 
@@ -53,6 +55,7 @@ KINDS: dict[str, Kind] = {
     "pools": Kind(lambda base: base.pools, pool_page, Pool),
     "councils": Kind(lambda base: base.councils, council_page, Councils),
     "neighbourhoods": Kind(lambda base: base.all_neighbourhoods, _neighbourhood, Neighbourhood),
+    "searches": Kind(lambda base: base.searches, search_log_page, SearchLog),
 }
 
 
@@ -91,8 +94,12 @@ def kind_of(docname: str) -> tuple[Kind, str]:
 
 
 def is_unsearched(docname: str) -> bool:
-    """Say whether a page says nothing that another page does not say, so that no search need find it."""
-    return is_record_page(docname) and kind_of(docname)[0].page in (meeting_page, plan_example_page)
+    """Say whether no search need find a page: another says the same, or it lists what was turned down."""
+    return is_record_page(docname) and kind_of(docname)[0].page in (
+        meeting_page,
+        plan_example_page,
+        search_log_page,
+    )
 
 
 def page_of(pages: Pages, docname: str) -> FactsPage:

@@ -38,7 +38,9 @@ class Pages(Findings):
     @cached_property
     def nation_tables(self) -> dict[str, NationTable]:
         """The places of each nation in columns, by the nation's slug."""
-        return nation_tables(self.base.country, self.base.place_figures)
+        country, figures = self.base.country, self.base.place_figures
+        makings = "nation tables", id(country), id(figures)
+        return self.base.shared.once(makings, lambda: nation_tables(country, figures))
 
     @cached_property
     def place_view(self) -> PlaceView:

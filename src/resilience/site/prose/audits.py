@@ -14,14 +14,30 @@ FINE = 10
 
 
 @dataclass(frozen=True)
+class ShownField:
+    """What was looked at, how much of it was wrong, and what was wrong."""
+
+    what: str
+    wrong: str
+    wrong_what: str
+    aim: str | None
+    reached: bool
+    by_whom: str | None
+
+
+@dataclass(frozen=True)
 class ShownSample:
     """What an audit found in records of one kind."""
 
     of: str
+    drawn_from: str | None
     drawn: int
     found_again: int
-    fields: tuple[tuple[str, str, str], ...]
-    """What was looked at, how much of it was wrong, and what was wrong."""
+    by_whom: str | None
+    fields: tuple[ShownField, ...]
+    has_aims: bool
+    names_who: bool
+    """Whether some of it was compared by others than the rest."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +65,12 @@ def remaining(pages: Pages, _: str) -> Passage:
 def rate(pages: Pages, name: str) -> Text:
     """Say how often a judgement, such as `studies numbers`, was wrong in each audit that looked at it.
 
-    Raises KeyError where none did.
+    With a `?` at its end, no audit may have looked at it yet; without one, raises KeyError where none did.
     """
-    found = list(_rates(pages.base.audit.audits, name))
-    if not found:
+    found = list(_rates(pages.base.audit.audits, name.removesuffix("?")))
+    if not found and not name.endswith("?"):
         raise KeyError(name)
-    return Text("; ".join(found))
+    return Text("; ".join(found) or "not audited yet")
 
 
 def _rates(all_of_them: tuple[Audit, ...], name: str) -> Iterator[str]:
@@ -80,14 +96,32 @@ def _shown(audit: Audit) -> ShownAudit:
         on=words.day(audit.on) if audit.on else None,
         how=audit.how,
         by_model=audit.by is CodedBy.MODEL,
-        samples=tuple(
-            ShownSample(sample.of, sample.drawn, sample.found_again, tuple(_rows(sample)))
-            for sample in audit.samples
-        ),
+        samples=tuple(map(_sample, audit.samples)),
         corrected=tuple(audit.corrected),
     )
 
 
-def _rows(sample: AuditSample) -> Iterator[tuple[str, str, str]]:
-    for field in sample.fields:
-        yield words.sentence(field.what), _share(field, sample), words.sentence(field.wrong_what or "")
+def _sample(sample: AuditSample) -> ShownSample:
+    return ShownSample(
+        of=sample.of,
+        drawn_from=sample.drawn_from,
+        drawn=sample.drawn,
+        found_again=sample.found_again,
+        by_whom=sample.by_whom,
+        fields=tuple(_field(field, sample) for field in sample.fields),
+        has_aims=any(field.aim for field in sample.fields),
+        names_who=any(field.by_whom for field in sample.fields),
+    )
+
+
+def _field(field: AuditedField, sample: AuditSample) -> ShownField:
+    aim, checked = field.aim, field.checked
+    by_whom = field.by_whom or sample.by_whom
+    return ShownField(
+        what=words.sentence(field.what),
+        wrong=_share(field, sample),
+        wrong_what=words.sentence(field.wrong_what or ""),
+        aim=f"under {words.number(aim)}%" if aim else None,
+        reached=bool(aim and checked and 100 * field.wrong < aim * checked),
+        by_whom=words.sentence(by_whom) if by_whom else None,
+    )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from resilience.findings.agreement import POLICIES, RESULTS, STUDIES, FieldAgreement, differing
+from resilience.findings.agreement import ACTIONS, POLICIES, RESULTS, STUDIES, FieldAgreement, differing
 from resilience.findings.first_to_check import Reason, first_to_check
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages
@@ -31,6 +31,8 @@ LABELS_OF_POLICIES = {
     "evaluation": "Whether an evaluation was seen",
     "monitoring": "Whether figures of its own were seen",
 }
+LABELS_OF_ACTIONS = {"also": "The second type", "coded": "The type"}
+LABELS_BY_TABLE = {POLICIES: LABELS_OF_POLICIES, ACTIONS: LABELS_OF_ACTIONS}
 NAMED = 2
 """How many fields the sentence names."""
 
@@ -93,7 +95,8 @@ def agreement(pages: Pages, _: str) -> Passage:
         records=len({(code.kind, code.name) for code in codes}),
         differing=len(differing(codes)),
         tables=tuple(
-            (of, tuple(_agreed(one) for one in fields if one.of == of)) for of in (STUDIES, RESULTS, POLICIES)
+            (of, tuple(_agreed(one) for one in fields if one.of == of))
+            for of in (STUDIES, RESULTS, POLICIES, ACTIONS)
         ),
     )
     return Passage("prose/coding", facts, "agreement")
@@ -102,7 +105,7 @@ def agreement(pages: Pages, _: str) -> Passage:
 def _agreed(one: FieldAgreement) -> Agreed:
     found = one.found
     return Agreed(
-        label=(LABELS_OF_POLICIES if one.of == POLICIES else LABELS).get(one.field, one.field),
+        label=LABELS_BY_TABLE.get(one.of, LABELS).get(one.field, one.field),
         same=found.same,
         pairs=found.pairs,
         percent=_percent(found.same, found.pairs),

@@ -61,6 +61,8 @@ COUNTS: dict[str, Callable[[EvidenceBase], int]] = {
     "works": lambda base: len(base.references),
     "concepts": lambda base: len(base.concepts),
     "gaps": lambda base: len(base.gaps),
+    "search_logs": lambda base: len(base.searches),
+    "searches": lambda base: sum(len(log.searches) for log in base.searches.values()),
 }
 """Counts by name."""
 
@@ -85,6 +87,7 @@ IN_WORDS: dict[str, Callable[[EvidenceBase], str]] = {
     "outcome_groups_spelled": lambda base: spelled(len(base.outcome_groups)),
     "clear_share_in_words": lambda base: in_words(base.rating.clear_share),
     "rating_tables_spelled": lambda base: spelled(len(base.rating.tables)),
+    "audits_spelled": lambda base: spelled(len(base.audit.audits)),
     "other_rating_tables_spelled": lambda base: spelled(len(base.rating.tables) - 1),
 }
 """What stands in a sentence as words."""

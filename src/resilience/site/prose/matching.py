@@ -5,16 +5,19 @@ from dataclasses import dataclass
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.measured import ALL, BLIND, KEPT_APART, Measured, read_measured
+from resilience.evidence.measured_limits import CurvePoint, Mistake, read_curve, read_mistakes
 from resilience.findings.lessons import coded
 from resilience.learning.scale import AUTO_RIGHT
 from resilience.matching.lexicon import NONE
 from resilience.records.taxonomy import PhraseBatch
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages
-from resilience.site.wording.values import Passage
+from resilience.site.wording.values import Link, Passage
 from resilience.synthesis.shares import Share
 
 TEMPLATE = "prose/matching"
+OFTEN = 3
+"""How often one type must have been taken for another to be listed."""
 OF_PEERS = f", {BLIND}"
 """How the name of a peer's row ends, for it learns what the blind row learns."""
 
@@ -79,6 +82,49 @@ class OneSet:
     kinds: tuple[OneKind, ...]
     ways: tuple[OneWay, ...]
     peers: tuple[OneWay, ...]
+
+
+@dataclass(frozen=True)
+class Point:
+    """How well the blind way does after some phrases."""
+
+    phrases: int
+    first: Part
+    any_named: str
+
+
+@dataclass(frozen=True)
+class Mistaken:
+    """Wrong answers of one kind."""
+
+    n: int
+    near: int
+    """Those whose right type was among the first three."""
+    named: int
+    """Those where a coder named what it gave as a second type."""
+    unsure: int
+    """Those of which a coder was not sure."""
+
+
+@dataclass(frozen=True)
+class MistakeKinds:
+    """All wrong answers of the blind way, by kind, and what was most often taken for what."""
+
+    n: int
+    unsure: int
+    missed: Mistaken
+    false: Mistaken
+    other: Mistaken
+    often: tuple[tuple[Link | None, Link | None, int, int], ...]
+    """What was coded, what was given (nothing for no type), how often, and how many a coder was unsure of."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Why the matcher is not better."""
+
+    curve: tuple[Point, ...]
+    mistakes: MistakeKinds | None
 
 
 @dataclass(frozen=True)
@@ -169,6 +215,49 @@ def _share(right: int, n: int) -> Part | None:
 
 def _percent(value: float) -> str:
     return f"{value:.0f}"
+
+
+def limits(pages: Pages, _: str) -> Passage:
+    """Say how the matcher grows with what it learns from, and what it takes for what."""
+    return Passage(
+        TEMPLATE,
+        Limits(
+            curve=tuple(_point(one) for one in read_curve(pages.base.folder)),
+            mistakes=_mistakes(pages, read_mistakes(pages.base.folder)),
+        ),
+        "limits",
+    )
+
+
+def _point(one: CurvePoint) -> Point:
+    return Point(
+        phrases=one.phrases,
+        first=_f1(one.micro_f1, one.micro_f1_low, one.micro_f1_high, one.n),
+        any_named=_percent(100 * one.any_f1),
+    )
+
+
+def _mistakes(pages: Pages, found: Sequence[Mistake]) -> MistakeKinds | None:
+    if not found:
+        return None
+    often = sorted((one for one in found if one.n >= OFTEN), key=lambda one: -one.n)
+    return MistakeKinds(
+        n=sum(one.n for one in found),
+        unsure=sum(one.unsure for one in found),
+        missed=_sum(one for one in found if one.said == NONE),
+        false=_sum(one for one in found if one.coded == NONE),
+        other=_sum(one for one in found if NONE not in (one.coded, one.said)),
+        often=tuple((_type(pages, one.coded), _type(pages, one.said), one.n, one.unsure) for one in often),
+    )
+
+
+def _sum(found: Iterable[Mistake]) -> Mistaken:
+    group = list(found)
+    return Mistaken(*(sum(getattr(one, name) for one in group) for name in ("n", "near", "named", "unsure")))
+
+
+def _type(pages: Pages, slug: str) -> Link | None:
+    return None if slug == NONE else pages.type_link(slug)
 
 
 def phrase_batches(pages: Pages, _: str) -> Passage:

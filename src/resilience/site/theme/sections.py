@@ -32,7 +32,7 @@ HEADER = (
     Section("Policies", "book/policies/index", ("policies/", "councils/", "book/policies/")),
     Section("Evidence", "book/evidence/index", ("studies/", "outcomes/", "pools/", "book/evidence/")),
     Section("Programme", "book/programme/index", ("book/programme/",)),
-    Section("Methods", "book/methods/index", ("book/methods/",)),
+    Section("Methods", "book/methods/index", ("searches/", "book/methods/")),
 )
 
 FOOTER = (

@@ -21,4 +21,5 @@ def describe(
             "record_kind": "Study",
             "domains": ["economic-systems"],
             "repository_url": "https://example.org/r",
+            "correction_url": 'https://example.org/r/issues/new?a=1&b="2',
         }

@@ -1,4 +1,4 @@
-"""The one place that a word on the command line means."""
+"""The one place that somebody means."""
 
 from resilience.appraisal import Place, Places
 from resilience.checks.problem import meant
