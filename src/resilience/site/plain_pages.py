@@ -26,8 +26,8 @@ from resilience.site.site_warnings import SiteWarning
 
 SHOWN = 100
 """Letters of a passage in a warning."""
-OF_OTHERS = frozenset({"references", "provenance", "cite", "byline"})
-"""Sections and boxes that hold titles and addresses."""
+OF_OTHERS = frozenset({"references", "provenance", "cite", "byline", "searches", "screened"})
+"""Sections and boxes that hold titles, addresses and the words of searches."""
 READ_ALOUD = "says"
 """The class of a sentence for a committee, which may be longer: a check of answers counts its words."""
 PASSAGES = (nodes.paragraph, nodes.term, nodes.title, nodes.caption)
