@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resilience.matching import english
-from resilience.matching.english import FILE, is_english, is_listed
+from resilience.matching.english import FILE, LICENCE, WordList, word_list
 from resilience.matching.normalise import singular
 from resilience.matching.slips import may_be_mended
 
@@ -24,20 +24,33 @@ def test_the_list_is_sorted_and_holds_what_may_be_mended() -> None:
 
 def test_the_list_is_small_and_its_licence_lies_beside() -> None:
     assert len(gzip.compress(LIST.read_bytes(), 9)) < MOST_SENT
-    assert "Kevin Atkinson" in LIST.with_name("english-words-licence.txt").read_text("ascii")
+    assert "Kevin Atkinson" in LIST.with_name(LICENCE).read_text("ascii")
 
 
 @given(st.sampled_from([*WORDS[:50], *WORDS[-50:], *WORDS[::500]]))
 def test_every_word_is_found_and_what_stands_between_two_is_not(word: str) -> None:
-    assert is_listed(word)
-    assert not is_listed(f"{word}zz")
+    assert word_list().holds(word)
+    assert not word_list().holds(f"{word}zz")
 
 
 @pytest.mark.parametrize("word", ["debates", "autistic", "colourful", "favourite", "focussed", "fundraise"])
 def test_a_form_of_a_word_counts(word: str) -> None:
-    assert is_english(word)
+    assert word_list().holds_form_of(word)
 
 
 @pytest.mark.parametrize("word", ["", "a", "zzzzzz", "aaaaaa", "lonley", "gambeling", "comunity", "12345"])
 def test_a_slip_is_no_word(word: str) -> None:
-    assert not is_english(word)
+    assert not word_list().holds_form_of(word)
+
+
+@pytest.mark.parametrize("word", ["garden", "gardens", "art", "zoo"])
+def test_another_list_may_be_given(word: str) -> None:
+    assert WordList("art\ngarden\nzoo\n").holds(word)
+    assert not WordList("").holds(word)
+    assert not WordList("").holds_form_of(word)
+
+
+def test_a_word_with_the_same_root_is_a_form_of_it() -> None:
+    words = WordList("gardener\ngardening\n")
+    assert words.holds_form_of("gardened")
+    assert not words.holds_form_of("gardenia")

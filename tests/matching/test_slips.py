@@ -6,6 +6,7 @@ import yaml
 from tests.lexicon import project_lexicon
 
 from resilience.matching import Decision, match
+from resilience.matching.english import word_list
 from resilience.matching.normalise import normalise, root
 from resilience.matching.slips import Meant, Speller, names_in
 
@@ -21,7 +22,7 @@ WORDS = [
     "community",
     "christmas",
 ]
-SPELLER = Speller(map(root, WORDS), WORDS)
+SPELLER = Speller(map(root, WORDS), WORDS, word_list())
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_a_slip_is_mended_and_a_word_or_a_stranger_is_not(word: str, meant: str 
 
 def test_ties_fall_the_same_way_whatever_the_order() -> None:
     words = ["markerx", "marketx"]
-    one, two = (Speller(map(root, order), order) for order in (words, words[::-1]))
+    one, two = (Speller(map(root, order), order, word_list()) for order in (words, words[::-1]))
     assert one.mend("markeqx") == two.mend("markeqx") == Meant("markerx", "markerx")
 
 

@@ -53,5 +53,5 @@ def test_the_guide_for_maintainers_names_every_job_and_command_that_is_theirs() 
         "check --overdue",
     ):
         assert said in guide, said
-    for workflow in ("Check", "Publish", "Weekly", "Release"):
+    for workflow in ("Check", "Publish", "Received", "Weekly", "Release"):
         assert f"*{workflow}*" in guide, workflow

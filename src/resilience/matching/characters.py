@@ -24,7 +24,7 @@ class Weight(NamedTuple):
 class Spelt(NamedTuple):
     """What the letters of one word say: for each type, before the length; and the square of that length."""
 
-    sums: "array[float]"
+    sums: Sequence[float]
     square: float
 
 

@@ -122,7 +122,7 @@ def _decided(text: str, found: Candidates, lexicon: Lexicon, scale: Scale) -> Ma
 
 
 def _in_order(found: Candidates) -> list[str]:
-    """Give the types from the likeliest on, equal ones by slug; what all of the text names comes first."""
+    """Give the types from the likeliest on, equal ones by slug; one that the whole text names comes first."""
     slugs = sorted(sorted(found.lean), key=found.lean.__getitem__, reverse=True)
     if found.named:
         slugs.remove(found.named)

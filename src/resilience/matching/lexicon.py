@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from resilience.matching.characters import Letters, Weight
+from resilience.matching.english import WordList, word_list
 from resilience.matching.neighbours import CodedPhrase, Neighbours
 from resilience.matching.normalise import words
 from resilience.matching.phrasebook import (
@@ -53,9 +54,11 @@ class Lexicon:
     scale: Scale
     source: Mapping[str, Any] = field(compare=False, repr=False)
     """The plain form that this was compiled from."""
+    english: WordList | None = field(default=None, compare=False, repr=False)
+    """Words that are no slips; by default, those that lie beside the matcher."""
 
     @classmethod
-    def from_plain(cls, plain: Mapping[str, Any]) -> "Lexicon":
+    def from_plain(cls, plain: Mapping[str, Any], english: WordList | None = None) -> "Lexicon":
         """Compile from what JSON can hold; the order of phrases does not matter.
 
         Keys: types, labels, ideas, terms, names, decoys, bans, weights, leanings, coded, scale,
@@ -78,6 +81,7 @@ class Lexicon:
                 tuple(map(tuple, plain["scale"]["named"])),
             ),
             source=plain,
+            english=english,
         )
 
     def to_plain(self) -> Mapping[str, Any]:
@@ -103,7 +107,8 @@ class Lexicon:
         editors = [
             text for part in ("ideas", "terms") for texts in self.source[part].values() for text in texts
         ]
-        return Speller(known, [*(word for text in editors for word in words(text)), *self.source["often"]])
+        meant = [*(word for text in editors for word in words(text)), *self.source["often"]]
+        return Speller(known, meant, self.english or word_list())
 
     def shown(self, reading: Reading) -> dict[str, float]:
         """Give the signs in a reading that were seen in learning, the greatest weight of each.

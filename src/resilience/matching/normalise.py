@@ -129,8 +129,10 @@ def root(word: str) -> str:
 
 def singular(word: str) -> str:
     """Cut the ending of a plural."""
+    if not word.endswith("s"):
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("sses"):
         return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    return word if word.endswith(("ss", "us", "is")) else word[:-1]

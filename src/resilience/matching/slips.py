@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from resilience.matching.english import is_english, is_listed
+from resilience.matching.english import WordList
 from resilience.matching.normalise import root, singular, words
 
 SHORTEST = 6
@@ -42,8 +42,8 @@ class Meant(NamedTuple):
 class Speller:
     """Words that a slip may have meant."""
 
-    def __init__(self, known: Iterable[str], meant: Iterable[str]) -> None:
-        """Keep the roots that are known, and the words that a slip may mean.
+    def __init__(self, known: Iterable[str], meant: Iterable[str], english: WordList) -> None:
+        """Keep the roots that are known, the words that a slip may mean, and those that are no slips.
 
         The words are kept in order, so that ties fall the same way each time.
         """
@@ -54,13 +54,14 @@ class Speller:
             one = Meant(word, root(word))
             words.setdefault(singular(word), one)
             roots.setdefault(one.root, one)
-        self._words, self._roots = _Near(words), _Near(roots)
+        self._english = english
+        self._words, self._roots = _Near(words, english), _Near(roots, english)
         self.mend = lru_cache(20_000)(self._mend)
 
     def _mend(self, word: str) -> Meant | None:
         """Give what a word, as typed, must have meant, or None where it is a word or nothing is near."""
         cut = root(word)
-        if not may_be_mended(word) or cut in self.known or is_english(word):
+        if not may_be_mended(word) or cut in self.known or self._english.holds_form_of(word):
             return None
         return self._words.nearest(singular(word)) or self._roots.nearest(cut)
 
@@ -73,8 +74,9 @@ def may_be_mended(word: str) -> bool:
 class _Near:
     """Words by what stands in a text, to be looked up by what is near."""
 
-    def __init__(self, meant: Mapping[str, Meant]) -> None:
+    def __init__(self, meant: Mapping[str, Meant], english: WordList) -> None:
         """Take what stands in a text, and what it means."""
+        self._english = english
         self._meant = {word: meant[word] for word in sorted(meant) if len(word) >= SHORTEST - 1}
         self._alike: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._meant:
@@ -87,7 +89,7 @@ class _Near:
         near, distance = self._closest(word, slips)
         if distance > 1 and swapped in self._meant:
             near, distance = swapped, 1
-        if distance > slips or (distance > 1 and _may_be_another(word, self._meant[near])):
+        if distance > slips or (distance > 1 and self._may_be_another(word, self._meant[near])):
             return None
         return self._meant[near]
 
@@ -98,10 +100,10 @@ class _Near:
         found = extractOne(word, about_as_long, scorer=OSA.distance, score_cutoff=slips)
         return (found[0], found[1]) if found else ("", inf)
 
-
-def _may_be_another(word: str, meant: Meant) -> bool:
-    """Say whether an English word with another root is one slip away."""
-    return any(is_listed(other) and root(other) != meant.root for other in _one_slip_from(word))
+    def _may_be_another(self, word: str, meant: Meant) -> bool:
+        """Say whether an English word with another root is one slip away."""
+        english = self._english
+        return any(english.holds(other) and root(other) != meant.root for other in _one_slip_from(word))
 
 
 def _one_slip_from(word: str) -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 from csv import DictReader
 from io import StringIO
+from pathlib import Path
 
 from tests.frozen import book
 
-from resilience.site.downloads.searches import screened_csv, searches_csv
+from resilience.site.downloads.searches import OF_SCREENED, OF_SEARCHES, screened_csv, searches_csv
 
 BASE = book()
 
@@ -54,3 +55,8 @@ def test_without_a_log_the_heads_stand_alone() -> None:
     base.searches = {}
     assert rows(searches_csv(base)) == rows(screened_csv(base)) == []
     assert searches_csv(base).startswith("log,date,of,types,by,source,name,words,limits,hits")
+
+
+def test_the_book_explains_each_column() -> None:
+    page = (Path(__file__).parents[3] / "book/data.md").read_text("utf-8")
+    assert all(f"`{column.name}`" in page for column in (*OF_SEARCHES, *OF_SCREENED))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.lexicon import project_lexicon
 
-from resilience.matching import match
+from resilience.matching import english, match
 from resilience.site.live import browser
 from resilience.site.live.browser import Refusal
 from resilience.site.live.browser.matching_handler import _lexicon, match_text
@@ -29,6 +29,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for slug, label in lexicon.labels.items()
     }
     _write(folder, "lexicon", lexicon.to_plain())
+    _write(
+        folder, "english-words", {"words": (Path(english.__file__).parent / english.FILE).read_text("ascii")}
+    )
     _write(folder, "activities", activities)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(browser, "FOLDER", folder)

@@ -11,8 +11,6 @@ from sphinx.errors import ExtensionError
 PACKAGE = Path(__file__).parents[2]
 ROOMS = ("matching", "synthesis", "site/live/browser")
 """What runs in the browser as it stands: standard library and rapidfuzz only."""
-TAKEN = ("*.py", "*.txt")
-"""What of a room goes along: its modules, and the word lists and licences beside them."""
 LIBRARY = "rapidfuzz"
 NOT_USED = f"{LIBRARY}/__pyinstaller/"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -37,8 +35,7 @@ def build_bundle(modules: Iterable[str] = ()) -> bytes:
 def _own_files(modules: Iterable[str]) -> dict[str, bytes]:
     paths = [PACKAGE / "__init__.py", *map(_source, modules)]
     for room in ROOMS:
-        for pattern in TAKEN:
-            paths += (PACKAGE / room).rglob(pattern)
+        paths += (PACKAGE / room).rglob("*.py")
     files = {path.relative_to(PACKAGE.parent).as_posix(): path.read_bytes() for path in paths}
     # The packages between stay empty, for theirs need what is not in the browser.
     for name in list(files):

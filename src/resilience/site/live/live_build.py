@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from resilience.site.evidence_of import pages_of
-from resilience.site.live.bundle import LIBRARY, PACKAGE, TAKEN
+from resilience.site.live.bundle import LIBRARY, PACKAGE
 from resilience.site.live.core import Core
 from resilience.site.live.live_files import MANIFEST, LiveFiles, Served
 from resilience.site.site_warnings import SiteWarning
@@ -55,7 +55,7 @@ def _state(env: BuildEnvironment, core: Core, served: Served) -> str:
     """Digest all that the files are made from, by names, sizes and times."""
     made_from = [
         version(LIBRARY),
-        *(stat for pattern in (*TAKEN, "*.js") for stat in _stats(PACKAGE, pattern)),
+        *(stat for pattern in ("*.py", "*.txt", "*.js") for stat in _stats(PACKAGE, pattern)),
         *_stats(pages_of(env).base.folder, "*"),
         *_stats(core.installed, "*"),
         *served.handlers.items(),

@@ -3,10 +3,12 @@
 Each line of the directive's content is an example that readers can try.
 """
 
+from importlib.resources import files
 from typing import Any
 
 from sphinx.application import Sphinx
 
+from resilience.matching import english
 from resilience.records.taxonomy import ActivityType
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.browser.matching_handler import match_text
@@ -17,6 +19,14 @@ from resilience.site.parts.part import Part
 
 def _lexicon(app: Sphinx) -> dict[str, Any]:
     return pages_of(app.env).suggestions.plain_lexicon
+
+
+def _english_words(_: Sphinx) -> dict[str, str]:
+    folder = files(english.__package__)
+    return {
+        "licence": (folder / english.LICENCE).read_text("ascii"),
+        "words": (folder / english.FILE).read_text("ascii"),
+    }
 
 
 def _activities(app: Sphinx) -> dict[str, dict[str, Any]]:
@@ -57,5 +67,5 @@ MATCHING = Part(
     style="activity-box.css",
     scripts=("activity-box.js",),
     handlers={"match": match_text},
-    needs={"lexicon": _lexicon, "activities": _activities},
+    needs={"lexicon": _lexicon, "english-words": _english_words, "activities": _activities},
 )

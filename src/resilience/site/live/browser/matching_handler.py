@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from resilience.matching import Decision, Lexicon, Match, match
+from resilience.matching.english import WordList
 from resilience.site.live.browser import Refusal, read
 
 MOST_SHOWN = 3
@@ -48,7 +49,7 @@ def match_text(request: Mapping[str, Any]) -> dict[str, Any]:
 
 @cache
 def _lexicon() -> Lexicon:
-    return Lexicon.from_plain(read("lexicon"))
+    return Lexicon.from_plain(read("lexicon"), WordList(read("english-words")["words"]))
 
 
 def _verdict(found: Match) -> str:
