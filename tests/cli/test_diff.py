@@ -13,7 +13,9 @@ from tests.frozen import BOOK
 
 from resilience.changes.told import WIDTH
 from resilience.cli import main
+from resilience.cli.diff import state_in
 from resilience.evidence import EvidenceBase
+from resilience.evidence.shared import Shared
 from resilience.findings.lessons import lessons
 from resilience.findings.lexicon import UNLEARNT, UNSCALED, assemble
 
@@ -170,3 +172,18 @@ def test_records_of_an_earlier_time_need_not_fit(run: Run, revisions: Path, tmp_
     found = plain(run, str(old))
     assert found["not_told"].startswith("an error stands in the way")
     assert [one["path"] for one in found["records"]] == ["rating.yml"]
+
+
+@pytest.mark.parametrize("name", [STUDY, "references.bib", "taxonomy.yml", "places/wales.csv.gz"])
+def test_two_states_that_share_say_the_same_as_each_alone(repository: Path, name: str) -> None:
+    path = repository / "evidence" / name
+    if path.suffix == ".gz":
+        path.write_bytes(path.read_bytes()[:-20])
+    else:
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("ousing", "ouzing").replace("harm", "benefit"), "utf-8")
+    shared = Shared()
+    folders = (BOOK / "evidence", repository / "evidence")
+    assert [state_in(folder, shared) for folder in folders] == [
+        state_in(folder, Shared()) for folder in folders
+    ]

@@ -197,3 +197,17 @@ def test_a_place_of_the_country_becomes_a_neighbourhood(run: Run, repository: Pa
     assert f"place: {place.council}.{place.code}\n" in text
     assert "programme: false\n" in text
     assert ": description\n" in result.stdout
+
+
+def test_an_activity_of_a_neighbourhood_that_is_begun_waits_until_it_is_whole(
+    run: Run, repository: Path
+) -> None:
+    path = repository / "evidence/neighbourhoods/begun.yml"
+    path.write_text("name: null\n", "utf-8")
+    result = run("new", "activity", "begun", *ACTIVITY[3:])
+    assert result.exit_code == 2
+    said = " ".join(result.stderr.split())
+    assert (
+        "begun is begun, and not yet whole. Run `resilience check evidence/neighbourhoods/begun.yml`" in said
+    )
+    assert path.read_text("utf-8") == "name: null\n"

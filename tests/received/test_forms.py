@@ -18,7 +18,7 @@ from resilience.records.neighbourhood import Neighbourhood
 from resilience.records.policy import Policy
 from resilience.records.study import Study
 
-PAGE = Path(__file__).parents[2] / "book/contribute/index.md"
+PAGE = Path(__file__).parents[2] / "CONTRIBUTING.md"
 MODELS: dict[str, type[Record]] = {"study": Study, "policy": Policy, "neighbourhood": Neighbourhood}
 FILLED_IN = {
     "study": {"bias", "provenance.coders", "provenance.added", "provenance.review_by"},

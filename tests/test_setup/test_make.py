@@ -40,6 +40,17 @@ def test_make_alone_lists_every_command() -> None:
     assert set(listed) == OFFERED
 
 
+def test_every_target_stands_once_and_is_listed_with_a_text() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = re.findall(r"^([a-z]+):", makefile, re.MULTILINE)
+    assert len(targets) == len(set(targets))
+    listed = dict(re.findall(r"^  make (\w+) +(\S.*)$", run("make").stdout, re.MULTILINE))
+    # Only make itself and the workflows call for these.
+    assert set(targets) - set(listed) == {"venv", "received", "reply"}
+    assert all(len(text.split()) > 1 for text in listed.values())
+    assert "overriding" not in run("make", "--dry-run", "help").stderr
+
+
 def test_an_old_python_is_refused_in_one_sentence(tmp_path: Path) -> None:
     old = stand_in(tmp_path, 'case "$2" in *exit*) exit 1;; *) echo 3.9;; esac')
     result = run(str(copy_of_tools(tmp_path) / "venv.sh"), str(old))

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from resilience.cli.reports import visible
+from resilience.cli.reports import broken
 from resilience.evidence import EvidenceError
 
 EVIDENCE = "resilience.evidence"
@@ -80,7 +80,7 @@ class Commands(click.Group):
             sys.stdout.flush()
             return result
         except EvidenceError as error:
-            raise click.ClickException(_told(error)) from None
+            raise click.ClickException(broken(error)) from None
         except BrokenPipeError:
             # Whoever read has enough. What is still to be written when Python ends must go somewhere.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -93,9 +93,3 @@ def _add_option(command: click.Command) -> None:
             _add_option(inner)
     elif not any("--evidence" in one.opts for one in command.params):
         command.params.append(evidence_option())
-
-
-def _told(error: EvidenceError) -> str:
-    """Say what is wrong and what to do, without the lines of a library between them."""
-    lines = str(error).splitlines()
-    return "\n".join(visible(line) for line in dict.fromkeys((lines[0], lines[-1])))

@@ -11,7 +11,7 @@ import click
 from resilience.cli.import_shown import counts, for_people, for_programs, rows
 from resilience.cli.match_file import progress_bar
 from resilience.cli.options import PROBLEMS_FOUND, json_option, known_encoding, open_evidence
-from resilience.cli.reports import visible
+from resilience.cli.reports import broken, visible
 from resilience.evidence import EvidenceBase, EvidenceError
 from resilience.importing.compare import Compared, Outcome, compared
 from resilience.importing.read import Export, open_export
@@ -61,7 +61,7 @@ def import_command(file: str, applies: bool, take: str, encoding: str | None, as
     except FileFault as fault:
         raise click.UsageError(f"{visible(file)}: {fault}") from None
     except EvidenceError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(broken(error)) from None
     found = _taken(found, take)
     new = named([one.work for one in found if one.outcome is Outcome.NEW], base)
     keys = {work.line: work.reference.key for work in new}

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from resilience.cli.options import PROBLEMS_FOUND, open_evidence
+from resilience.cli.reports import broken
 from resilience.evidence import EvidenceError
 from resilience.evidence.learnt import stale_learnt, write_learnt
 from resilience.learning.learn import broken_promises
@@ -33,7 +34,7 @@ def learn(only_check: bool) -> None:
         try:
             stale = stale_learnt(base.folder, *learnt)
         except EvidenceError as error:
-            raise click.UsageError(str(error)) from None
+            raise click.UsageError(broken(error)) from None
         faults += [f"evidence/learnt/{name} is stale. Next: make learn" for name in stale]
     else:
         write_learnt(base.folder, *learnt)

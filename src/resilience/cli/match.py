@@ -9,7 +9,7 @@ import click
 
 from resilience.cli.match_file import Order, match_file
 from resilience.cli.options import known_encoding, no_file, open_evidence, quotes_option
-from resilience.cli.reports import visible
+from resilience.cli.reports import broken, visible
 from resilience.cli.screen import columns, fitted
 from resilience.evidence import EvidenceError, load_for_matching
 from resilience.findings.lexicon import lexicon_of
@@ -81,7 +81,7 @@ def _lexicon() -> Lexicon:
     try:
         return lexicon_of(open_evidence(Path(), load_for_matching))
     except EvidenceError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(broken(error)) from None
 
 
 MOST_OTHERS = 2

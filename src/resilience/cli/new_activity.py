@@ -7,11 +7,12 @@ from resilience.cli.new_asked import Asker, must_have
 from resilience.cli.new_given import open_for_new, proposals, proposed
 from resilience.cli.new_options import ask_option, seen_option, year_option
 from resilience.cli.new_written import report
-from resilience.cli.reports import visible
+from resilience.cli.reports import broken, visible
 from resilience.cli.review_screen import say
 from resilience.evidence import EvidenceError
 from resilience.evidence.saving import save_activity
 from resilience.matching.decide import NAMED_TOO
+from resilience.records.neighbourhood import Neighbourhood
 
 
 @click.command()
@@ -31,6 +32,12 @@ def activity(
     findings, asker = open_for_new(), Asker(ask)
     base = findings.base
     if neighbourhood not in base.all_neighbourhoods:
+        if neighbourhood in base.names(Neighbourhood):
+            file = f"evidence/neighbourhoods/{neighbourhood}.yml"
+            raise click.UsageError(
+                f"{visible(neighbourhood)} is begun, and not yet whole. "
+                f"Run `resilience check {visible(file)}`, mend what it says, and try again."
+            )
         hint = meant(neighbourhood, base.all_neighbourhoods)
         message = f"{neighbourhood} is no neighbourhood on record. {hint}".strip()
         raise click.BadParameter(visible(message), param_hint="NEIGHBOURHOOD")
@@ -50,6 +57,6 @@ def activity(
     try:
         path = save_activity(base, neighbourhood, item)
     except EvidenceError as error:
-        raise click.UsageError(visible(str(error))) from None
+        raise click.UsageError(broken(error)) from None
     report(base, [path])
     click.echo(f"To decide on its type: resilience review --record {visible(neighbourhood)}")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from resilience.checks import Ask, Problem, Severity
+from resilience.evidence import EvidenceError
 from resilience.records.english import one_or_more
 
 # Line ends need no code of GitHub's: they are shown, like all characters that act.
@@ -63,3 +64,9 @@ def asks_for_people(asks: Sequence[Ask]) -> list[str]:
         if ask.paths:
             lines += [f"  {ask.do}", *(f"  {visible(path)}" for path in ask.paths)]
     return lines
+
+
+def broken(error: EvidenceError) -> str:
+    """Say what can't be read and what to do, without the lines of a library between them."""
+    lines = str(error).splitlines()
+    return "\n".join(visible(line) for line in dict.fromkeys((lines[0], lines[-1])))

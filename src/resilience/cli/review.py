@@ -8,7 +8,7 @@ import click
 
 from resilience.checks.problem import meant
 from resilience.cli.options import open_findings
-from resilience.cli.reports import visible
+from resilience.cli.reports import broken, visible
 from resilience.cli.review_blind import BlindWalk, sample_lines, sample_of
 from resilience.cli.review_list import count_lines, queue_lines, screen_lines
 from resilience.cli.review_records import RecordWalk, list_lines, sample, unchecked
@@ -88,7 +88,7 @@ def review(
         else:
             _review_texts(findings, slug, record, reviewer, only_list)
     except EvidenceError as error:
-        raise click.UsageError(visible(str(error))) from None
+        raise click.UsageError(broken(error)) from None
 
 
 def _review_blind(
