@@ -14,8 +14,6 @@ def test_councils_by_reading(view: Findings) -> None:
     assert first[["without", "counted", "agreed", "n", "change"]].tolist() == [1, 2, 0, 5, 1]
     fuel = frame.set_index("label").loc["Reducing fuel poverty"]
     assert fuel[["without", "counted", "agreed", "change"]].tolist() == [2, 2, 1, 0]
-    gained = candidates.councils_gained(view)
-    assert gained.to_dict("list") == {"label": ["Green space"], "n": [1]}
 
 
 def test_sentences(view: Findings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ from resilience.received.issue_form import FOLDER, stale_forms
 from resilience.records.vocabulary import Reported
 from resilience.site.pages.common import Pages
 from resilience.site.prose.audits import rate
-from resilience.site.prose.coding import LABELS, LABELS_OF_POLICIES
+from resilience.site.prose.coding import LABELS, LABELS_BY_TABLE
 
 ROOT = Path(__file__).parents[2]
 
@@ -103,7 +103,7 @@ def test_prose_asks_for_nothing_that_the_records_do_not_have(base: EvidenceBase)
     pages = Pages(base)
     text = (ROOT / "book/methods/language-model.md").read_text("utf-8")
     assert all(rate(pages, name).text for name in re.findall(r"{audit-rate}`(.+?)`", text))
-    words = {**dict.fromkeys(("studies", "results"), LABELS), "policies": LABELS_OF_POLICIES}
+    words = {**dict.fromkeys(("studies", "results"), LABELS), **LABELS_BY_TABLE}
     assert [one for one in by_field(base.coding) if one.field not in words[one.of]] == []
 
 

@@ -69,13 +69,6 @@ def compared(findings: Findings, read: Readings) -> pd.DataFrame:
     return pd.DataFrame(rows).sort_values("change", ascending=False, kind="stable", ignore_index=True)
 
 
-def councils_gained(findings: Findings) -> pd.DataFrame:
-    """Count the councils that each type would gain, where it would gain any: label, n."""
-    by_reading = councils_by_reading(findings)
-    gained = by_reading["counted"] - by_reading["without"]
-    return pd.DataFrame({"label": by_reading["label"], "n": gained})[gained > 0]
-
-
 def top_types(findings: Findings, councils: Holdings) -> list[str]:
     """Name the `TOP` types that were found with most councils, and those level with the last of them."""
     held = {
