@@ -45,7 +45,7 @@ def test_weights_are_whole_hundredths_and_none_is_too_small_to_matter() -> None:
     weights = train([*PARKS, *WARMTH, *OTHERS])
     said = [weight for _, spoken in weights.signs.values() for weight in spoken.values()]
     assert all(isinstance(weight, int) for weight in [*said, *weights.leanings.values()])
-    assert min(map(abs, said)) >= 100 * SMALLEST
+    assert min(map(abs, said)) >= round(100 * SMALLEST)
 
 
 def test_a_type_without_texts_is_never_found() -> None:
@@ -105,7 +105,7 @@ def test_rare_pairs_and_runs_fall_away_and_words_stay() -> None:
 
 
 def test_runs_that_say_something_are_kept_with_their_rarity() -> None:
-    many = [lesson(f"mend boilers in road {number}", "fuel-poverty") for number in range(RUN_SEEN)]
+    many = [lesson("boil", "fuel-poverty") for _ in range(RUN_SEEN)]
     taught = [*many, *PARKS, *OTHERS]
     signs = train(taught).signs
     rarity, spoken = signs[f"{RUN}boil"]
