@@ -37,7 +37,7 @@ def test_there_are_many_cases() -> None:
     [
         ("Not about debt advice, but about community gardens", "green-space"),
         ("low cost loans from a credit union instead of loan sharks", "credit-unions"),
-        ("This leaflet is not about debt advice", "none"),
+        ("This flyer is not about debt advice", "none"),
     ],
 )
 def test_what_a_text_is_not_about_speaks_for_nothing(text: str, right: str) -> None:

@@ -112,8 +112,11 @@
     function draw() {
       const shown = shownOf(fitting.length);
       const held = document.createDocumentFragment();
+      const focused = /** @type {HTMLElement} */ (document.activeElement);
       held.append(...fitting.slice(0, shown).map(dressed));
       body.replaceChildren(held);
+      // A row that is drawn again, as when the rest of the list has come, has lost the keyboard.
+      if (body.contains(focused)) focused.focus({ preventScroll: true });
       const left = fitted() - shown;
       next.hidden = !left;
       more.textContent = part.fill(words.more, { n: Math.min(left, STEP) });
