@@ -76,11 +76,9 @@ def main() -> None:
     )
     parser.add_argument("-o", "--output", type=Path, help="write the figures there too, as CSV")
     options = parser.parse_args()
-    files = [Path(name) for name in options.gold]
-    if not files or not all(file.exists() for file in files):
-        print("The double-coded texts are not here, so nothing was measured. Next: --gold FILE")
+    if not (given := texts_in(options.gold)):
         return
-    texts = [text for file in files for text in read(file) if text.corpus in options.corpora]
+    texts = [text for text in given if text.corpus in options.corpora]
     base = load(REPOSITORY)
     rows = [
         row
@@ -90,6 +88,15 @@ def main() -> None:
     print(pd.DataFrame(map(printed, rows)).to_string(index=False))
     if options.output:
         write_measured(options.output, rows)
+
+
+def texts_in(gold: Sequence[str]) -> list[Text]:
+    """Read the texts of all files; where one is missing, say so and give none."""
+    files = [Path(name) for name in gold]
+    if not files or not all(file.exists() for file in files):
+        print("The double-coded texts are not here, so nothing was measured. Next: --gold FILE")
+        return []
+    return [text for file in files for text in read(file)]
 
 
 def read(file: Path) -> list[Text]:

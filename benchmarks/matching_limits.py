@@ -16,7 +16,7 @@ from pathlib import Path
 import pandas as pd
 from matching_rows import interval
 
-from matching import REPOSITORY, Blind, Text, from_code_frame, read, told
+from matching import REPOSITORY, Blind, Text, from_code_frame, texts_in, told
 from resilience.evidence import load
 from resilience.evidence.learnt import Answer
 from resilience.evidence.measured_limits import (
@@ -42,11 +42,8 @@ def main() -> None:
     parser.add_argument("--set", default="development", help="the set of texts, such as 'kept apart'")
     parser.add_argument("-o", "--output", type=Path, help="the folder to write the figures to, too")
     options = parser.parse_args()
-    files = [Path(name) for name in options.gold]
-    if not files or not all(file.exists() for file in files):
-        print("The double-coded texts are not here, so nothing was measured. Next: --gold FILE")
+    if not (texts := [text for text in texts_in(options.gold) if text.agreed]):
         return
-    texts = [text for file in files for text in read(file) if text.agreed]
     base = load(REPOSITORY)
     points: list[CurvePoint] = []
     for part in PARTS:

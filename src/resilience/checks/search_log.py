@@ -1,6 +1,5 @@
 """Do logs of searches fit with the records that came of them, and with themselves?"""
 
-import re
 from collections.abc import Collection, Iterator
 
 from resilience.checks.corpus import Corpus
@@ -8,7 +7,7 @@ from resilience.checks.document import Part
 from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.checks.provenance import date_of
 from resilience.records.editorial import Lead
-from resilience.records.search_log import ScreenedWork, Screening, SearchLog, SearchMade, Sought, TurnedDown
+from resilience.records.search_log import ScreenedWork, Screening, SearchLog, SearchMade, Sought, names_of
 
 E431 = Code(
     "E431",
@@ -86,13 +85,8 @@ def _twice(screened: list[Part]) -> Iterator[Problem]:
 
 
 def _names(part: Part) -> Iterator[tuple[str, str]]:
-    """Give what tells a work from others: its title, its address and its record."""
-    if title := "".join(re.findall(r"\w", part.text("title").casefold())):
-        yield "title", title
-    if at := part.text("at"):
-        yield "at", re.sub(r"^https?://(?:www\.)?|[/#]+$", "", at)
-    if part.text("record") and part.text("reason") != TurnedDown.SAME_WORK:
-        yield "record", part.text("record")
+    title, at, record, reason = map(part.text, ("title", "at", "record", "reason"))
+    return names_of(title, at, record, reason)
 
 
 def _records(corpus: Corpus, log: Part, screened: list[Part]) -> Iterator[Problem]:

@@ -5,7 +5,6 @@ https://doi.org/10.1136/bmj.n71. What was gathered before logs were kept stands 
 of previous studies does.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from typing import NamedTuple
 from resilience.evidence import EvidenceBase
 from resilience.findings.flow import NOT_RECORDED, Stage
 from resilience.records.english import count, number, one_or_more
-from resilience.records.search_log import ScreenedWork, Screening, SearchLog, Sought, TurnedDown
+from resilience.records.search_log import ScreenedWork, Screening, SearchLog, Sought, TurnedDown, names_of
 
 ONE_MANY = {Sought.STUDIES: ("study", "studies"), Sought.POLICIES: ("policy", "policies")}
 _STRONGEST = list(Screening)
@@ -58,26 +57,16 @@ def works_screened(logs: Iterable[SearchLog]) -> list[ScreenedWork]:
     Works are the same that share a record, an address or a title.
     """
     groups: list[list[ScreenedWork]] = []
-    known: dict[str, list[ScreenedWork]] = {}
+    known: dict[tuple[str, str], list[ScreenedWork]] = {}
     for log in logs:
         for work in log.screened:
-            names = _names(work)
+            names = list(names_of(work.title, work.at or "", work.record or "", work.reason or ""))
             group = next((known[name] for name in names if name in known), None)
             if group is None:
                 groups.append(group := [])
             group.append(work)
             known |= dict.fromkeys(names, group)
     return [min(group, key=lambda work: _STRONGEST.index(work.decision)) for group in groups]
-
-
-def _names(work: ScreenedWork) -> list[str]:
-    names = ["title " + "".join(re.findall(r"\w", work.title.casefold()))]
-    if work.at:
-        names.append("at " + re.sub(r"^https?://(?:www\.)?|[/#]+$", "", work.at))
-    # Another report of a work is a work of its own here, as it was looked at by itself.
-    if work.record and work.reason is not TurnedDown.SAME_WORK:
-        names.append(f"record {work.record}")
-    return names
 
 
 def _repeats(logs: Sequence[SearchLog], brought: int, works: int) -> tuple[tuple[str, int | None], ...]:

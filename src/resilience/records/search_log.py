@@ -5,6 +5,8 @@ https://doi.org/10.1186/s13643-020-01542-z. What follows from it, such as how of
 counted and never stored.
 """
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
@@ -57,6 +59,19 @@ class TurnedDown(Labelled):
     UNDER_WAY = "under-way", "still under way"
     LANGUAGE = "language", "a language that was not read"
     SAME_WORK = "same-work", "another copy or report of a work in the list"
+
+
+def names_of(title: str, at: str, record: str, reason: str) -> Iterator[tuple[str, str]]:
+    """Give what tells a work from others, each with its field: its title, its address and its record.
+
+    Another report of a work was looked at by itself, so it is not told by its record.
+    """
+    if words := "".join(re.findall(r"\w", title.casefold())):
+        yield "title", words
+    if at:
+        yield "at", re.sub(r"^https?://(?:www\.)?|[/#]+$", "", at)
+    if record and reason != TurnedDown.SAME_WORK:
+        yield "record", record
 
 
 class SearchMade(Record):

@@ -7,6 +7,7 @@ from resilience.evidence import EvidenceBase
 from resilience.evidence.measured import ALL, BLIND, KEPT_APART, Measured, read_measured
 from resilience.evidence.measured_limits import CurvePoint, Mistake, read_curve, read_mistakes
 from resilience.findings.lessons import coded
+from resilience.learning.errors import Error
 from resilience.learning.scale import AUTO_RIGHT
 from resilience.matching.lexicon import NONE
 from resilience.records.taxonomy import PhraseBatch
@@ -112,9 +113,8 @@ class MistakeKinds:
 
     n: int
     unsure: int
-    missed: Mistaken
-    false: Mistaken
-    other: Mistaken
+    kinds: tuple[tuple[str, Mistaken], ...]
+    """Each kind in words, and how many there are."""
     often: tuple[tuple[Link | None, Link | None, int, int], ...]
     """What was coded, what was given (nothing for no type), how often, and how many a coder was unsure of."""
 
@@ -244,9 +244,11 @@ def _mistakes(pages: Pages, found: Sequence[Mistake]) -> MistakeKinds | None:
     return MistakeKinds(
         n=sum(one.n for one in found),
         unsure=sum(one.unsure for one in found),
-        missed=_sum(one for one in found if one.said == NONE),
-        false=_sum(one for one in found if one.coded == NONE),
-        other=_sum(one for one in found if NONE not in (one.coded, one.said)),
+        kinds=(
+            (Error.MISSED.value, _sum(one for one in found if one.said == NONE)),
+            (Error.FALSE_TYPE.value, _sum(one for one in found if one.coded == NONE)),
+            ("It gave another type", _sum(one for one in found if NONE not in (one.coded, one.said))),
+        ),
         often=tuple((_type(pages, one.coded), _type(pages, one.said), one.n, one.unsure) for one in often),
     )
 
