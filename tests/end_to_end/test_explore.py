@@ -26,8 +26,10 @@ def rows_of(page: Page) -> int:
 
 
 def fitting(page: Page) -> int:
-    """Give how many rows fit, as the status says."""
-    return int(page.locator(".explore-status").inner_text().split()[0].replace(",", ""))
+    """Give how many rows fit, as the status says once the whole list is there."""
+    status = page.locator(".explore-status")
+    expect(status).to_have_text(re.compile(r"^[\d,]+ "))
+    return int(status.inner_text().split()[0].replace(",", ""))
 
 
 def test_a_table_is_narrowed_down_and_the_link_keeps_it(visit: Visit) -> None:
