@@ -79,6 +79,8 @@ def test_records_know_their_names(folder: Path) -> None:
         ("gaps.yml", b"gaps: []\ngaps: []\n", "gaps", "line 2: this field stands twice"),
         ("gaps.yml", b"gaps: \xff\n", "gaps", "utf-8"),
         ("gaps.yml", b"gaps: 1\n", "gaps", "gaps"),
+        ("gaps.yml", b'gaps: ["warm\\u202ehomes"]\n', "gaps", "U+202E can't be seen"),
+        ("gaps.yml", b"gaps: [warm\xe2\xa0\x80homes]\n", "gaps", "U+2800 can't be seen"),
         ("gaps.yml", None, "gaps", "No such file"),
         ("studies/trial-2020.yml", b"key: trial-2020\n", "studies", "design"),
         ("references.bib", b"@article{a-2020, title = {x}\n", "references", "line 1"),

@@ -11,6 +11,7 @@ from resilience.evidence import EvidenceBase
 from resilience.evidence.bib_form import in_form
 from resilience.evidence.bibtex import read_bibtex
 from resilience.evidence.works import read_references, write_bibtex
+from resilience.records.plain import HIDDEN
 from resilience.records.reference import Reference
 
 
@@ -19,9 +20,14 @@ def composed(text: str) -> str:
 
 
 SPECIAL = "{}\\&%#$_~^@\"'`-?!,= "
-LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Cf", "Co", "Cn")) | st.sampled_from(SPECIAL)
+SEEN = st.characters(exclude_categories=("Cc", "Cs", "Cf", "Co", "Cn")).filter(
+    lambda one: not HIDDEN.search(one)
+)
+LETTERS = SEEN | st.sampled_from(SPECIAL)
 TEXT = st.text(LETTERS, max_size=30).map(lambda text: composed(" ".join(text.split()))).filter(bool)
-VERBATIM = st.text(st.characters(codec="ascii", exclude_characters='{}\\<>"', min_codepoint=33), min_size=1)
+VERBATIM = st.text(
+    st.characters(codec="ascii", exclude_characters='{}\\<>"\x7f', min_codepoint=33), min_size=1
+)
 SLUG = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}", fullmatch=True)
 WORKS = st.builds(
     Reference,

@@ -1,15 +1,11 @@
 """Dates are as precise as their source; events stand in order, and starts are counted by year."""
 
-from pathlib import Path
-from typing import Any
-
 import pandas as pd
 import pytest
-import yaml
 
 from resilience.figures.figure import Figure
 from resilience.figures.palette import ACCENT, PAPER
-from resilience.figures.timeline import period, timeline, years
+from resilience.figures.timeline import timeline, years
 
 FRAME = pd.DataFrame(
     {
@@ -17,7 +13,6 @@ FRAME = pd.DataFrame(
         "event": ["The end.", "The beginning.", "The work.", "First batch starts."],
     }
 )
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "dates.yml").read_text())
 
 
 def marks() -> dict[str, dict[str, object]]:
@@ -66,19 +61,6 @@ def test_a_bar_is_as_long_as_its_period() -> None:
 def test_a_date_that_cannot_be_read_is_an_error() -> None:
     with pytest.raises(ValueError, match="'soon' is not a date"):
         timeline(FRAME.assign(date="soon"), title="T")
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
-def test_a_date_is_read_as_precisely_as_it_is_written(case: dict[str, Any]) -> None:
-    assert list(period(case["input"])) == case["expect"], case["note"]
-
-
-@pytest.mark.parametrize(
-    "text", ["", "soon", "2016-13", "2017-02-30", "16", "2016 to", "2019 to 2016", "2016-1"]
-)
-def test_what_is_no_date_is_an_error(text: str) -> None:
-    with pytest.raises(ValueError, match=r".+"):
-        period(text)
 
 
 def make(*starts: int | None) -> Figure:

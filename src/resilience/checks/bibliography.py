@@ -87,7 +87,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         )
         yield _CODES[told.slip].found(shown, told.line, about, field=told.field, mend=told.mend)
     for work in corpus.works:
-        if not re.match(SLUG_PATTERN, work.key):
+        if not re.fullmatch(SLUG_PATTERN, work.key):
             message = f"{shortened(work.key)} is not in small letters, digits and single hyphens"
             yield E296.found(shown, work.line, message, field=work.key)
     for before, after in pairwise(corpus.works):

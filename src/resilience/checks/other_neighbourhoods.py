@@ -127,7 +127,7 @@ def _compared(part: Part, link: str, own: _Place | None, places: Mapping[str, _P
 
 def _unknown(part: Part, link: str, places: Mapping[str, _Place]) -> Iterator[Problem]:
     # A link in another form is a problem of its own.
-    if not re.match(PLACE_PATTERN, link):
+    if not re.fullmatch(PLACE_PATTERN, link):
         return
     council, _, code = link.partition(".")
     place = places.get(code)

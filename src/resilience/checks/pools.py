@@ -60,7 +60,7 @@ def _held(corpus: Corpus) -> Iterator[Problem]:
     held: set[tuple[str, str, str]] = set()
     for outcome in corpus.parts(Outcome):
         slug = outcome.text("pool")
-        if re.match(SLUG_PATTERN, slug) and slug not in defined:
+        if re.fullmatch(SLUG_PATTERN, slug) and slug not in defined:
             yield outcome.problem(E321, "pool", f"no set is called {shortened(slug)}", _mend(slug, defined))
         # Under a name that no set has, a result may belong to any: its name is the problem.
         held |= {

@@ -91,6 +91,7 @@ NULL_MEANT = (
 _YEARS = ("year", "year_start", "year_end")
 """Fields whose range has a rule of its own (E218)."""
 _OUT_OF_RANGE = ("greater_than_equal", "less_than_equal")
+_OF_SIZE = ("string_too_short", "string_too_long", "date_from_datetime_inexact")
 _KINDS = {
     "int": "a whole number",
     "float": "a number",
@@ -232,9 +233,9 @@ def _worded(document: Document, path: Path, detail: ErrorDetails) -> tuple[Code,
             return E241, f"{value} is not a whole address", mend
         return E125, f"{value} is not {mends.FORMS.get(pattern, 'in the right form')}", mend
     if kind == "value_error":
-        return E126, str(context["error"]), ""
+        return E126, str(context["error"]).rstrip("."), ""
     first = kind.partition("_")[0]
-    if first in _KINDS and kind not in ("string_too_short", "date_from_datetime_inexact"):
+    if first in _KINDS and kind not in _OF_SIZE:
         return E124, f"{value} is not {_KINDS[first]}", _mend(first, detail["input"], wanted, field)
     return E125, _plain(detail, value), _mend_of_size(detail, wanted)
 
@@ -268,6 +269,8 @@ def _mend_of_size(detail: ErrorDetails, wanted: Wanted) -> str:
         return "Add at least one."
     if kind == "string_too_short":
         return mends.NULL if wanted.may_be_null else "Write it."
+    if kind == "string_too_long":
+        return "Keep to what readers need, in words of your own."
     if kind == "greater_than":
         null = f" {mends.NULL}" if wanted.may_be_null else ""
         return f"Write a number above {least:g}.{null}"
@@ -288,6 +291,7 @@ def _plain(detail: ErrorDetails, value: str) -> str:
     limits = {
         "too_short": "the list is empty",
         "string_too_short": "the text is empty",
+        "string_too_long": f"the text is longer than {context.get('max_length', 0):,} characters",
         "greater_than": f"{value} is not above {context.get('gt')}",
         "greater_than_equal": f"{value} is below {context.get('ge')}",
         "less_than_equal": f"{value} is above {context.get('le')}",

@@ -94,8 +94,8 @@ _RANGES = tuple(
         (r"^yi$", -_ENDLESS, _ENDLESS, E304),
     )
 )
-_COLUMN = re.compile(r"^[a-z][a-z0-9_]*$")
-_NUMBER = re.compile(r"^-?[0-9]+(\.[0-9]+)?([eE]-?[0-9]{1,2})?$")
+_COLUMN = re.compile(r"[a-z][a-z0-9_]*")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE]-?[0-9]{1,2})?")
 _DESCRIBED = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
 _SHOWN = 3
 _ROW_NAMES = (("lsoa11_code",), ("ward17_code",), ("sample_id", "effect_id"))
@@ -137,7 +137,7 @@ def _header(table: _Table) -> Iterator[Problem]:
     for name, times in Counter(table.header).items():
         if times > 1:
             yield table.problem(E301, 1, name, f"{times} columns have one name")
-        elif not _COLUMN.match(name):
+        elif not _COLUMN.fullmatch(name):
             yield table.problem(E301, 1, "", f"{shortened(name) or 'an empty text'} is no name for a column")
 
 
@@ -182,7 +182,7 @@ def _cell(table: _Table, line: int, column: str, value: str) -> Iterator[Problem
     rule = _rule(column)
     if rule is None:
         return
-    if not _NUMBER.match(value):
+    if not _NUMBER.fullmatch(value):
         yield table.problem(E303, line, column, f"{shortened(value)} is no number")
     elif not rule.low <= float(value) <= rule.high:
         limits = f"outside {rule.low:g} to {rule.high:g}" if rule.high < _ENDLESS else f"below {rule.low:g}"

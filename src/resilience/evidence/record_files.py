@@ -1,7 +1,7 @@
 """The YAML records below an evidence folder, each read and checked against its model."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from resilience.evidence.kinds import kind_with
 from resilience.evidence.shared import Shared, Unshared
 from resilience.evidence.yaml_reader import parse
 from resilience.records.base import Record
+from resilience.records.plain import refuse_hidden
 
 R = TypeVar("R", bound=Record)
 Known = Mapping[type[Record], Mapping[str, Record]]
@@ -61,7 +62,17 @@ class RecordFiles:
         return {name: self._record(model, name) for name in self.names(model)}
 
 
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, (dict, list)):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from _texts(value)
+
+
 def _from_yaml(model: type[R], text: str, identity: dict[str, str]) -> R:
     data: Any = parse(text)
+    for value in _texts(data):
+        refuse_hidden(value)
     # As JSON, because strictness then still lets a list be a tuple and a text a date.
     return model.model_validate_json(json.dumps({**data, **identity}), strict=True)

@@ -10,6 +10,7 @@ from resilience.evidence.bib_fields import AFTER_YEAR, BEFORE_YEAR, FIELDS, VERB
 from resilience.evidence.bibtex import read_bibtex
 from resilience.evidence.latex import escaped
 from resilience.evidence.people import people_as_bibtex
+from resilience.records.plain import refuse_hidden
 from resilience.records.reference import Reference
 
 
@@ -18,7 +19,9 @@ def read_references(path: Path) -> dict[str, Reference]:
 
     Raises ValueError with the line where an entry can't be read, a value is lost or a key stands twice.
     """
-    found = read_bibtex(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    refuse_hidden(text)
+    found = read_bibtex(text)
     if told := found.unreadable:
         raise ValueError(f"line {told.line}: {told.about}. {told.mend}".rstrip())
     return {entry.key: reference_of(house_entry(entry)) for entry in found.entries}

@@ -6,10 +6,14 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
+LONGEST_SLUG = 100
+LONGEST_TEXT = 2_000
+LONGEST_URL = 500
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=LONGEST_SLUG)]
 """A permanent name in kebab-case: never renamed, never used again for something else."""
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT, strip_whitespace=True)]
 """Plain text: nothing in it is ever read as markup."""
 
 Year = Annotated[int, Field(ge=1800, le=2100)]
@@ -17,7 +21,7 @@ Year = Annotated[int, Field(ge=1800, le=2100)]
 
 URL_PATTERN = r"^https?://[^\s<>\"]+$"
 
-Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=LONGEST_URL)]
 """An address that a page may link to: never a mirror (see `evidence/mirrors.yml`)."""
 
 

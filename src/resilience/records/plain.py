@@ -6,10 +6,27 @@ from collections.abc import Iterator
 LONGEST = 30
 """Words of a sentence."""
 
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+_HIDDEN = (
+    # Control characters, tab and line ends apart; with them go the sequences that steer a terminal.
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f",
+    # Marks of direction.
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+    # What joins or parts without a width, and other marks of format.
+    "\u180b-\u180f\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff0-\ufffb",
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a",
+    # Letters that fill a place and show nothing.
+    "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0",
+    # Tags, and the variants that only they can carry.
+    "\U000e0000-\U000e0fff",
+    # For private use, and what is no character at all.
+    "\ud800-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff",
+    *(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0xF0000, 0x10000)),
 )
-"""Control characters (tab and line ends apart), zero-width and direction marks."""
+HIDDEN = re.compile(f"[{''.join(_HIDDEN)}]")
+"""The one list of characters that nobody sees and that can deceive; no text on record holds one.
+
+Unassigned characters are not on it, for which they are differs between versions of Python.
+"""
 
 LOOKS_LIKE = {
     **dict.fromkeys(
@@ -18,7 +35,7 @@ LOOKS_LIKE = {
     **dict.fromkeys("\u2010\u2011", "-"),
 }
 """Spaces and hyphens that look like those of the keyboard, and are found by no search for them."""
-UNSEEN = re.compile(f"[\u00ad\u034f\u061c\u180e\u200c\u200d\ufe00-\ufe0f{''.join(LOOKS_LIKE)}]")
+UNSEEN = re.compile(f"[\u00ad\u200c\u200d\ufe00-\ufe0f{''.join(LOOKS_LIKE)}]")
 """Characters that do no harm, and that nobody sees: soft hyphens, joiners and `LOOKS_LIKE`."""
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9£“‘])")
@@ -40,6 +57,12 @@ _SHORTHAND = re.compile(
 def visible(text: str) -> str:
     """Give a text on one line, without characters that can't be seen."""
     return " ".join(HIDDEN.sub(" ", text).split())
+
+
+def refuse_hidden(text: str) -> None:
+    """Let a text pass only where all of it can be seen. Raises ValueError that names the character."""
+    if found := HIDDEN.search(text):
+        raise ValueError(f"the character U+{ord(found[0]):04X} can't be seen")
 
 
 def sentences(text: str) -> list[str]:

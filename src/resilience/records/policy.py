@@ -8,7 +8,15 @@ from resilience.records.base import Record, Slug, Text, Url, Year
 from resilience.records.coding import CodedText
 from resilience.records.provenance import Provenance, Source
 from resilience.records.slugs import CouncilSlug, TypeSlug
-from resilience.records.vocabulary import AuthorityType, CodedBy, DocumentType, FoundBy, FoundIn, Nation
+from resilience.records.vocabulary import (
+    AuthorityType,
+    CodedBy,
+    DocumentType,
+    FoundBy,
+    FoundIn,
+    Nation,
+    Region,
+)
 
 
 class Successors(Record):
@@ -36,7 +44,7 @@ class Council(Record):
     """What kind of authority it is."""
     nation: Nation
     """Where it lies."""
-    region: Text
+    region: Region
     """A region of England; elsewhere the nation."""
     ons_code: Text | None = None
     """Nine-character code of the Office for National Statistics; null for a group and for a part."""

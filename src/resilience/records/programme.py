@@ -1,14 +1,24 @@
 """The Neighbourhood Resilience Programme: its story, framework, people and publications."""
 
+from typing import Annotated
+
+from pydantic import AfterValidator
+
 from resilience.records.base import Record, Slug, Text, Url
+from resilience.records.period import period
 from resilience.records.provenance import Provenance, Source, Statement
 from resilience.records.slugs import DomainSlug, NeighbourhoodSlug, TypeSlug, WorkKey
+
+
+def _is_date(text: str) -> str:
+    period(text)
+    return text
 
 
 class Event(Record):
     """A dated event; `date` is written as precisely as the source gives it."""
 
-    date: Text
+    date: Annotated[Text, AfterValidator(_is_date)]
     """`YYYY`, `YYYY-MM`, `YYYY-MM-DD`, a span `A to B`, or one of these with a word in brackets."""
     event: Text
     """What happened."""

@@ -186,7 +186,9 @@ def _activity_filter(pages: Pages, types_of: Callable[[Item], Iterable[str]]) ->
 
 
 def _place_filters(pages: Pages, council_of: Callable[[Item], Council]) -> tuple[Filter[Item], ...]:
-    regions = {council.region: council.region for council in pages.base.councils_on_record.values()}
+    regions: dict[str, str] = {
+        council.region: council.region for council in pages.base.councils_on_record.values()
+    }
     return (
         Filter(
             "Nation", "nation", lambda item: (council_of(item).nation,), {one: one.label for one in Nation}
