@@ -23,12 +23,18 @@ QUIET = [
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def __init__(self, *args: Any, under: str, **named: Any) -> None:
+    def __init__(self, *args: Any, under: str, policy: str, **named: Any) -> None:
         self.under = under
+        self.policy = policy
         super().__init__(*args, **named)
 
     def log_message(self, *args: object) -> None:
         """Say nothing."""
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         if path.startswith(f"{self.under}/"):
@@ -50,9 +56,12 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path, under: str = "") -> Iterator[str]:
-    """Serve a folder, where it is said under a path such as `/name`, and give its address."""
-    handler = functools.partial(_Quiet, directory=str(folder), under=under)
+def serve(folder: Path, under: str = "", policy: str = "") -> Iterator[str]:
+    """Serve a folder, where it is said under a path such as `/name`, and give its address.
+
+    `policy` is a Content-Security-Policy of the server's own.
+    """
+    handler = functools.partial(_Quiet, directory=str(folder), under=under, policy=policy)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{under}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 from tests.browser import serve
 
 from resilience.findings import Findings, load
@@ -40,9 +40,16 @@ class Visit:
         self.address = address
         self.elsewhere: list[str] = []
         self.errors: list[str] = []
+        self.violations: list[str] = []
+        """What broke the policy that each page gives itself, in the browser's words."""
         context.route("**/*", self._watch)
         self.page: Page = context.new_page()
+        context.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            self.violations.append(message.text)
 
     def _watch(self, route: Route) -> None:
         if route.request.url.startswith((self.address, "data:", "blob:")):
@@ -62,5 +69,8 @@ def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Ite
     """Open a fresh browser window; parametrise it indirectly with what `new_context` takes."""
     options = getattr(request, "param", {})
     context = browser.new_context(**options)
-    yield Visit(context, address)
+    visit = Visit(context, address)
+    yield visit
     context.close()
+    # Whatever a test does with a page, nothing on it may need more than its policy allows.
+    assert visit.violations == []

@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route
-from tests.end_to_end.conftest import Visit, evidence
+from playwright.sync_api import Browser, Page, Route, expect
+from tests.browser import serve
+from tests.end_to_end.conftest import SITE, Visit, evidence, path_on_the_web
 
 from resilience.findings.lexicon import lexicon_of
 from resilience.matching import Lexicon, match
@@ -229,3 +230,15 @@ def test_without_scripts_a_sentence_says_where_to_look(visit: Visit) -> None:
     page = visit.open(PATH)
     assert "needs JavaScript" in page.locator(".activity-box").inner_text()
     assert not page.locator(".activity-box form").is_visible()
+
+
+def test_where_a_server_forbids_python_the_page_says_so_at_once(browser: Browser) -> None:
+    """A server's own policy adds to that of the page, and may be stricter."""
+    with serve(SITE, under=path_on_the_web(), policy="script-src 'self'") as address:
+        page = browser.new_page()
+        page.goto(f"{address}/{PATH}")
+        page.get_by_label("What do you do, or plan to do?").fill(TEXT)
+        page.get_by_role("button", name="Find matching activities").click()
+        forbidden = page.locator(".activity-box [role=status]")
+        expect(forbidden).to_contain_text("The web server of this copy of the book forbids Python")
+        page.close()

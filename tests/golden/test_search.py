@@ -1,12 +1,14 @@
 """The search of the small book in a real browser: its ranking, and what it tells the reader."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.browser import serve
 
 from resilience.site.search.text import folded, words_in
@@ -45,8 +47,8 @@ def search(page: Page, words: str) -> list[str]:
     """Type words, send them, and give the titles of the hits that are shown."""
     page.get_by_role("searchbox").fill(words)
     page.keyboard.press("Enter")
-    page.wait_for_function("words => new URLSearchParams(location.search).get('q') === words", arg=words)
-    page.wait_for_function("document.querySelector('#search-status').textContent !== ''")
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("q") == [words])
+    expect(page.locator("#search-status")).not_to_be_empty()
     page.wait_for_timeout(150)
     return page.locator(".search-results a").all_inner_texts()
 
@@ -124,9 +126,8 @@ def test_nonsense_finds_nothing_and_there_is_a_way_on(page: Page) -> None:
 def test_a_kind_narrows_the_hits_and_the_link_keeps_it(page: Page) -> None:
     search(page, "insulation")
     page.get_by_label("Show").select_option("Study")
-    page.wait_for_function(
-        "[...document.querySelectorAll('.search-label')].every((one) => one.textContent.startsWith('Study'))"
-    )
+    other = page.locator(".search-label").filter(has_not_text=re.compile("^Study"))
+    expect(other).to_have_count(0)
     assert "kind=Study" in page.url
     page.goto(page.url)
     page.wait_for_selector(".search-results a")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser import serve
 
 if TYPE_CHECKING:
@@ -80,9 +80,7 @@ def make_interactive(page: Page) -> None:
     while buttons.count():
         before = buttons.count()
         buttons.first.click()
-        page.wait_for_function(
-            "before => document.querySelectorAll('.figure-go').length < before", arg=before
-        )
+        expect(buttons).to_have_count(before - 1)
     page.locator(".figure-live svg.marks").first.wait_for()
 
 

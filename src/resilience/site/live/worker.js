@@ -8,6 +8,8 @@
 
 const NOT_FETCHED = "A part of the book’s Python could not be fetched. Check your connection, then try again.";
 const NOT_STARTED = "Python does not start in this browser. Bring the browser up to date, then try again.";
+const FORBIDDEN =
+  "The web server of this copy of the book forbids Python in a page (its policy has no 'wasm-unsafe-eval'), so this can't be computed here.";
 const WENT_WRONG = "Something went wrong in the book’s own code, and there is no answer to this.";
 const BRIDGE = "resilience.site.live.browser.bridge";
 const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs"];
@@ -105,7 +107,18 @@ function handOver(files, machine) {
   };
 }
 
+// Said before anything is fetched: a server's own policy may forbid what every browser can do.
+function refuseWhereForbidden() {
+  const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  try {
+    new WebAssembly.Module(EMPTY);
+  } catch (error) {
+    throw new Failure(typeof WebAssembly === "undefined" ? NOT_STARTED : FORBIDDEN, error, true);
+  }
+}
+
 async function start() {
+  refuseWhereForbidden();
   const core = (name) => below(manifest.core + name);
   const size = (name) => manifest.sizes[name];
   const machine = read(core(MACHINE), size(MACHINE), machineOf);

@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
+from resilience.site.theme.content_policy import content_policy
 from resilience.site.theme.sections import FOOTER, HEADER, Section, section_of
 
 DESCRIPTION_LENGTH = 160
@@ -40,6 +41,7 @@ def add_shell(
     env = app.env
     ancestors = list(_ancestors(cast(StandaloneHTMLBuilder, app.builder), pagename))
     section = section_of(pagename, ancestors)
+    context["content_policy"] = content_policy(has_base=pagename == "404")
     context["header_sections"] = HEADER
     context["book_version"] = edition_of(version("resilience"))
     context["footer_pages"] = FOOTER

@@ -30,6 +30,9 @@ async function drawLive(figure, chart, size) {
   live.className = `figure-live figure-live-${size}`;
   await vegaEmbed(live, spec, {
     renderer: "svg",
+    // Read by an interpreter, so that the page's policy need not allow code made from text.
+    ast: true,
+    defaultStyle: false,
     tooltip: { disableDefaultStyle: true },
     actions: { export: true, source: false, compiled: false, editor: false },
   });
@@ -42,7 +45,12 @@ function nameLive(live, still) {
   drawing.querySelectorAll("[role]").forEach((part) => part.removeAttribute("role"));
   drawing.setAttribute("role", "img");
   drawing.setAttribute("aria-label", still.getAttribute("aria-label"));
-  live.querySelector("summary").setAttribute("aria-label", "Save this chart");
+  const menu = document.createElement("details");
+  const name = document.createElement("summary");
+  name.textContent = "Save this chart";
+  const links = live.querySelector(".vega-actions");
+  links.replaceWith(menu);
+  menu.append(name, links);
 }
 
 function say(figure, button, words) {

@@ -123,6 +123,11 @@
     return td;
   }
 
+  // The page's policy allows no style in a page's own text, and lets a script set one.
+  function showShare(stay) {
+    stay.style.setProperty("--share", stay.dataset.share);
+  }
+
   /** @param {any} one @param {any[]} heads */
   function row(one, [, stays, score, missing]) {
     const name = made("a", { href: address.replace("/-", `/${one.type}`) }, names.get(one.type));
@@ -131,7 +136,8 @@
     head.setAttribute("aria-label", names.get(one.type));
     const [tries, span, lacks] = one.told;
     const stay = cell(stays, tries, "choose-share");
-    stay.style.setProperty("--share", String(Math.round(one.share)));
+    stay.dataset.share = String(Math.round(one.share));
+    showShare(stay);
     const tr = made("tr", {}, head, stay, cell(score, span), cell(missing, lacks));
     tr.setAttribute("role", "row");
     return tr;
@@ -295,6 +301,7 @@
     startAgain();
     outcomes[0].focus();
   });
+  all(".choose-share").forEach(showShare);
   choose.classList.add("is-live");
   asking.hidden = false;
   known.hidden = result.hidden = true;
