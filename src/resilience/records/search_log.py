@@ -58,6 +58,7 @@ class TurnedDown(Labelled):
     NOT_A_POLICY = "not-a-policy", "not a policy of a UK local authority"
     UNDER_WAY = "under-way", "still under way"
     LANGUAGE = "language", "a language that was not read"
+    LEFT_FOR_NOW = "left-for-now", "may fit, and was left for another round"
     SAME_WORK = "same-work", "another copy or report of a work in the list"
 
 
