@@ -23,7 +23,7 @@ FLOORS = [
     {"official", "appraisal"},
     {"planning"},
     {"checks"},
-    {"changes", "drafts"},
+    {"changes", "datapackage", "drafts"},
     {"figures", "importing"},
     {"received"},
     {"asks"},

@@ -53,7 +53,7 @@ def test_text_in_csv_never_runs_as_a_formula(text: str) -> None:
 
 def test_a_negative_number_in_csv_stays_a_number() -> None:
     table = FigureTable(columns=[{"label": "n", "numeric": True}], rows=[[-0.5], [None]])
-    assert to_csv(table) == 'n\r\n-0.5\r\n""\r\n'
+    assert to_csv(table) == '"n"\r\n-0.5\r\n\r\n'
 
 
 @given(st.lists(TEXT, min_size=1, max_size=3).filter(any))

@@ -1,22 +1,15 @@
 """The numbers of a figure as a table: for the page, as CSV for a spreadsheet, or alone on a page."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from numbers import Number
 from typing import TYPE_CHECKING, TypedDict
 
 from resilience.records.english import NOT_SEEN, number
+from resilience.tables.for_spreadsheets import Cell, csv_text
 
 if TYPE_CHECKING:
     import pandas as pd
-
-Cell = str | int | float | None
-
-# A spreadsheet runs a cell that starts so as a formula.
-STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Column(TypedDict):
@@ -54,19 +47,6 @@ def shown(cell: Cell) -> str:
 def to_csv(table: FigureTable) -> str:
     """Write a table for spreadsheets."""
     return csv_text([column["label"] for column in table["columns"]], table["rows"])
-
-
-def csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    """Write rows for spreadsheets; text that would run as a formula gets an apostrophe in front."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_inert(name) for name in header])
-    writer.writerows([_inert(cell) for cell in row] for row in rows)
-    return out.getvalue()
-
-
-def _inert(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS_FORMULA) else cell
 
 
 def _cell(value: object) -> Cell:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from resilience.figures.table import Cell, csv_text
 from resilience.matching.normalise import LINKING
 from resilience.records.english import NOT_SEEN, number
 from resilience.site.wording.values import Inlines, Line, inlines
+from resilience.tables.for_spreadsheets import Cell, csv_text
 
 Item = TypeVar("Item")
 Shown = TypeVar("Shown")

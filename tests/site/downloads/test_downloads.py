@@ -46,7 +46,7 @@ def test_text_that_looks_like_a_formula_gets_a_quotation_mark(text: str) -> None
 
 def test_what_the_gap_map_says_is_as_inert_as_a_study() -> None:
     column = Column("a", lambda item: f"={item}")
-    assert to_csv([column], ["1+1"]) == "a\r\n'=1+1\r\n"
+    assert to_csv([column], ["1+1"]) == '"a"\r\n"\'=1+1"\r\n'
 
 
 def test_negative_numbers_stay_numbers() -> None:
@@ -61,7 +61,7 @@ def test_every_type_has_a_sheet_and_every_studied_type_three_files(tmp_path: Pat
     expected |= {f"{slug}-meeting.md" for slug in BASE.types}
     assert {path.name for path in tmp_path.iterdir()} == expected | {GAP_MAP, GROUPS, SEARCHES, SCREENED}
     header = (tmp_path / "befriending.csv").read_text("utf-8-sig").splitlines()[0]
-    assert header == ",".join(column.name for column in OF_RESULTS)
+    assert header == ",".join(f'"{column.name}"' for column in OF_RESULTS)
 
 
 def test_the_gap_map_has_a_row_for_each_cell() -> None:

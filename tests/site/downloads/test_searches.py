@@ -54,7 +54,9 @@ def test_without_a_log_the_heads_stand_alone() -> None:
     base = book()
     base.searches = {}
     assert rows(searches_csv(base)) == rows(screened_csv(base)) == []
-    assert searches_csv(base).startswith("log,date,of,types,by,source,name,words,limits,hits")
+    assert searches_csv(base).startswith(
+        '"log","date","of","types","by","source","name","words","limits","hits"'
+    )
 
 
 def test_the_book_explains_each_column() -> None:

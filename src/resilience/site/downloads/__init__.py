@@ -1,11 +1,14 @@
 """Files that readers take with them: studies as CSV, RIS and BibTeX, gap map, searches, sheets."""
 
+from importlib.metadata import version
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
+from resilience.datapackage import FOLDER as PACKAGE
+from resilience.datapackage import write_package
 from resilience.evidence.ris import to_ris
 from resilience.evidence.works import write_bibtex
 from resilience.records.study import Study
@@ -37,7 +40,15 @@ def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     # Their links are whole addresses.
     state = f"{state_of_build(app)} {app.config.html_baseurl}".strip()
     if app.builder.format == "html" and not (folder.exists() and made_from(app, FOLDER) == state):
-        write_downloads(pages_of(env), folder, app.config.html_baseurl)
+        pages = pages_of(env)
+        write_downloads(pages, folder, app.config.html_baseurl)
+        write_package(
+            pages,
+            Path(app.outdir) / PACKAGE,
+            title=app.config.html_title,
+            version=version("resilience"),
+            address=app.config.html_baseurl,
+        )
         note_made_from(app, FOLDER, state)
     return []
 

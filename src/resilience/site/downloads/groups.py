@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resilience.figures.table import Cell
 from resilience.findings import Findings
 from resilience.records.neighbourhood import Activity, Neighbourhood, Planned
 from resilience.site.columns import Column, to_csv
+from resilience.tables.for_spreadsheets import Cell
 
 FILE = "other-neighbourhoods.csv"
 

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
-from resilience.figures.table import Cell
 from resilience.records.search_log import ScreenedWork, SearchLog, SearchMade
 from resilience.site.columns import Column, to_csv
+from resilience.tables.for_spreadsheets import Cell
 
 SEARCHES = "searches.csv"
 SCREENED = "screened.csv"

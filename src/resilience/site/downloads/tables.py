@@ -5,7 +5,6 @@ from enum import Enum
 from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
-from resilience.figures.table import Cell
 from resilience.findings import Findings
 from resilience.findings.gap_map import Cell as MapCell
 from resilience.findings.gap_map import directions_of, tiers_in
@@ -13,6 +12,7 @@ from resilience.findings.votes import evaluation_of
 from resilience.records.study import Effect, Outcome, Study
 from resilience.records.vocabulary import Direction, Tier
 from resilience.site.columns import Column, to_csv
+from resilience.tables.for_spreadsheets import Cell
 
 NO_NUMBER = Effect()
 GAP_MAP = "gap-map.csv"

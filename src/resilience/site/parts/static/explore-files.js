@@ -6,10 +6,11 @@ const exploreFiles = (() => {
   const SPREADSHEET_MARK = "\ufeff";
   const RIS_END = "\r\n\r\n";
 
-  // A spreadsheet runs a cell that starts so as a formula.
-  const inert = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-  const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const line = (cells) => `${cells.map((cell) => quoted(inert(cell))).join(",")}\r\n`;
+  // As `tables/for_spreadsheets.py` has it: blanks may stand before the sign, which may be a wide one.
+  const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/;
+  const inert = (text) => (FORMULA.test(text) ? `'${text}` : text);
+  const quoted = (text) => `"${inert(text).replaceAll('"', '""')}"`;
+  const line = (cells) => `${cells.map(quoted).join(",")}\r\n`;
 
   /**
    * @param {string[]} head

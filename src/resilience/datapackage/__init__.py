@@ -1,0 +1,6 @@
+"""The evidence base as a Frictionless Data Package: tables that describe themselves."""
+
+from resilience.datapackage.sheets import sheets
+from resilience.datapackage.write import FOLDER, write_package
+
+__all__ = ["FOLDER", "sheets", "write_package"]
