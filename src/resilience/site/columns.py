@@ -112,7 +112,7 @@ class Explorer:
     line: str = ""
     """What the line below the first cell is."""
     works: str = ""
-    """The file in which the works of all rows stand as RIS, where rows are works."""
+    """The files in which the works of all rows stand, without their endings, where rows are works."""
 
 
 def explorer(

@@ -15,6 +15,7 @@ from resilience.site.again import follow
 from resilience.site.evidence_of import pages_of
 from resilience.site.for_crawlers import write_for_crawlers
 from resilience.site.old_names import write_old_names
+from resilience.site.page_metadata import add_metadata
 from resilience.site.pages.catalogue import is_record_page, is_unsearched
 from resilience.site.project import RECORD_SUFFIX, delete_removed, use_records
 from resilience.site.record_parser import RecordParser
@@ -60,6 +61,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     prose.setup(app)
     for extension in EXTENSIONS:
         app.setup_extension(extension)
+    app.connect("html-page-context", add_metadata)
     app.connect(ASKED, _answer)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 

@@ -57,7 +57,9 @@ def test_negative_numbers_stay_numbers() -> None:
 def test_every_type_has_a_sheet_and_every_studied_type_three_files(tmp_path: Path) -> None:
     write_downloads(PAGES, tmp_path)
     studied = {slug for study in BASE.studies.values() for slug in study.types}
-    expected = {f"{name}{end}" for name in (*studied, "all-studies") for end in (".csv", ".ris", ".bib")}
+    expected = {
+        f"{name}{end}" for name in (*studied, "all-studies") for end in (".csv", ".ris", ".bib", ".csl.json")
+    }
     expected |= {f"{slug}-meeting.md" for slug in BASE.types}
     assert {path.name for path in tmp_path.iterdir()} == expected | {GAP_MAP, GROUPS, SEARCHES, SCREENED}
     header = (tmp_path / "befriending.csv").read_text("utf-8-sig").splitlines()[0]

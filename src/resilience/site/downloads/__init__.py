@@ -9,11 +9,13 @@ from sphinx.util.typing import ExtensionMetadata
 
 from resilience.datapackage import FOLDER as PACKAGE
 from resilience.datapackage import write_package
+from resilience.evidence.csl import to_csl
 from resilience.evidence.ris import to_ris
 from resilience.evidence.works import write_bibtex
 from resilience.records.study import Study
 from resilience.site.downloads.groups import FILE as GROUPS
 from resilience.site.downloads.groups import groups_csv
+from resilience.site.downloads.record_files import write_record_files
 from resilience.site.downloads.searches import SCREENED, SEARCHES, screened_csv, searches_csv
 from resilience.site.downloads.tables import GAP_MAP, gap_map_csv, study_csv
 from resilience.site.evidence_of import pages_of
@@ -25,6 +27,8 @@ from resilience.site.wording.values import Passage
 
 FOLDER = "_static/data"
 ALL = "all-studies"
+CSL = ".csl.json"
+"""The ending of files for citation processors."""
 SPREADSHEET_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Tells spreadsheets that a file is UTF-8."""
 
@@ -42,6 +46,7 @@ def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     if app.builder.format == "html" and not (folder.exists() and made_from(app, FOLDER) == state):
         pages = pages_of(env)
         write_downloads(pages, folder, app.config.html_baseurl)
+        write_record_files(pages, Path(app.outdir))
         write_package(
             pages,
             Path(app.outdir) / PACKAGE,
@@ -80,6 +85,7 @@ def _write_set(pages: Pages, path: Path, studies: list[Study]) -> None:
     _write_text(path.with_suffix(".csv"), study_csv(pages.base, studies))
     _write_text(path.with_suffix(".ris"), to_ris(works.values()))
     _write_text(path.with_suffix(".bib"), write_bibtex(works))
+    _write_text(path.with_suffix(CSL), to_csl(works.values()))
 
 
 def _write_text(file: Path, text: str) -> None:

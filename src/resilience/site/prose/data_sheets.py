@@ -40,8 +40,8 @@ def data_sheets(pages: Pages, folder: str) -> Passage:
             sheet.name,
             sheet.holds,
             len(sheet.rows),
-            Link("CSV", url=f"{folder}{FOLDER}/{sheet.name}.csv"),
-            Link("Parquet", url=f"{folder}{FOLDER}/{sheet.name}.parquet"),
+            Link(f"{sheet.name}.csv", url=f"{folder}{FOLDER}/{sheet.name}.csv"),
+            Link(f"{sheet.name}.parquet", url=f"{folder}{FOLDER}/{sheet.name}.parquet"),
         )
         for sheet in sheets(pages)
     )
@@ -58,11 +58,11 @@ def data_fields(pages: Pages, name: str) -> Passage:
 
 def _leads(sheet: Sheet[Any]) -> tuple[str, ...]:
     return tuple(
-        f"{' and '.join(one.fields)} to {' and '.join(one.to)} of {one.sheet}" for one in sheet.references
+        f"{' and '.join(one.fields)} is {' and '.join(one.to)} in {one.sheet}" for one in sheet.references
     )
 
 
 def _row(field: Field) -> FieldRow:
     unit = f" It counts {field.unit}." if field.unit else ""
     values = "; ".join(value if value == label else f"{value}: {label}" for value, label in field.values)
-    return FieldRow(field.name, field.type, f"{field.description}{unit}", values)
+    return FieldRow(field.name, field.type, f"{field.description.replace('`', '')}{unit}", values)

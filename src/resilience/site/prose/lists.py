@@ -138,7 +138,7 @@ def _studies(pages: Pages) -> Explorer:
     )
     ordered = sorted(pages.base.studies.values(), key=lambda study: pages.base.cited[study.key].lower())
     name = ("studies", "All studies on record", "studies")
-    return explorer(name, columns, ordered, filters, extras, works=f"{FOLDER}/{ALL}.ris")
+    return explorer(name, columns, ordered, filters, extras, works=f"{FOLDER}/{ALL}")
 
 
 def _parts_of_the_world(study: Study) -> list[str]:

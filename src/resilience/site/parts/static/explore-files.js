@@ -5,6 +5,7 @@ const exploreFiles = (() => {
   /** Tells spreadsheets that a file is UTF-8. */
   const SPREADSHEET_MARK = "\ufeff";
   const RIS_END = "\r\n\r\n";
+  const BIB_END = "\n}\n";
 
   // As `tables/for_spreadsheets.py` has it: blanks may stand before the sign, which may be a wide one.
   const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/;
@@ -29,6 +30,25 @@ const exploreFiles = (() => {
   }
 
   /**
+   * Keep the works of a BibTeX file that have one of some keys.
+   * @param {string} all
+   * @param {Set<string>} keys
+   */
+  function bib(all, keys) {
+    const works = all.split(BIB_END).filter((work) => keys.has(work.match(/@\w+\{(.*),/)?.[1] ?? ""));
+    return works.map((work) => `${work.trim()}${BIB_END}`).join("\n");
+  }
+
+  /**
+   * Keep the works of a list of CSL-JSON that have one of some keys.
+   * @param {string} all
+   * @param {Set<string>} keys
+   */
+  function csl(all, keys) {
+    return `${JSON.stringify(JSON.parse(all).filter(({ id }) => keys.has(id)), null, 2)}\n`;
+  }
+
+  /**
    * Let the reader keep a file.
    * @param {string} name
    * @param {string} type
@@ -40,5 +60,7 @@ const exploreFiles = (() => {
     setTimeout(() => URL.revokeObjectURL(address));
   }
 
-  return Object.freeze({ csv, ris, save });
+  const works = Object.freeze({ ris, bib, "csl.json": csl });
+
+  return Object.freeze({ csv, works, save });
 })();

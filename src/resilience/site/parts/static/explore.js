@@ -20,7 +20,7 @@
     const body = table.tBodies[0];
     const heads = [...table.tHead.rows[0].cells];
     const names = heads.map((head) => head.textContent.trim());
-    const { q, order, from, to, csv, ris } = form.elements;
+    const { q, order, from, to, csv } = form.elements;
     const choices = [...form.querySelectorAll("[data-choice]")];
     const controls = [q, ...choices, ...[from, to].filter(Boolean)];
     const rows = [...body.rows].map(exploreRows.known);
@@ -239,13 +239,15 @@
       exploreFiles.save(`${form.dataset.name}.csv`, "text/csv", exploreFiles.csv(head, cells));
     }
 
-    async function saveWorks() {
+    /** @param {HTMLButtonElement} button */
+    async function saveWorks(button) {
       await fetchRest();
       const pages = fitting.map(({ element }) => new URL(element.querySelector("a").href).pathname);
       const keys = new Set(pages.map((page) => page.replace(/.*\/|\.html$/g, "")));
-      const answer = await fetch(ris.dataset.file);
-      const works = exploreFiles.ris(await answer.text(), keys);
-      exploreFiles.save(`${form.dataset.name}.ris`, "application/x-research-info-systems", works);
+      const { file, ending } = button.dataset;
+      const answer = await fetch(file);
+      const works = exploreFiles.works[ending](await answer.text(), keys);
+      exploreFiles.save(`${form.dataset.name}.${ending}`, "text/plain", works);
     }
 
     heads.forEach((head, column) => {
@@ -265,7 +267,9 @@
     });
     form.addEventListener("focusin", wake, { once: true });
     csv.addEventListener("click", saveTable);
-    ris?.addEventListener("click", saveWorks);
+    for (const button of form.querySelectorAll("[name=works]")) {
+      button.addEventListener("click", () => saveWorks(button));
+    }
     none.querySelector("button").addEventListener("click", () => {
       form.reset();
       reorder();
