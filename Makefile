@@ -178,7 +178,7 @@ venv:
 
 define INSTALL
 @echo "Installing $< into .venv ..."
-@$(BIN)/python $(PIP_INSTALL) --require-hashes -r $< || $(NOT_INSTALLED)
+@$(BIN)/python $(PIP_INSTALL) --require-hashes --only-binary :all: -r $< || $(NOT_INSTALLED)
 @LC_ALL=C.UTF-8 $(BIN)/python $(PIP_INSTALL) --no-build-isolation --editable . || $(NOT_INSTALLED)
 @for link in .venv/lib/python*/site-packages/__editable__.resilience-*.pth; do echo ../../../../src > "$$link"; done
 endef
@@ -214,5 +214,5 @@ $(SCRIPTS): live/package-lock.json live/package.json live/.npmrc | $(SITE_ENV)
 $(LOCK_ENV): requirements/lock.lock | venv
 	@echo "Installing the lock compiler into .venv-lock ..."
 	@$(BIN)/python -m venv .venv-lock
-	@.venv-lock/bin/python $(PIP_INSTALL) --require-hashes -r $< || $(NOT_INSTALLED)
+	@.venv-lock/bin/python $(PIP_INSTALL) --require-hashes --only-binary :all: -r $< || $(NOT_INSTALLED)
 	@touch $@
