@@ -8,6 +8,7 @@ from resilience.evidence import EvidenceBase
 from resilience.findings.joins import Joins
 from resilience.findings.lexicon import makings_of, plain_lexicon
 from resilience.matching import Decision, Lexicon, Match, Ranked, match
+from resilience.matching.lexicon import NONE
 from resilience.records.coding import CodedText, RecordKind
 from resilience.records.vocabulary import MatchStatus
 
@@ -25,8 +26,9 @@ class Waiting(NamedTuple):
 
     @property
     def suggestion(self) -> Ranked:
-        """The likeliest type, even where the matcher holds that none fits."""
-        return self.match.ranked[0]
+        """The likeliest type, even where none fits; `none` where no word leads to a type."""
+        found = self.match
+        return found.ranked[0] if found.ranked else Ranked(NONE, found.score)
 
 
 def queue(base: EvidenceBase, joins: Joins, suggest: Callable[[str], Match]) -> list[Waiting]:
