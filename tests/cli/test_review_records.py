@@ -157,13 +157,14 @@ def test_every_kind_of_record_has_a_card(book: Path) -> None:
     assert [line for line in output.splitlines() if len(line) > WIDTH and "://" not in line] == []
 
 
-def test_letters_that_would_act_on_a_terminal_are_shown_as_codes(book: Path) -> None:
+def test_letters_that_would_act_on_a_terminal_are_refused_by_their_code(book: Path) -> None:
     path = book / "evidence/studies/trial-2020.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("Gardeners were", '"Gardeners \\e[2J').replace("depressed.", 'depressed."'))
-    output = walked(*TRIAL, keys=("q",))
-    assert "\\u001b[2J" in output
-    assert "\x1b" not in output
+    refused = run(*BY, *TRIAL, keys=("q",))
+    assert refused.exit_code == 2
+    assert "the character U+001B can't be seen" in " ".join(refused.output.split())
+    assert "\x1b" not in refused.output
 
 
 def test_a_sample_is_the_same_for_the_same_seed(book: Path) -> None:
