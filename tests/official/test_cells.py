@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilience.official.sheet import Kind, NoFigure, figure, written
+from resilience.official.cells import NOT_PUBLISHED, Kind, NoFigure, figure, written
 
 scores = st.decimals(0, 100, places=3)
 
@@ -24,6 +24,18 @@ def test_a_rate_becomes_a_percentage_exactly(rate: Decimal) -> None:
     assert percent == rate * 100
     assert percent is not None
     assert Decimal(written(percent)) == percent
+
+
+@given(st.integers(0, 10_000))
+def test_a_rate_with_a_percent_sign_is_that_percentage(hundredths: int) -> None:
+    percent = Decimal(hundredths) / 100
+    assert figure(f"{percent}%", Kind.RATE) == percent == figure(f"{percent} %", Kind.RATE)
+
+
+@pytest.mark.parametrize(("cell", "kind"), [("101%", Kind.RATE), ("20%%", Kind.RATE), ("20%", Kind.SCORE)])
+def test_other_percent_signs_are_told(cell: str, kind: Kind) -> None:
+    with pytest.raises(NoFigure):
+        figure(cell, kind)
 
 
 @given(
@@ -70,7 +82,7 @@ def test_other_signs_make_no_number(cell: str) -> None:
 @given(st.text(), st.sampled_from(Kind))
 def test_any_text_is_a_figure_or_missing_or_refused(text: str, kind: Kind) -> None:
     with suppress(NoFigure):
-        assert (figure(text, kind) is None) == (not text.strip())
+        assert (figure(text, kind) is None) == (text.strip() in NOT_PUBLISHED)
 
 
 @pytest.mark.parametrize(

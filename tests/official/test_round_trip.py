@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resilience.official import CannotImport, as_csv, import_places, read_files
+from resilience.official.cells import Kind
 from resilience.official.deprivation import EDITIONS, Edition, figures_of
-from resilience.official.sheet import Kind
 
 CELLS = {
     Kind.SCORE: st.decimals(0, 100, places=3),

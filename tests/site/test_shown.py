@@ -21,8 +21,7 @@ def env(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Give a build that has read two pages."""
     env = SimpleNamespace(metadata=defaultdict(dict), all_docs=dict.fromkeys(NAMES))
     monkeypatch.setattr(shown, "pages_of", lambda _: PAGES)
-    monkeypatch.setattr(shown, "state_of_build", lambda _: "now")
-    monkeypatch.setattr(shown, "_stamp", lambda _: "now")
+    monkeypatch.setattr(shown, "_state", lambda _: "now")
     monkeypatch.setattr(shown, "code_below_layout", lambda: "code")
     monkeypatch.setattr(shown, "made_from", lambda _, thing: "code" if thing == shown.CODE else "before")
     monkeypatch.setattr(shown, "because", lambda _env, _why, names: list(names))

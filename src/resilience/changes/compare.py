@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from resilience.changes.records import ADDED, CHANGED, REMOVED, RecordChange
-from resilience.changes.state import CellFound, Fired, Follows, PageFound, State
+from resilience.changes.state import CellFound, Cells, Fired, Follows, PageFound, State
 from resilience.checks import Problem
 
 T = TypeVar("T")
@@ -17,6 +17,8 @@ class LevelMove(NamedTuple):
 
     type: str
     """The slug of the activity."""
+    outcome: str
+    """The slug of the group of outcomes."""
     label: str
     group: str
     is_main: bool
@@ -43,6 +45,7 @@ class SizeMove(NamedTuple):
     """A size that is told otherwise; None where none was told."""
 
     type: str
+    outcome: str
     label: str
     group: str
     before: str | None
@@ -124,9 +127,9 @@ def compare(records: Sequence[RecordChange], before: State, after: State) -> Cha
         records=tuple(records),
         new_problems=new,
         mended=mended,
-        levels=tuple(_levels(was, now)),
+        levels=tuple(level_moves(was.cells, now.cells)),
         by_other_tables=tuple(_by_other_tables(was, now)),
-        sizes=tuple(_sizes(was, now)),
+        sizes=tuple(size_moves(was.cells, now.cells)),
         pools=tuple(_pools(was, now)),
         texts=tuple(_texts(was, now)),
         ranks=tuple(_ranks(was, now)),
@@ -157,18 +160,20 @@ def _named(problem: Problem) -> tuple[str, str, str, str]:
     return problem.path, problem.field, problem.code, problem.message
 
 
-def _both(was: Follows, now: Follows) -> Iterator[tuple[tuple[str, str], CellFound, CellFound]]:
+def _both(was: Cells, now: Cells) -> Iterator[tuple[tuple[str, str], CellFound, CellFound]]:
     """Give the cells of both states; of an activity or a group that is new, none."""
-    for key, after in now.cells.items():
-        if before := was.cells.get(key):
+    for key, after in now.items():
+        if before := was.get(key):
             yield key, before, after
 
 
-def _levels(was: Follows, now: Follows) -> Iterator[LevelMove]:
-    for (slug, _), before, after in _both(was, now):
+def level_moves(was: Cells, now: Cells) -> Iterator[LevelMove]:
+    """Give the levels that differ between two states."""
+    for (slug, outcome), before, after in _both(was, now):
         if before.level != after.level:
             yield LevelMove(
                 type=slug,
+                outcome=outcome,
                 label=after.type,
                 group=after.group,
                 is_main=after.is_main,
@@ -182,17 +187,18 @@ def _levels(was: Follows, now: Follows) -> Iterator[LevelMove]:
 
 
 def _by_other_tables(was: Follows, now: Follows) -> Iterator[TableMove]:
-    for (slug, _), before, after in _both(was, now):
+    for (slug, _), before, after in _both(was.cells, now.cells):
         old = dict(before.others)
         for table, level in after.others:
             if old.get(table, level) != level:
                 yield TableMove(slug, after.type, after.group, table, old[table], level)
 
 
-def _sizes(was: Follows, now: Follows) -> Iterator[SizeMove]:
-    for (slug, _), before, after in _both(was, now):
+def size_moves(was: Cells, now: Cells) -> Iterator[SizeMove]:
+    """Give the sizes that are told otherwise."""
+    for (slug, outcome), before, after in _both(was, now):
         if before.size != after.size:
-            yield SizeMove(slug, after.type, after.group, before.size, after.size)
+            yield SizeMove(slug, outcome, after.type, after.group, before.size, after.size)
 
 
 def _pools(was: Follows, now: Follows) -> Iterator[PoolMove]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import exp
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from resilience.appraisal import Tier
 from resilience.checks import Problem
@@ -60,6 +60,10 @@ class CellFound(NamedTuple):
         return self.level, self.size, self.counted
 
 
+Cells: TypeAlias = Mapping[tuple[str, str], CellFound]
+"""What the evidence says, by activity type and group of outcomes."""
+
+
 class PoolFound(NamedTuple):
     """What a set of results says, and whose results are in it."""
 
@@ -107,8 +111,7 @@ class PageFound(NamedTuple):
 class Follows(NamedTuple):
     """All that follows from one state of the evidence."""
 
-    cells: Mapping[tuple[str, str], CellFound]
-    """By activity type and group of outcomes."""
+    cells: Cells
     pools: Mapping[str, PoolFound]
     texts: Mapping[tuple[str, str], TextFound]
     """By record and text."""
@@ -135,7 +138,7 @@ def state_of(findings: Findings, plans: Plans) -> Follows:
     labels = {slug: one.label for slug, one in base.types.items()}
     labels |= {slug: place.name for slug, place in base.neighbourhoods.items()}
     return Follows(
-        cells=dict(_cells(findings)),
+        cells=cells_of(findings),
         pools={slug: _pool(result) for slug, result in findings.pools.items()},
         texts=dict(_texts(findings)),
         ranks=dict(_ranks(findings, plans)),
@@ -153,10 +156,13 @@ def state_of(findings: Findings, plans: Plans) -> Follows:
     )
 
 
-def _cells(findings: Findings) -> Iterator[tuple[tuple[str, str], CellFound]]:
-    for slug, rated in findings.ratings.all().items():
-        for group, cell in rated.cells.items():
-            yield (slug, group), _cell(findings, cell)
+def cells_of(findings: Findings) -> Cells:
+    """Work out levels and sizes."""
+    return {
+        (slug, group): _cell(findings, cell)
+        for slug, rated in findings.ratings.all().items()
+        for group, cell in rated.cells.items()
+    }
 
 
 def _cell(findings: Findings, cell: RatedCell) -> CellFound:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from resilience.official.sheet import Kind
+from resilience.official.cells import Kind
 from resilience.official.sources import Area, Areas, Change, Changes, Council, Figure, Vintage
 
 MEAN_PLACES = Decimal("0.001")

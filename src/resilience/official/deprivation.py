@@ -9,8 +9,9 @@ Denominators.csv; there one name, of a sub-domain that is not read here, is cut 
 from decimal import Decimal
 from typing import NamedTuple
 
+from resilience.official.cells import Kind, NoFigure, figure
 from resilience.official.faults import CannotImport, Fault
-from resilience.official.sheet import Kind, NoFigure, Row, Sheet, figure
+from resilience.official.sheet import Row, Sheet
 from resilience.official.sources import Area, Areas, Council, Figure, Vintage, by_code, missing_columns
 
 SCORE = "Index of Multiple Deprivation (IMD) Score"

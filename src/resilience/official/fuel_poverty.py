@@ -1,34 +1,35 @@
 """Sub-regional fuel poverty, the table of LSOAs, DESNZ (before 2023: BEIS).
 
-The workbooks themselves were not seen. Their layout was seen in public code that reads them: header in the
-third row of the sheet `Table 3` (editions of 2018 to 2022: traffordDataLab/charticles,
-2019-10-17-fuel-poverty/script.R, and others) or `Table 4` (edition of 2026: a data dictionary). Some editions
-put the number of a footnote behind a name, as in `Number of households1`. Of the titles only that of the
-sister table of councils was seen ("Table 2: Fuel Poverty by Administrative Area, 2019"), so the year is taken
-from them only where they leave no doubt.
+The layout is that of the published workbooks of 2019 and 2022: the header in the third row of the sheet
+`Table 3`, below a title that ends with the year of the figures, then a row for each LSOA of England. The foot
+is a row with only "England" in one of the last columns (what is left of a total), an empty row, and notes.
+Names of columns may end in a footnote: `Number of households1`. In 2019 the last column has no name.
+Of other editions (2018 to 2026, the last with `Table 4`) the layout was seen in public code that reads them.
 """
 
 import re
 
+from resilience.official.cells import Kind
 from resilience.official.deprivation import values
 from resilience.official.faults import CannotImport, Fault
-from resilience.official.sheet import Kind, Row, Sheet
+from resilience.official.sheet import Row, Sheet
 from resilience.official.sources import Area, Areas, Council, Figure, Vintage, by_code
 
 CODE = ("LSOA Code",)
 NAME = ("LSOA Name",)
 COUNCIL_CODE = ("LA Code", "Local Authority Code")
 COUNCIL_NAME = ("LA Name", "Local Authority Name")
-HOUSEHOLDS = ("Number of households", "Number of households1", "Estimated number of households")
+HOUSEHOLDS = ("Number of households", "Estimated number of households")
 FUEL_POOR = (
     "Number of households in fuel poverty",
-    "Number of households in fuel poverty1",
     "Estimated number of fuel poor households",
 )
 LSOAS_IN_ENGLAND: dict[int, Vintage] = {32_844: 2011, 33_755: 2021}
 """How many LSOAs England has, by which a whole table says of which census they are."""
 FIRST_LILEE_YEAR = 2019
 """Figures of earlier years are by another measure: low income, high costs."""
+FOOTNOTE = re.compile(r"(\s*\[notes?\b[^\]]*\]|\d)$", re.ASCII | re.IGNORECASE)
+"""The number of a footnote, or "[Note 3]", behind the name of a column."""
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)", re.ASCII)
 DATA_YEAR = re.compile(r"(?<!\d)(20\d\d)[ -]data", re.ASCII)
 
@@ -67,9 +68,10 @@ def read_fuel_poverty(sheet: Sheet, year: int | None, vintage: Vintage | None) -
 
 
 def _column(sheet: Sheet, names: tuple[str, ...], faults: list[Fault]) -> str:
-    """Give the name that a column has in this edition; none is a fault."""
-    for name in names:
-        if sheet.has(name):
+    """Give the name that a column has in this edition, footnote and all; none is a fault."""
+    wanted = {name.lower() for name in names}
+    for name in sheet.header:
+        if FOOTNOTE.sub("", name).lower() in wanted:
             return name
     what = "The file looks like the fuel poverty table of LSOAs, but has no such column."
     called = " or ".join(f"`{name}`" for name in names)

@@ -3,15 +3,17 @@
 The files themselves were not seen. Their columns were seen in public code and lists of the portal's fields:
 LSOA11CD, LSOA11NM, WD18CD, WD18NM, WD18NMW, LAD18CD, LAD18NM, FID; LSOA21CD, LSOA21NM, WD24CD, WD24NM,
 LAD24CD, LAD24NM; and LSOA11CD (F_LSOA11CD in one version), LSOA11NM, LSOA21CD, LSOA21NM, CHGIND, LAD22CD,
-LAD22NM. The portal's description of the exact-fit look-up, version 3, says what U, S, M and X mean.
+LAD22NM. The portal's description of the exact-fit look-up, version 3, says what U, S, M and X mean. Open data
+packages have it with the columns lsoa11_code, lsoa21_code and change_code, without names.
 """
 
 import re
 from collections import Counter
 from itertools import chain
 
+from resilience.official.cells import AREA
 from resilience.official.faults import CannotImport, Fault, cannot
-from resilience.official.sheet import AREA, Row, Sheet
+from resilience.official.sheet import Row, Sheet
 from resilience.official.sources import (
     Change,
     Changes,
@@ -26,8 +28,9 @@ from resilience.official.sources import (
 
 WARD = re.compile(r"wd(\d\d)cd", re.ASCII)
 COUNCIL = re.compile(r"lad(\d\d)cd", re.ASCII)
-CODE11 = ("LSOA11CD", "F_LSOA11CD")
-KIND = ("CHGIND", "CHNGIND")
+CODE11 = ("LSOA11CD", "F_LSOA11CD", "lsoa11_code")
+CODE21 = ("LSOA21CD", "lsoa21_code")
+KIND = ("CHGIND", "CHNGIND", "change_code")
 KINDS = frozenset("USMX")
 
 
@@ -38,7 +41,7 @@ def is_lookup(sheet: Sheet) -> bool:
 
 def read_lookup(sheet: Sheet) -> WardLookup | Changes:
     """Read either look-up; raises CannotImport with every fault."""
-    if sheet.has("LSOA21CD") and any(sheet.has(name) for name in CODE11):
+    if _either(sheet, CODE11) and _either(sheet, CODE21):
         return _changes(sheet)
     return _wards(sheet)
 
@@ -80,23 +83,29 @@ def _year(sheet: Sheet, pattern: re.Pattern[str], such_as: str) -> str:
     return years[0]
 
 
+def _either(sheet: Sheet, names: tuple[str, ...]) -> str | None:
+    """Give the name that a column has in this version; none where it is not there."""
+    return next((name for name in names if sheet.has(name)), None)
+
+
 def _changes(sheet: Sheet) -> Changes:
-    code11 = next(name for name in CODE11 if sheet.has(name))
-    kind = next((name for name in KIND if sheet.has(name)), None)
-    if kind is None:
+    code11, code21, kind = (_either(sheet, names) or names[0] for names in (CODE11, CODE21, KIND))
+    if not sheet.has(kind):
         raise cannot(
             sheet.file,
             "The look-up of LSOAs 2011 to 2021 has no column `CHGIND`, so it is not the exact-fit one.",
             "Give the exact-fit look-up: the best-fit one does not say which LSOAs changed.",
         )
-    if faults := missing_columns(sheet, ["LSOA11NM", "LSOA21NM"], "the exact-fit look-up"):
+    has_names = code21 == CODE21[0]
+    if has_names and (faults := missing_columns(sheet, ["LSOA11NM", "LSOA21NM"], "the exact-fit look-up")):
         raise CannotImport([*sheet.faults, *faults])
     lines: dict[Change, int] = {}
     faults = list(sheet.faults)
     for row in sheet.rows:
-        names = (code11, "LSOA11NM", "LSOA21CD", "LSOA21NM", kind)
-        change = Change(*(sheet.cell(row, name) for name in names))
-        own = _row_faults(sheet, row, change, code11, kind)
+        name11, name21 = (sheet.cell(row, name) if has_names else "" for name in ("LSOA11NM", "LSOA21NM"))
+        codes = (sheet.cell(row, code11), name11, sheet.cell(row, code21), name21)
+        change = Change(*codes, sheet.cell(row, kind))
+        own = _row_faults(sheet, row, change, (code11, code21, kind))
         if not own and change in lines:
             what = f"The same change stands on line {lines[change]} already."
             own = [Fault(sheet.file, row.line, code11, what, "Delete one of the rows.")]
@@ -108,8 +117,9 @@ def _changes(sheet: Sheet) -> Changes:
     return Changes(sheet.file, tuple(lines))
 
 
-def _row_faults(sheet: Sheet, row: Row, change: Change, code11: str, kind: str) -> list[Fault]:
-    codes = ((code11, change.code11), ("LSOA21CD", change.code21))
+def _row_faults(sheet: Sheet, row: Row, change: Change, columns: tuple[str, str, str]) -> list[Fault]:
+    code11, code21, kind = columns
+    codes = ((code11, change.code11), (code21, change.code21))
     found = [
         Fault(sheet.file, row.line, column, *fault) for column, code in codes if (fault := code_fault(code))
     ]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeVar
 
+from resilience.official.cells import LSOA, Kind
 from resilience.official.faults import Fault
-from resilience.official.sheet import LSOA, Kind, Row, Sheet
+from resilience.official.sheet import Row, Sheet
 
 Vintage = Literal[2011, 2021]
 """The census for which LSOAs were drawn."""

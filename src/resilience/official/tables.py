@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from resilience.official.carry import weighted_mean
+from resilience.official.cells import Kind, written
 from resilience.official.faults import cannot
 from resilience.official.joined import Joined
-from resilience.official.sheet import Kind, written
 from resilience.official.sources import Area, Council, Figure, WardLookup
 
 

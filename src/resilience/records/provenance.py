@@ -59,6 +59,10 @@ class Provenance(Record):
         """Say whether every place seen is a mirror."""
         return all(seen.mirror for seen in self.seen)
 
+    def is_due(self, on: date) -> bool:
+        """Say whether its review should have been done before a day."""
+        return self.review_by < on
+
 
 class Source(Record):
     """Where one statement comes from: a public page, a cited work, or both."""

@@ -28,6 +28,7 @@ EXTENSIONS = (
     "resilience.execution",
     "resilience.site.charts",
     "resilience.site.downloads",
+    "resilience.site.feeds",
     "resilience.site.parts",
     "resilience.site.places",
     "resilience.site.plain_pages",

@@ -43,7 +43,7 @@ def find_stale(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
     """List pages that would now show something else."""
-    state = f"{state_of_build(app)} {_stamp(app)}"
+    state = _state(app)
     if made_from(app, SHOWN) == state:
         return []
     pages = pages_of(env)
@@ -61,8 +61,13 @@ def find_stale(
 def note_state(app: Sphinx, exception: Exception | None) -> None:
     """Remember the state in which all pages say what they should."""
     if exception is None:
-        note_made_from(app, SHOWN, f"{state_of_build(app)} {_stamp(app)}")
+        note_made_from(app, SHOWN, _state(app))
         note_made_from(app, CODE, code_below_layout())
+
+
+def _state(app: Sphinx) -> str:
+    """Tell apart all that pages are made from; the same files may have been committed since."""
+    return f"{state_of_build(app)} {pages_of(app.env).history.newest} {_stamp(app)}"
 
 
 def _stamp(app: Sphinx) -> str:

@@ -19,7 +19,7 @@ LAYOUT = ("records", "findings", "figures", "site")
 
 The other rooms make the facts; whether these have changed is seen page by page.
 """
-NOT_OF_PAGES = ("changes", "cli", "drafts", "execution", "importing", "received")
+NOT_OF_PAGES = ("cli", "drafts", "execution", "importing", "received")
 
 _STATES: WeakKeyDictionary[Sphinx, str] = WeakKeyDictionary()
 

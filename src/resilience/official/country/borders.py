@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from resilience.official.cells import AREA, Kind, written
 from resilience.official.country.councils import Councils
 from resilience.official.country.layouts import CENTRES, NEIGHBOURS, OUTLINES, WARDS_NOW
 from resilience.official.country.reading import AS_PUBLISHED, Columns, Files
 from resilience.official.faults import CannotImport, Fault
-from resilience.official.sheet import AREA, Kind, written
 from resilience.official.tables import Table
 
 WEST_EAST = (Decimal(-9), Decimal(2))

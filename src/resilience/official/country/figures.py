@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from resilience.official.carry import carry
+from resilience.official.cells import LSOA, Kind
 from resilience.official.country.grounds import Grounds
 from resilience.official.country.layouts import CHANGES, COMPOSITE, SOAS, ZONES, as_in_header
 from resilience.official.country.means import Values
 from resilience.official.country.reading import Columns, Files
 from resilience.official.faults import CannotImport, Fault
 from resilience.official.lookups import KINDS
-from resilience.official.sheet import LSOA, Kind
 from resilience.official.sources import Area, Areas, Change, Changes, Council, Figure
 from resilience.records.place_figures import SCORE, NationFigures, PlaceFigure, PlaceFigures
 from resilience.records.vocabulary import Nation

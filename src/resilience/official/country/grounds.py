@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from resilience.official.cells import LSOA, Kind
 from resilience.official.country.councils import Councils
 from resilience.official.country.layouts import HOUSEHOLDS, SOA_NAMES, SOAS, WARDS, ZONES
 from resilience.official.country.reading import Columns, Files
 from resilience.official.faults import CannotImport, Fault
-from resilience.official.sheet import LSOA, Kind
 from resilience.records.place import PLACE_CODES
 from resilience.records.vocabulary import Nation
 

@@ -9,13 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from resilience.official.cells import NOT_PUBLISHED, Kind, NoFigure, figure
 from resilience.official.country.layouts import OUTLINES, Layout, keys_of, layout_of, stem
 from resilience.official.faults import CannotImport, Fault, cannot
-from resilience.official.sheet import Kind, NoFigure, Sheet, figure, read_sheet
+from resilience.official.sheet import Sheet, read_sheet
 from resilience.records.english import listing
 
-MISSING = ("", "*")
-"""What stands for a figure that was not published."""
 AS_PUBLISHED = "Look at the official file again."
 
 
@@ -68,7 +67,7 @@ class Columns:
         """
         found = {}
         for line, code, (cell,) in self.rows(column):
-            if cell in MISSING:
+            if cell in NOT_PUBLISHED:
                 if not missing:
                     faults.append(self.fault(line, column, f"{code} has no number here."))
                 continue

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
+from resilience.changes.history import EvidenceHistory, evidence_history
 from resilience.findings import Findings
 from resilience.findings.coverage import where
 from resilience.places.nation import NationTable
@@ -29,6 +31,14 @@ GOES_WITH = ("goes with", "go with")
 
 class Pages(Findings):
     """The view of the evidence, and how a page links to its records."""
+
+    kept: Path | None = None
+    """Where what takes time to work out is kept between builds; None keeps nothing."""
+
+    @cached_property
+    def history(self) -> EvidenceHistory:
+        """What happened to the evidence, as git tells it."""
+        return evidence_history(self.base.folder, self.kept / "levels.json" if self.kept else None)
 
     @cached_property
     def laid_out(self) -> dict[str, Any]:
