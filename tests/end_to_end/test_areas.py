@@ -90,11 +90,29 @@ def test_what_can_not_be_is_refused_with_the_old_answer_greyed_out(visit: Visit)
     expect(page.locator(".areas")).to_contain_text("An earlier answer, for")
 
 
-def test_a_link_with_other_figures_is_answered_by_python(visit: Visit) -> None:
+def test_a_link_with_other_figures_is_answered_by_python_once_that_is_asked_for(visit: Visit) -> None:
+    fetched: list[str] = []
+    visit.page.on("request", lambda request: fetched.append(request.url))
     page = visit.open(f"{AREAS}?place=E06000009.E05015190&figures=index.income")
+    line = page.locator(".areas .own-choice")
+    expect(line).to_contain_text("What stands below is still the answer on the usual ones.")
+    usual = named("england", "E05015190", Choice(apart(TABLES["england"].figures)))
+    expect(page.locator(".areas-say")).to_contain_text("on the usual figures")
+    assert shown(page) == usual
+    page.wait_for_timeout(1000)
+    assert [url for url in fetched if "/live/" in url or "/pyodide/" in url] == []
+    page.get_by_role("button", name="Find areas as the link asks").click()
     told = "Deprivation, all domains is left out, for People short of income is a part of it"
     expect(page.locator(".areas-notes")).to_contain_text(told, timeout=LIVE_MS)
     assert shown(page) == named("england", "E05015190", Choice(("income",)))
+    expect(line).to_contain_text("comes of what this link asks for")
+    assert Axe().run(page).violations_count == 0
+    page.get_by_role("button", name="Back to the usual figures").click()
+    count = len(apart(TABLES["england"].figures))
+    expect(page.locator(".areas-say")).to_contain_text(f"on {count} figures, from", timeout=LIVE_MS)
+    expect(line).to_be_hidden()
+    assert shown(page) == usual
+    assert page.url.endswith("?place=E06000009.E05015190")
 
 
 @pytest.mark.parametrize(
@@ -141,7 +159,16 @@ def test_a_plan_can_reckon_with_all_households_of_a_neighbourhood(visit: Visit) 
 def test_an_older_link_is_read_and_what_other_steps_keep_there_stays(visit: Visit) -> None:
     page = visit.open(f"{AREAS}?place=central-southport&own=yes&activities=befriending")
     expect(page.get_by_label("Choose from the same council too")).to_be_checked()
-    expect(page.locator(".areas-verdict")).to_be_visible(timeout=LIVE_MS)
+    page.get_by_role("button", name="Find areas as the link asks").click()
+    table = TABLES["england"]
+    request = {
+        "place": "central-southport",
+        "figures": apart(table.figures),
+        "own_council": True,
+        "distance": "",
+    }
+    found = areas(table, request)
+    expect(page.locator(".areas-say")).to_contain_text(f"from {found['candidates']:,} ", timeout=LIVE_MS)
     assert page.url.partition("?")[2] == "place=central-southport&activities=befriending&within=yes"
     page = visit.open(f"{AREAS}?own=befriending%3A7")
     expect(page.get_by_label("Choose from the same council too")).not_to_be_checked()

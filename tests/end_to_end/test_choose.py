@@ -44,6 +44,23 @@ def answered(page: Page) -> None:
     page.locator(".choose-say", has_text="ead").wait_for(timeout=SLOW)
 
 
+def open_ranked(visit: Visit, path: str) -> Page:
+    """Open a link to a ranking, and ask for it."""
+    page = visit.open(path)
+    page.get_by_role("button", name="Rank as the link asks").click()
+    return page
+
+
+def test_a_link_to_a_ranking_fetches_nothing_by_itself(visit: Visit) -> None:
+    fetched: list[str] = []
+    visit.page.on("request", lambda request: fetched.append(request.url))
+    page = visit.open(f"{CHOOSE}?outcomes=connection&weights=need:20&ranked=yes")
+    expect(page.locator(".choose .own-choice")).to_contain_text("Nothing is ranked before you say so.")
+    page.wait_for_timeout(1000)
+    assert [url for url in fetched if "/live/" in url or "/pyodide/" in url] == []
+    assert not page.locator(".choose-result").is_visible()
+
+
 def test_a_group_sees_what_is_known_then_weighs_and_gets_tiers(visit: Visit) -> None:
     page = visit.open(CHOOSE)
     assert not page.locator(".choose-known").is_visible()
@@ -69,16 +86,26 @@ def test_a_group_sees_what_is_known_then_weighs_and_gets_tiers(visit: Visit) -> 
     first = expected.ranked[0]
     row = page.locator(".choose-tiers tr", has_text=first.option.label).first
     assert f"in {round(first.share)} of 100 tries" in row.inner_text()
-    again = visit.open(page.url.removeprefix(f"{visit.address}/"))
+    again = open_ranked(visit, page.url.removeprefix(f"{visit.address}/"))
     answered(again)
     assert names(again) == in_tiers(expected)
     assert again.locator("[name=most][value=connection]").is_checked()
+    line = again.locator(".choose .own-choice")
+    expect(line).to_contain_text("comes of the weights, the scores or what is ruled out in this link.")
+    line.get_by_role("button", name="Rank with every step the same").click()
+    expect(line).to_be_hidden()
+    even = in_tiers(ranked("claremont", "connection"))
+    again.wait_for_function(
+        "([selector, wanted]) => [...document.querySelectorAll(selector)].map((one) => one.textContent)"
+        ".join() === wanted.join()",
+        arg=[".choose-tiers tbody:not([hidden]) tr:not(.choose-tier) th a", even],
+    )
     assert visit.errors == []
     assert visit.elsewhere == []
 
 
 def test_an_answer_that_is_refused_leaves_the_earlier_one_greyed_out_and_named(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?place=central-southport&outcomes=money&ranked=yes")
+    page = open_ranked(visit, f"{CHOOSE}?place=central-southport&outcomes=money&ranked=yes")
     answered(page)
     before = names(page)
     page.locator(".choose-own summary").click()
@@ -98,7 +125,7 @@ def test_an_answer_that_is_refused_leaves_the_earlier_one_greyed_out_and_named(v
 
 
 def test_no_weight_gets_a_sentence(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?outcomes=mind&weights=need:0,mind:0&ranked=yes")
+    page = open_ranked(visit, f"{CHOOSE}?outcomes=mind&weights=need:0,mind:0&ranked=yes")
     page.locator(".choose-say", has_text="Give at least one step more than 0.").wait_for(timeout=SLOW)
     assert not page.locator(".choose-result").is_visible()
 
@@ -197,7 +224,7 @@ def test_the_step_on_options_gives_the_tiers_that_the_page_shows(visit: Visit) -
     link = (
         "place=E06000009.E05015190&outcomes=mind.connection&most=mind&weights=need:40&activities=befriending"
     )
-    page = visit.open(f"{CHOOSE}?{link}&ranked=yes")
+    page = open_ranked(visit, f"{CHOOSE}?{link}&ranked=yes")
     answered(page)
     step = Plans(evidence()).answer(link, day="", address="", only="options")["steps"]["options"]
     lead, weights = (one["text"] for one in step["answer"][:2])
@@ -224,14 +251,14 @@ def test_a_strange_link_says_what_it_fell_back_to(visit: Visit) -> None:
 
 
 def test_somewhere_else_need_is_left_out(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?outcomes=connection&ranked=yes")
+    page = open_ranked(visit, f"{CHOOSE}?outcomes=connection&ranked=yes")
     answered(page)
     assert page.locator(".choose-title").inner_text() == "What could be next in your place, for connection"
     assert page.locator(".choose-notes").inner_text().startswith("Of need nothing is known")
 
 
 def test_the_print_out_is_one_page(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?place=claremont&outcomes=connection&ranked=yes")
+    page = open_ranked(visit, f"{CHOOSE}?place=claremont&outcomes=connection&ranked=yes")
     answered(page)
     page.emulate_media(media="print")
     leads = ranked("claremont", "connection").of(Tier.LEADS)
@@ -244,7 +271,7 @@ def test_the_print_out_is_one_page(visit: Visit) -> None:
 
 @pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
 def test_on_a_phone_nothing_is_out_of_sight(visit: Visit) -> None:
-    page = visit.open(f"{CHOOSE}?place=claremont&outcomes=connection.mind&ranked=yes")
+    page = open_ranked(visit, f"{CHOOSE}?place=claremont&outcomes=connection.mind&ranked=yes")
     answered(page)
     for table in (".choose-matrix", ".choose-tiers"):
         cut = page.locator(table).evaluate(
@@ -286,7 +313,7 @@ def test_without_scripts_one_answer_stands_and_says_that_a_tool_is_missing(visit
 def test_a_place_of_each_nation_is_told_and_ranked_within_it(
     visit: Visit, place: str, named: str, among: str
 ) -> None:
-    page = visit.open(f"{CHOOSE}?place={place}&outcomes=home&ranked=yes")
+    page = open_ranked(visit, f"{CHOOSE}?place={place}&outcomes=home&ranked=yes")
     answered(page)
     scale = page.locator(".choose-scale").inner_text()
     assert scale.startswith(named)
@@ -304,7 +331,7 @@ def test_a_place_without_figures_has_no_need_rather_than_none_at_all(visit: Visi
         for place in findings.base.country.places.values()
         if not place.figures.keys() - {"not_deprived"}
     )
-    page = visit.open(f"{CHOOSE}?place={lacking.council}.{lacking.code}&outcomes=home&ranked=yes")
+    page = open_ranked(visit, f"{CHOOSE}?place={lacking.council}.{lacking.code}&outcomes=home&ranked=yes")
     answered(page)
     needs = page.locator(".choose-matrix tbody tr:visible .choose-need").all_inner_texts()
     assert needs

@@ -1,23 +1,22 @@
-"""A set of results in a real browser: what readers change, what the link keeps, what their code prints."""
+"""A set of results in a real browser: what readers change, what the link keeps, and the way back."""
 
-import json
 from collections import Counter
-from dataclasses import replace
 from math import exp
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 from tests.end_to_end.conftest import Visit, evidence
 
 from resilience.findings.pools import pooled_members, result_of
 from resilience.records.vocabulary import PoolUse
 from resilience.synthesis import ROBUST, Effects, Headline, IntervalMethod, Method, headline
-from resilience.synthesis.power import Plan, smallest_change
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 START_MS = 120_000
+COMPUTE = "Compute with this choice"
+BACK = "Back to the book’s own"
 BASE = evidence().base
 POOLED = {slug: result_of(BASE, pool) for slug, pool in BASE.pools.items() if pool.use is PoolUse.POOLED}
 SLUG = next(slug for slug, found in POOLED.items() if found.headline and not found.headline.robust)
@@ -26,6 +25,10 @@ ASIDE = [slug for slug, pool in BASE.pools.items() if pool.use is PoolUse.SIDE_B
 PATH = f"pools/{SLUG}.html"
 RESULT = POOLED[SLUG]
 EVERY = list(range(len(pooled_members(RESULT.members))))
+
+
+def choice_line(page: Page) -> Locator:
+    return page.locator(".pool-live .own-choice")
 
 
 def said(page: Page, start: str) -> str:
@@ -72,11 +75,49 @@ def test_what_a_reader_chooses_is_pooled_anew_and_the_link_keeps_it(visit: Visit
         page.wait_for_url(f"**interval={interval.value}**")
         shown = expected(fewer, Method.DL, interval)
         page.locator(".pool-say", has_text=shown).wait_for(timeout=START_MS)
-    again = visit.open(page.url.removeprefix(f"{visit.address}/"))
-    assert said(again, f"{len(fewer)} results") == shown
+    changes = choice_line(page).inner_text()
+    assert changes.startswith(
+        "The numbers below are not the book’s own: you have left out 1 result, chosen another"
+    )
+    page.reload()
+    again = page
+    again.get_by_role("button", name=COMPUTE).click()
+    again.locator(".pool-say", has_text=shown).wait_for(timeout=START_MS)
     assert not again.locator("[name=chosen]").nth(3).is_checked()
     assert Axe().run(again).violations_count == 0
     assert visit.elsewhere == []
+
+
+def test_a_link_starts_no_python_and_says_what_it_has_left_out(visit: Visit) -> None:
+    fetched: list[str] = []
+    visit.page.on("request", lambda request: fetched.append(request.url))
+    page = visit.open(f"{PATH}?out=0.1")
+    assert RESULT.headline
+    own = summary(RESULT.headline)
+    expect(choice_line(page)).to_contain_text("This link has left out 2 results.")
+    expect(choice_line(page)).to_contain_text("What stands below is still the book’s own.")
+    assert page.locator(".pool-say").inner_text() == own
+    assert Axe().run(page).violations_count == 0
+    page.wait_for_timeout(1000)
+    assert [url for url in fetched if "/live/" in url or "/pyodide/" in url] == []
+    page.get_by_role("button", name=COMPUTE).click()
+    fewer = EVERY[2:]
+    assert said(page, f"{len(fewer)} results") == expected(fewer, Method.REML, IntervalMethod.ADHOC)
+    expect(choice_line(page)).to_contain_text("not the book’s own: this link has left out 2 results.")
+    page.get_by_role("button", name=BACK).click()
+    assert page.locator(".pool-say").inner_text() == own
+    assert "out=" not in page.url
+    expect(choice_line(page)).to_be_hidden()
+    assert page.locator("[name=chosen]:checked").count() == len(EVERY)
+    assert page.locator(".pool-numbers").inner_text() == ""
+    assert page.evaluate("document.activeElement.className") == "pool-say"
+
+
+def test_a_link_that_asks_for_the_books_own_is_no_choice(visit: Visit) -> None:
+    page = visit.open(f"{PATH}?method=REML&interval=adhoc#live")
+    assert RESULT.headline
+    assert page.locator(".pool-say").inner_text() == summary(RESULT.headline)
+    expect(choice_line(page)).to_be_hidden()
 
 
 def test_as_it_comes_it_says_what_the_page_says_without_scripts(visit: Visit) -> None:
@@ -114,6 +155,7 @@ def test_the_robust_interval_leads_in_the_browser_too(visit: Visit) -> None:
 def test_fewer_than_three_results_are_not_pooled(visit: Visit, left: int, sentence: str) -> None:
     out = ".".join(map(str, EVERY[: len(EVERY) - left]))
     page = visit.open(f"{PATH}?method=REML&interval=adhoc&out={out}#live")
+    page.get_by_role("button", name=COMPUTE).click()
     assert said(page, sentence.split()[0] + " ") == sentence
     assert page.locator(".pool-numbers").inner_text() == ""
     assert page.locator(".pool-diamond").count() == 0
@@ -127,21 +169,6 @@ def test_a_set_side_by_side_has_no_pooled_number_and_nothing_to_analyse(visit: V
     assert "together give" not in text
     assert "Pooled effect" not in text
     assert "side by side" in text
-
-
-def test_the_readers_code_runs_and_its_faults_are_plain_text(visit: Visit) -> None:
-    page = visit.open(PATH)
-    page.get_by_text("Edit the code").click()
-    page.get_by_role("button", name="Run").click()
-    printed = page.locator("#pool-printed")
-    page.locator("#pool-printed", has_text="estimate").wait_for(timeout=START_MS)
-    assert RESULT.headline
-    assert printed.inner_text().startswith(f"estimate {RESULT.headline.estimate!r}"[:20])
-    page.get_by_label("Code", exact=True).fill("print('<img src=x>', 1 / 0)")
-    page.get_by_role("button", name="Run").click()
-    page.locator("#pool-printed", has_text="ZeroDivisionError").wait_for(timeout=START_MS)
-    assert page.locator("#pool-printed img").count() == 0
-    assert json.dumps(visit.errors) == "[]"
 
 
 def test_a_set_in_groups_says_why_there_is_no_number_for_all(visit: Visit) -> None:
@@ -159,25 +186,3 @@ def test_without_scripts_the_analysis_is_whole(visit: Visit) -> None:
     assert not page.locator(".pool-live").is_visible()
     assert page.locator("#results svg:visible").count() == 1
     assert page.locator("#checks table").count() == 2
-
-
-def test_planning_answers_as_python_does_and_the_link_keeps_it(visit: Visit) -> None:
-    page = visit.open("book/programme/plan-evaluation.html")
-    before = page.locator(".plan-say").inner_text()
-    page.get_by_label("Areas with the activity").fill("20")
-    page.get_by_label("Comparison areas").fill("20")
-    page.get_by_label("Waves after").fill("2")
-    page.get_by_role("button", name="Work it out").click()
-    plan = Plan(20, 20, 167, 0.5, 0.02, 0.8, waves_after=2)
-    expected_points = 100 * smallest_change(plan)
-    page.locator(".plan-say", has_text=f"at least {expected_points:.1f} points").wait_for(timeout=START_MS)
-    assert page.locator(".plan-say").inner_text() != before
-    assert "areas=20" in page.url
-    last = page.get_by_role("table", name="by number of areas").get_by_role("row").last
-    with_most = 100 * smallest_change(replace(plan, areas=80, comparison_areas=80))
-    assert last.inner_text().split() == ["80", f"{with_most:.1f}"]
-    assert Axe().run(page).violations_count == 0
-    page.get_by_label("What the analysis compares").select_option("adjusted")
-    adjusted = f"at least {100 * smallest_change(replace(plan, adjusted=True)):.1f} points"
-    page.locator(".plan-say", has_text=adjusted).wait_for(timeout=START_MS)
-    assert "analysis=adjusted" in page.url

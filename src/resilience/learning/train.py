@@ -27,7 +27,7 @@ SECOND_COUNTS = 0.5
 """How much a text speaks for the second type that it names, beside one whose first type it is."""
 NONE_AHEAD = 0.4
 """What speaks for no type before a word is read, for more of the texts that come in have none than here."""
-SMALLEST = 0.14
+SMALLEST = 0.165
 """A weight below this is left out of the file, and a pair or a run without a weight."""
 
 

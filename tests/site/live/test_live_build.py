@@ -66,7 +66,8 @@ def test_all_that_the_manifest_names_is_there(live_book: Path, build: Build) -> 
     assert app.warnings == ""  # type: ignore[attr-defined]
     found = manifest(live_book)
     static = live_book / "_build/html/_static/live"
-    named = [found["worker"], found["library"], found["bundle"], *found["data"].values()]
+    room = [found["apart"]["room"], found["apart"]["shut"]]
+    named = [found["worker"], found["library"], found["bundle"], *room, *found["data"].values()]
     assert {path.name for path in static.iterdir()} == {"manifest.json", *named}
     assert all(re.search(r"\.[0-9a-f]{12}\.", name) for name in named)
     core = static / found["core"]
@@ -74,6 +75,17 @@ def test_all_that_the_manifest_names_is_there(live_book: Path, build: Build) -> 
         holder = static if name in named else core
         assert (holder / name).stat().st_size == size
     assert set(found["handlers"]["match"]["needs"]) <= set(found["data"])
+    run = found["apart"]["handlers"]["run"]
+    assert all((static / path).is_file() for path in run["files"])
+    assert {found["worker"], found["apart"]["shut"], found["data"]["pools"]} <= set(run["files"])
+
+
+@pytest.mark.slow
+def test_what_runs_readers_code_is_no_handler_of_the_book(live_book: Path, build: Build) -> None:
+    build(live_book, resilience_live_core=CORE)
+    found = manifest(live_book)
+    assert set(found["apart"]["handlers"]) == {"run"}
+    assert "run" not in found["handlers"]
 
 
 @pytest.mark.slow

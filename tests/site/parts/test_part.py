@@ -26,7 +26,8 @@ def test_all_that_a_part_names_is_there(part: Part) -> None:
     assert part.template in TEMPLATES.list_templates()
     assert [name for name in (part.style, *part.scripts) if not (STATIC / name).is_file()] == []
     for name, handler in part.live_handlers():
-        assert bridge._handler(handler.target) is part.handlers[name]
+        assert bridge._handler(handler.target) is {**part.handlers, **part.apart}[name]
+        assert handler.is_apart is (name in part.apart)
         assert handler.modules[0].startswith("resilience.site.live.browser.")
 
 

@@ -1,5 +1,6 @@
-"""What the browser computes for a set is what the page shows, and the reader's code can do no harm."""
+"""What the browser computes for a set is what the page shows, and what the reader's code prints."""
 
+import json
 from math import exp
 from typing import Any
 
@@ -8,9 +9,10 @@ from bs4 import BeautifulSoup
 from tests.frozen import sets
 
 from resilience.findings.pools import result_of
-from resilience.site.live.browser import Refusal
+from resilience.site.live.browser import Refusal, code_handler
 from resilience.site.live.browser import pooling_handler as handler
 from resilience.site.pages.common import Pages
+from resilience.site.parts import STATIC
 from resilience.site.parts.pooling_part import POOLING, intervals_of, plain
 
 BASE = sets()
@@ -26,7 +28,8 @@ SETS = {
 
 @pytest.fixture(autouse=True)
 def _data(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(handler, "read", lambda name: {"pools": SETS}[name])
+    for module in (handler, code_handler):
+        monkeypatch.setattr(module, "read", lambda name: {"pools": SETS}[name])
 
 
 def ask(
@@ -83,10 +86,25 @@ def test_a_group_of_two_stays_side_by_side() -> None:
 
 
 @pytest.mark.parametrize("slug", SETS)
+def test_the_books_own_numbers_stand_beside_the_choice(slug: str) -> None:
+    html = POOLING.render(Pages(BASE), slug, root="./", download="6 MB", uri=str)
+    (live,) = BeautifulSoup(html, "html.parser").select(".pool-live")
+    stated = json.loads(str(live["data-published"]))
+    places = [place for place, one in enumerate(SETS[slug]["members"]) if one["pooled"]]
+    assert stated == ask(slug, places, interval=intervals_of(SETS[slug]["clustered"])[0])
+
+
+def test_the_page_says_for_how_long_code_may_run() -> None:
+    html = POOLING.render(Pages(BASE), next(iter(SETS)), root="./", download="6 MB", uri=str)
+    assert "ANSWER_MS = 20_000;" in (STATIC / "live.js").read_text("utf-8")
+    assert "after 20 seconds it is stopped" in html
+
+
+@pytest.mark.parametrize("slug", SETS)
 def test_the_code_that_is_offered_runs(slug: str) -> None:
     html = POOLING.render(Pages(BASE), slug, root="./", download="6 MB", uri=str)
     (offered,) = BeautifulSoup(html, "html.parser").select("textarea")
-    answer = handler.run_code({"set": slug, "code": offered.get_text()})
+    answer = code_handler.run_code({"set": slug, "code": offered.get_text()})
     assert not answer["failed"]
     assert "95% interval" in answer["printed"]
 
@@ -120,12 +138,12 @@ def test_what_cannot_be_pooled_is_refused(
 
 def test_the_readers_code_prints() -> None:
     request = {"set": "womens-groups-neonatal-mortality", "code": "print(len(members))"}
-    assert handler.run_code(request) == {"printed": "6\n", "failed": False}
+    assert code_handler.run_code(request) == {"printed": "6\n", "failed": False}
 
 
 @pytest.mark.parametrize("code", ["1 / 0", "raise SystemExit", "(", "\ud800"])
 def test_a_fault_in_the_readers_code_is_told_as_text(code: str) -> None:
-    answer = handler.run_code({"set": "womens-groups-neonatal-mortality", "code": code})
+    answer = code_handler.run_code({"set": "womens-groups-neonatal-mortality", "code": code})
     assert answer["failed"]
     assert "_handler.py" not in answer["printed"]
     assert answer["printed"]
@@ -133,6 +151,6 @@ def test_a_fault_in_the_readers_code_is_told_as_text(code: str) -> None:
 
 def test_the_readers_code_does_not_change_the_set() -> None:
     code = "members[0]['yi'] = 99; members.clear()"
-    handler.run_code({"set": "womens-groups-neonatal-mortality", "code": code})
+    code_handler.run_code({"set": "womens-groups-neonatal-mortality", "code": code})
     assert len(SETS["womens-groups-neonatal-mortality"]["members"]) == 6
     assert SETS["womens-groups-neonatal-mortality"]["members"][0]["yi"] != 99

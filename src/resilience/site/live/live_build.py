@@ -11,7 +11,8 @@ from sphinx.environment import BuildEnvironment
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.bundle import LIBRARY, PACKAGE
 from resilience.site.live.core import Core
-from resilience.site.live.live_files import MANIFEST, LiveFiles, Served
+from resilience.site.live.live_files import MANIFEST, LiveFiles
+from resilience.site.live.served import Served
 from resilience.site.site_warnings import SiteWarning
 
 LIVE = "live"

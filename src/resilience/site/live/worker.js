@@ -1,5 +1,7 @@
 // Loads the book's Python away from the page and answers what the page asks.
-//   in   { kind: "start", manifest, address }                 first, and once
+//   in   { kind: "start", manifest, address, files, shut }    first, and once; `files`: all that there is to read,
+//                                                            by name, where nothing is to be fetched; `shut`: the
+//                                                            script that leaves no way out, then
 //        { kind: "call", id, handler, request, data }       `data`: names of files that this request needs
 //   out  { kind: "progress", share }                           0 to 1, until Python has started
 //        { kind: "ready" }
@@ -31,12 +33,20 @@ let manifest;
 let address;
 let bridge;
 let python;
+let given;
+let shutter;
 let expected = 0;
 let arrived = 0;
 
 const tell = (kind, rest = {}) => self.postMessage({ kind, ...rest });
 const below = (path) => new URL(path, address).href;
+const nameOf = (url) => String(url).split("/").pop() ?? "";
 const networkFetch = self.fetch.bind(self);
+const bring = (url, options) => {
+  if (!given) return networkFetch(url, options);
+  const file = given[nameOf(url)];
+  return file ? new Response(file) : Response.error();
+};
 
 function count(bytes) {
   arrived += bytes;
@@ -48,7 +58,7 @@ async function open(url, size) {
   expected += size;
   let response;
   try {
-    response = await networkFetch(url);
+    response = await bring(url);
   } catch (error) {
     throw new Failure(NOT_FETCHED, `${url}: ${error}`, true);
   }
@@ -82,7 +92,7 @@ const machineOf = (response) => WebAssembly.compileStreaming(response);
 async function script(url, size) {
   expected += size;
   try {
-    const module = await import(url);
+    const module = await import(given ? URL.createObjectURL(given[nameOf(url)]) : url);
     count(size);
     return module;
   } catch (error) {
@@ -98,8 +108,8 @@ async function script(url, size) {
  */
 function handOver(files, machine) {
   self.fetch = async (url, options) => {
-    const name = String(url).split("/").pop() ?? "";
-    return name in files ? new Response(await files[name]) : networkFetch(url, options);
+    const name = nameOf(url);
+    return name in files ? new Response(await files[name]) : bring(url, options);
   };
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const module = await machine;
@@ -119,6 +129,8 @@ function refuseWhereForbidden() {
 
 async function start() {
   refuseWhereForbidden();
+  // So that nothing which is loaded after it can keep a way out either.
+  if (given) (await script(below(shutter), manifest.sizes[shutter])).shut(self);
   const core = (name) => below(manifest.core + name);
   const size = (name) => manifest.sizes[name];
   const machine = read(core(MACHINE), size(MACHINE), machineOf);
@@ -127,8 +139,9 @@ async function start() {
   const scripts = Promise.all(SCRIPTS.map((name) => script(core(name), size(name))));
   handOver({ "python_stdlib.zip": library, "pyodide.asm.wasm": new Uint8Array() }, machine);
   const run = async () => {
-    const [{ loadPyodide }] = await scripts;
+    const [{ loadPyodide }, { default: createPyodideModule }] = await scripts;
     python = await loadPyodide({
+      createPyodideModule,
       indexURL: core(""),
       // No package is ever loaded from elsewhere.
       packageBaseUrl: core(""),
@@ -142,6 +155,7 @@ async function start() {
     bridge = python.pyimport(BRIDGE);
     const targets = Object.entries(manifest.handlers).map(([name, { target }]) => [name, target]);
     bridge.allow(JSON.stringify(Object.fromEntries(targets)));
+    if (given) self.fetch = /** @type {any} */ (undefined);
     tell("ready");
   };
   try {
@@ -178,7 +192,8 @@ async function call({ handler, request, data: named }) {
 
 self.onmessage = async ({ data: message }) => {
   if (message.kind === "start") {
-    ({ manifest, address } = message);
+    if (manifest) return;
+    ({ manifest, address, files: given, shut: shutter } = message);
     return;
   }
   const { id } = message;

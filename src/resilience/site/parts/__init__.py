@@ -11,7 +11,7 @@ from sphinx.util.typing import ExtensionMetadata
 from resilience.execution.settings import register
 from resilience.site.assets import load_where
 from resilience.site.live.live_build import write_live_files
-from resilience.site.live.live_files import Served
+from resilience.site.live.served import Served
 from resilience.site.parts.adapt_part import ADAPT
 from resilience.site.parts.any_place_part import ANY_PLACE
 from resilience.site.parts.areas_part import AREAS

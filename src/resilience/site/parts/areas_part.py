@@ -14,7 +14,7 @@ from resilience.places.nation import Figure, NationTable, apart, as_data, slug_o
 from resilience.records.vocabulary import Nation
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.browser.areas_handler import find_areas, told
-from resilience.site.live.live_files import Data
+from resilience.site.live.served import Data
 from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT, STYLE
 from resilience.site.parts.part import Part, in_script

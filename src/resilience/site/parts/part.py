@@ -19,7 +19,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.live_build import LIVE, download_of
-from resilience.site.live.live_files import Data, Handler
+from resilience.site.live.served import Data, Handler
 from resilience.site.pages.common import Pages
 from resilience.site.shown import NOT_THERE, PIECES, note_shown
 from resilience.site.site_warnings import SiteWarning
@@ -50,6 +50,8 @@ class Part:
     """Give what it shows of the evidence; its page is read again when that has changed."""
     handlers: Mapping[str, Callable[[Mapping[str, Any]], Any]] = field(default_factory=dict)
     """What its script calls in the browser, by the names under which it does."""
+    apart: Mapping[str, Callable[[Mapping[str, Any]], Any]] = field(default_factory=dict)
+    """What runs a reader's own code, so in an interpreter of its own (`readersCode.run` in its script)."""
     needs: Mapping[str, Data] = field(default_factory=dict)
     """The files of data that must be in the browser before a handler is called."""
     on_request: Mapping[str, Data] = field(default_factory=dict)
@@ -71,9 +73,9 @@ class Part:
 
     def live_handlers(self) -> Iterator[tuple[str, Handler]]:
         """Give the handlers as the files of live pages name them."""
-        for name, function in self.handlers.items():
+        for name, function in {**self.handlers, **self.apart}.items():
             target = f"{function.__module__}:{function.__qualname__}"
-            yield name, Handler(target, tuple(self.needs), self.imports)
+            yield name, Handler(target, tuple(self.needs), self.imports, is_apart=name in self.apart)
 
     def render(self, pages: Pages, about: str, root: str, download: str, uri: Callable[[str], str]) -> str:
         """Write the part as HTML.

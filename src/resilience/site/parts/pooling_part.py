@@ -1,20 +1,23 @@
 """`pool`: live meta-analysis of a set, by its slug: other studies, another method, the reader's own code."""
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from sphinx.application import Sphinx
 
 from resilience.findings.pools import METHODS, PoolResult
 from resilience.site.evidence_of import pages_of
-from resilience.site.live.browser.pooling_handler import pool_again, run_code
+from resilience.site.live.browser.code_handler import run_code
+from resilience.site.live.browser.pooling_handler import pool_again, pooled_anew
 from resilience.site.pages.common import Pages
 from resilience.site.pages.pool import scale_of
 from resilience.site.pages.pool_numbers import INTERVALS, three
 from resilience.site.parts.part import Part
-from resilience.synthesis import ROBUST, IntervalMethod
+from resilience.synthesis import ROBUST, IntervalMethod, Method
 from resilience.synthesis.distributions import critical_z
 
+METHOD = Method.REML
 INTERVALS_OFFERED = (IntervalMethod.ADHOC, IntervalMethod.KNHA, IntervalMethod.Z)
 
 
@@ -50,6 +53,13 @@ def intervals_of(clustered: bool) -> list[str]:
     return [*([ROBUST] if clustered else []), *(kind.value for kind in INTERVALS_OFFERED)]
 
 
+def published(one: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the book's own numbers for a set, as the browser gives those of a reader's choice."""
+    chosen = [place for place, member in enumerate(one["members"]) if member["pooled"]]
+    interval = intervals_of(one["clustered"])[0]
+    return pooled_anew(one, {"chosen": chosen, "method": METHOD.value, "interval": interval})
+
+
 def _sets(app: Sphinx) -> dict[str, Any]:
     results = pages_of(app.env).pools.values()
     return {result.definition.slug: plain(result) for result in results if result.may_be_pooled}
@@ -68,7 +78,9 @@ def _context(pages: Pages, slug: str) -> dict[str, Any]:
             {**member, "place": place, **_drawn(member["yi"], member["vi"], one["is_ratio"])}
             for place, member in enumerate(one["members"])
         ],
+        "published": published(one),
         "methods": [method.value for method in METHODS],
+        "start": METHOD.value,
         "intervals": intervals_of(one["clustered"]),
         "interval_names": {kind.value: name for kind, name in INTERVALS.items()},
         "half": critical_z(),
@@ -89,7 +101,8 @@ POOLING = Part(
     data=_shown,
     context=_context,
     style="pool.css",
-    scripts=("pool-plots.js", "pool.js"),
-    handlers={"pool": pool_again, "run": run_code},
+    scripts=("pool-plots.js", "readers-code.js", "pool.js"),
+    handlers={"pool": pool_again},
+    apart={"run": run_code},
     needs={"pools": _sets},
 )

@@ -1,10 +1,6 @@
-"""What the pages of sets ask for: a set pooled anew, and the reader's own code."""
+"""What the pages of sets ask for: a set pooled anew."""
 
-import contextlib
-import io
 import math
-import sys
-import traceback
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,7 +18,6 @@ from resilience.synthesis import (
     headline,
 )
 
-MOST_PRINTED = 20_000
 Members = list[Mapping[str, Any]]
 
 
@@ -31,7 +26,11 @@ def pool_again(request: Mapping[str, Any]) -> dict[str, Any]:
 
     Raises Refusal with the reason where they can't be pooled.
     """
-    one = read("pools")[request["set"]]
+    return pooled_anew(read("pools")[request["set"]], request)
+
+
+def pooled_anew(one: Mapping[str, Any], request: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the same for any set."""
     chosen = [one["members"][place] for place in request["chosen"]]
     if len(chosen) < 2:
         raise Refusal("Tick at least three results.")
@@ -100,26 +99,3 @@ def _plain(found: Headline, is_ratio: bool) -> dict[str, Any]:
         "q_p": pooled.q_p,
         "notes": list(found.leading.notes),
     }
-
-
-def run_code(request: Mapping[str, Any]) -> dict[str, Any]:
-    """Run the reader's own code with the set at hand as `members`, and give what it prints."""
-    one = read("pools")[request["set"]]
-    printed = io.StringIO()
-    names = {"__name__": "__main__", "members": [dict(member) for member in one["members"]]}
-    failed = False
-    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-        try:
-            exec(compile(str(request["code"]), "your code", "exec"), names)
-        except BaseException:
-            failed = True
-            printed.write(_own_lines())
-    return {"printed": printed.getvalue()[:MOST_PRINTED], "failed": failed}
-
-
-def _own_lines() -> str:
-    """Give the traceback of the reader's own lines; without one, the last line says what is wrong."""
-    _, mark, tail = traceback.format_exc().partition('  File "your code"')
-    if mark:
-        return f"Traceback:\n{mark}{tail}"
-    return "".join(traceback.format_exception_only(*sys.exc_info()[:2]))

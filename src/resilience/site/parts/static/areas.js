@@ -11,6 +11,7 @@
   const verdict = areas.querySelector(".areas-verdict");
   const fit = areas.querySelector(".areas-fit");
   const words = JSON.parse(areas.dataset.words);
+  const tellChoice = part.choiceLine(say);
   const known = JSON.parse(areas.querySelector(".areas-known").textContent);
   /** @type {any[]} */
   const picks = [...form.querySelectorAll("[name=pick]")];
@@ -88,7 +89,7 @@
   /** Show what is in the file of the council: the places most alike on the usual figures. */
   function showFirst(alike) {
     showMatches(alike, set().dataset.sources);
-    answered = part.fill(words.asked, { place: chosen.name, figures: boxes().filter((one) => one.checked).length });
+    answered = part.fill(words.asked, { place: chosen.name, figures: boxes().filter((one) => one.defaultChecked).length });
     say.textContent = part.fill(alike.length ? words.first : words.none, { place: chosen.name });
     verdict.hidden = fit.hidden = true;
   }
@@ -107,36 +108,67 @@
     });
   }
 
-  function ask() {
-    turn += 1;
+  /** Take figures and ways as they usually are. */
+  function usual() {
+    for (const one of boxes()) one.checked = one.defaultChecked;
+    within.checked = false;
+    distance.value = "straight";
+    first();
+  }
+
+  /** @type {[string, () => void]} */
+  const BACK = [words.back, usual];
+
+  function ask(said = words.chosen) {
+    const mine = ++turn;
     remember();
+    tellChoice(isUsual() ? "" : said, [BACK]);
     const { place, nation } = chosen;
     const asked = { place, nation, figures: part.ticked(boxes()), own_council: within.checked, distance: distance.value };
-    live.ask("areas", asked, say, show, () => part.retire(answer, answered), [`nation-${nation}`]);
+    const take = (found) => (mine === turn ? show(found) : first());
+    live.ask("areas", asked, say, take, () => part.retire(answer, answered), [`nation-${nation}`]);
+  }
+
+  /** Show the answer on the usual figures, which needs no Python. */
+  async function showUsual() {
+    const now = ++turn;
+    if (known[chosen.place]) {
+      show(known[chosen.place]);
+      return;
+    }
+    const { council, place } = chosen;
+    try {
+      const file = await findPlace.council(council);
+      if (now !== turn) return;
+      const { alike } = file.places.find(({ code }) => code === place);
+      showFirst(alike.map(([code, name, councilName, far, of]) => [`${of}.${code}`, name, councilName, far]));
+    } catch {
+      if (now !== turn) return;
+      part.retire(answer, answered);
+      say.textContent = words.failed;
+    }
   }
 
   /** Give the answer that needs no Python, where there is one. */
-  async function first() {
+  function first() {
     remember();
-    const now = ++turn;
-    if (live.isReady()) return ask();
-    if (!isUsual()) {
+    if (live.isReady()) ask();
+    else if (isUsual()) {
+      tellChoice();
+      showUsual();
+    } else {
+      turn += 1;
+      tellChoice();
       part.retire(answer, answered);
       say.textContent = part.fill(words.old, { place: chosen.name });
-    } else if (known[chosen.place]) show(known[chosen.place]);
-    else {
-      const { council, place } = chosen;
-      try {
-        const file = await findPlace.council(council);
-        if (now !== turn) return;
-        const { alike } = file.places.find(({ code }) => code === place);
-        showFirst(alike.map(([code, name, councilName, far, of]) => [`${of}.${code}`, name, councilName, far]));
-      } catch {
-        if (now !== turn) return;
-        part.retire(answer, answered);
-        say.textContent = words.failed;
-      }
     }
+  }
+
+  /** A link to other figures fetches no Python by itself: it says what it asks for, beside the usual answer. */
+  function tellLink() {
+    remember();
+    tellChoice(words.linked, [[words.compute, () => ask(words.by_link)], BACK]);
+    showUsual();
   }
 
   function choose(place) {
@@ -166,7 +198,7 @@
     within.checked = [asked.get("within"), asked.get("own")].includes(YES);
     if (asked.get("distance") === "mahalanobis") distance.value = "mahalanobis";
     part.tellUnused(say, unused);
-    if (!isUsual()) ask();
+    if (!isUsual()) tellLink();
     else if (chosen.link !== areas.dataset.start) first();
   }
 

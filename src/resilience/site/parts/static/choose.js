@@ -11,6 +11,7 @@
   const notice = find(".choose-notice");
   const say = find(".choose-say");
   const result = find(".choose-result");
+  const tellChoice = part.choiceLine(say);
   const earlier = find(".choose-earlier");
   const { address } = find(".choose-address").dataset;
   const place = choosePlace.start(choose, words, changed);
@@ -176,9 +177,25 @@
     say.textContent = reason;
   }
 
-  function ask() {
+  /** Say whether each step counts the same, and nothing is scored or ruled out by a group. */
+  const isEven = () =>
+    !part.ticked(outs).length && !Object.keys(scored()).length && steps().every(({ value }) => value === String(MOST));
+
+  function even() {
+    weighing.reset();
+    changed();
+    ask();
+  }
+
+  /** A link fetches and ranks nothing by itself. */
+  function tellLink() {
+    tellChoice(words.linked, [[words.compute, () => ask(words.by_link)]]);
+  }
+
+  function ask(said = words.chosen) {
     clearTimeout(timer);
     remember("yes");
+    tellChoice(isEven() ? "" : said, [[words.even, even]]);
     if (!wanted().length) {
       refuse(words.no_outcome);
       return;
@@ -194,7 +211,7 @@
     clearTimeout(timer);
     if (!wanted().length) outdate();
     else if (result.hidden) say.textContent = "";
-    else if (live.isReady()) timer = setTimeout(ask, WAIT_MS);
+    else if (live.isReady()) timer = setTimeout(() => ask(), WAIT_MS);
     else refuse(words.changed);
   }
 
@@ -275,6 +292,7 @@
     plan.recall(null);
     part.remember(Object.fromEntries(KEYS.map((key) => [key, ""])));
     notice.textContent = say.textContent = "";
+    tellChoice();
     find(".choose-own").open = false;
     result.hidden = true;
     showKnown();
@@ -307,6 +325,6 @@
   known.hidden = result.hidden = true;
   recall().then((isRanked) => {
     showKnown();
-    if (isRanked) ask();
+    if (isRanked) tellLink();
   });
 })();

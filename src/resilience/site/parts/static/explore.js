@@ -13,6 +13,7 @@
     const form = box.querySelector("form");
     const status = box.querySelector(".explore-status");
     const none = box.querySelector(".explore-none");
+    const back = box.querySelector(".explore-back");
     const next = box.querySelector(".explore-next");
     const [more, every] = next.querySelectorAll("button");
     const further = box.querySelector(".explore-parts");
@@ -122,6 +123,7 @@
       more.textContent = part.fill(words.more, { n: Math.min(left, STEP) });
       every.textContent = part.fill(words.every, { n: number(fitted()) });
       none.hidden = fitting.length > 0 || rest !== "here";
+      back.hidden = isInitial() || !none.hidden;
       status.textContent = sentence();
     }
 
@@ -270,11 +272,13 @@
     for (const button of form.querySelectorAll("[name=works]")) {
       button.addEventListener("click", () => saveWorks(button));
     }
-    none.querySelector("button").addEventListener("click", () => {
-      form.reset();
-      reorder();
-      q.focus();
-    });
+    for (const line of [none, back]) {
+      line.querySelector("button").addEventListener("click", () => {
+        form.reset();
+        reorder();
+        q.focus();
+      });
+    }
     more.addEventListener("click", () => extend(limit + STEP));
     every.addEventListener("click", () => extend(Infinity));
     addEventListener("beforeprint", () => print(true));

@@ -7,6 +7,7 @@
   const form = map.querySelector("form");
   const status = form.querySelector("[role=status]");
   const { uk, fair } = form.elements;
+  const tellChoice = part.choiceLine(choose);
   const tiers = [...form.querySelectorAll("[name=tier]")];
   const directions = [...map.querySelectorAll(".gap-key [data-direction]")].map(({ dataset }) => dataset);
   const ringed = map.dataset.ringed.split(" ");
@@ -93,6 +94,15 @@
     if (exposures) shown.push(part.fill(words.shownExposures, { n: exposures }));
     if (notTold) shown.push(part.fill(words.shownNotTold, { n: notTold }));
     status.textContent = shown.join(", ");
+    tellChoice(isWhole() ? "" : words.narrowed, [[words.whole, showWhole]]);
+  }
+
+  const isWhole = () => !uk.checked && !fair.checked && tiers.every((box) => box.checked);
+
+  function showWhole() {
+    form.reset();
+    follow();
+    remember();
   }
 
   function remember() {
@@ -109,7 +119,7 @@
     fair.checked = asked.get("fair") === "yes";
     const without = new Set((asked.get("without") ?? "").split("."));
     for (const box of tiers) box.checked = !without.has(box.value);
-    choose.open = uk.checked || fair.checked || tiers.some((box) => !box.checked);
+    choose.open = !isWhole();
   }
 
   // On a desk a cell opens its card; on a phone the card stands in the list, and opens there.

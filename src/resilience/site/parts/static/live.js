@@ -7,6 +7,7 @@
 const live = (() => {
   const here = /** @type {HTMLScriptElement} */ (document.currentScript);
   const MANIFEST = new URL("live/manifest.json", here.src);
+  // How long a page waits for Python to start, and then for an answer.
   const STALLED_MS = 60_000;
   const ANSWER_MS = 20_000;
   const NOT_FETCHED = "The book’s Python could not be fetched. Check your connection, then try again.";
@@ -15,6 +16,8 @@ const live = (() => {
   const TOO_LONG = "This took too long, so it was stopped. Try again with less.";
 
   class Superseded extends Error {}
+
+  const notFetched = () => (location.protocol === "file:" ? FROM_DISK : NOT_FETCHED);
 
   const waiting = new Map();
   let worker;
@@ -46,7 +49,7 @@ const live = (() => {
     try {
       worker ??= await startWorker();
     } catch (error) {
-      fail(location.protocol === "file:" ? FROM_DISK : NOT_FETCHED, error, true);
+      fail(notFetched(), error, true);
       return;
     }
     const { id, handler, request, data } = current;
@@ -54,11 +57,15 @@ const live = (() => {
     limit();
   }
 
-  async function startWorker() {
-    tellProgress(0);
+  async function readManifest() {
     const response = await fetch(MANIFEST, { cache: "no-cache" });
     if (!response.ok) throw new Error(`${MANIFEST}: ${response.status}`);
-    const manifest = await response.json();
+    return response.json();
+  }
+
+  async function startWorker() {
+    tellProgress(0);
+    const manifest = await readManifest();
     const started = new Worker(new URL(manifest.worker, MANIFEST), { type: "module" });
     started.onmessage = ({ data }) => hear[data.kind](data);
     started.onerror = (event) => fail(NOT_FETCHED, event.message, true);
@@ -132,5 +139,7 @@ const live = (() => {
     }
   }
 
-  return Object.freeze({ call, ask, Superseded, isReady: () => isReady });
+  // What readers-code.js shares.
+  const shared = { MANIFEST, STALLED_MS, ANSWER_MS, STALLED, TOO_LONG, notFetched, readManifest };
+  return Object.freeze({ call, ask, Superseded, isReady: () => isReady, shared: Object.freeze(shared) });
 })();

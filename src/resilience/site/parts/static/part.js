@@ -83,5 +83,24 @@ const part = (() => {
     if (sentences.length) before.before(made("p", { className: "unused", role: "status" }, sentences.join(" ")));
   }
 
-  return Object.freeze({ made, fill, asked, carried, remember, ticked, retire, renew, isRefused, tellUnused });
+  /**
+   * Give what says, before an element, that numbers come of a reader's or a link's choice, and offers ways on.
+   * @param {HTMLElement} before
+   * @returns {(said?: string, ways?: [string, () => void][]) => void}
+   */
+  function choiceLine(before) {
+    const line = made("div", { className: "own-choice", hidden: true });
+    line.setAttribute("role", "status");
+    before.tabIndex = -1;
+    before.before(line);
+    return (said = "", ways = []) => {
+      const hadFocus = line.contains(document.activeElement);
+      const buttons = ways.map(([words, go]) => made("button", { type: "button", onclick: go }, words));
+      line.hidden = !said;
+      line.replaceChildren(...(said ? [made("p", {}, said), made("p", {}, ...buttons)] : []));
+      if (hadFocus) (buttons[0] ?? before).focus();
+    };
+  }
+
+  return Object.freeze({ made, fill, asked, carried, remember, ticked, retire, renew, isRefused, tellUnused, choiceLine });
 })();

@@ -6,6 +6,8 @@
   const say = plan.querySelector(".plan-say");
   const answer = plan.querySelector(".plan-answer");
   const { words } = say.dataset;
+  const choice = JSON.parse(plan.dataset.choice);
+  const tellChoice = part.choiceLine(say);
   const notes = plan.querySelector(".plan-notes");
   const cells = [...plan.querySelectorAll("tbody td")];
   const fields = [...form.querySelectorAll(".plan-fields input, .plan-fields select")];
@@ -99,13 +101,38 @@
       unused.push(`The link has no usable value for “${label}”; the programme’s stands instead.`);
     }
     part.tellUnused(say, unused);
-    return kept.length > 0;
   }
 
-  function ask() {
+  // Whether it is drawn by lot is an answer of the path; no number comes of it.
+  const isOwn = () => fields.every(({ name, value, dataset }) => name === "lots" || value === dataset.start);
+  let isAsked = false;
+
+  function back() {
+    for (const field of fields) field.value = field.dataset.start;
+    settled.clear();
+    if (isAsked) {
+      ask();
+      return;
+    }
+    remember();
+    tellChoice();
+  }
+
+  /** A link with other numbers fetches no Python by itself: it says so beside the answer for the programme's. */
+  function tellLink() {
+    if (isOwn()) return;
+    tellChoice(choice.linked, [
+      [choice.compute, () => ask(choice.by_link)],
+      [choice.back, back],
+    ]);
+  }
+
+  function ask(said = choice.chosen) {
     const retire = () => part.retire(answer, answered);
     if (part.isRefused(form, say, retire)) return;
+    isAsked = true;
     remember();
+    tellChoice(isOwn() ? "" : said, [[choice.back, back]]);
     const wanted = request();
     live.ask("plan", wanted, say, (found) => show(found, wanted), retire);
   }
@@ -124,11 +151,7 @@
     event.preventDefault();
     ask();
   });
-  form.elements.reset.addEventListener("click", () => {
-    for (const field of fields) field.value = field.dataset.start;
-    settled.clear();
-    ask();
-  });
+  form.elements.reset.addEventListener("click", back);
   box.addEventListener("place", ({ detail }) => choosePlace(detail));
   all.addEventListener("click", () => {
     households.value = all.value;
@@ -136,5 +159,6 @@
   });
   form.hidden = false;
   recallPlace();
-  if (recall()) ask();
+  recall();
+  tellLink();
 })();

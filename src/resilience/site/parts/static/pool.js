@@ -5,6 +5,8 @@ for (const set of document.querySelectorAll(".pool-live")) {
   const say = set.querySelector(".pool-say");
   const numbers = set.querySelector(".pool-numbers");
   const printed = set.querySelector("output");
+  const code = set.querySelector("textarea");
+  const tellChoice = part.choiceLine(say);
   const isRatio = set.dataset.ratio === "yes";
   const boxes = [...form.querySelectorAll("[name=chosen]")];
   const rows = [...form.querySelectorAll(".pool-row")].map((node) => ({
@@ -17,6 +19,10 @@ for (const set of document.querySelectorAll(".pool-live")) {
     se: Number(node.dataset.se),
   }));
   const place = poolPlots.axis(rows, isRatio);
+  const COMPUTE = "Compute with this choice";
+  const BACK = "Back to the book’s own";
+  const list = new Intl.ListFormat("en-GB");
+  let turn = 0;
 
   // Three digits, as the page writes its numbers.
   const three = (value) => String(Number(value.toPrecision(3))).replace("-", "−");
@@ -79,72 +85,118 @@ for (const set of document.querySelectorAll(".pool-live")) {
     set.querySelector(".pool-funnel").replaceChildren(...drawn);
   }
 
+  /** Say how the choice differs from that of the book; nothing where it does not. */
+  function difference() {
+    const turned = (isIn) => boxes.filter((box) => box.defaultChecked === isIn && box.checked !== isIn).length;
+    const results = (n, verb) => n && `${verb} ${n} result${n === 1 ? "" : "s"}`;
+    const other = (field, name) => {
+      const [option] = field.selectedOptions;
+      return !option.defaultSelected && `chosen another ${name} (${option.text})`;
+    };
+    const { method, interval } = form.elements;
+    return list.format([
+      results(turned(true), "left out"),
+      results(turned(false), "taken in"),
+      other(method, "method"),
+      other(interval, "interval"),
+    ].filter(Boolean));
+  }
+
   function remember() {
     const { method, interval } = form.elements;
     const out = part.ticked(boxes, false).join(".");
-    part.remember({ method: method.value, interval: interval.value, out }, "live");
+    const differs = difference();
+    const kept = (value) => (differs ? value : "");
+    part.remember({ method: kept(method.value), interval: kept(interval.value), out: kept(out) }, "live");
   }
 
-  function ask() {
+  function clear() {
+    numbers.replaceChildren();
+    drawFunnel(null);
+  }
+
+  /** Show what the book publishes, which needs no Python. */
+  function showOwn() {
+    clear();
+    say.textContent = summary(JSON.parse(set.dataset.published));
+  }
+
+  function ask(who) {
     drawRows();
+    const differs = difference();
+    tellChoice(differs && `The numbers below are not the book’s own: ${who} ${differs}.`, [[BACK, back]]);
     const { method, interval } = form.elements;
     const request = { set: set.dataset.set, chosen: chosen(), method: method.value, interval: interval.value };
-    live.ask("pool", request, say, show, () => {
-      numbers.replaceChildren();
-      drawFunnel(null);
-    });
+    const mine = ++turn;
+    live.ask("pool", request, say, (found) => (mine === turn ? show(found) : showOwn()), clear);
+  }
+
+  function back() {
+    turn += 1;
+    form.reset();
+    remember();
+    drawRows();
+    showOwn();
+    tellChoice();
   }
 
   async function run() {
     printed.textContent = "Running …";
     try {
-      const code = set.querySelector("textarea").value;
-      const answer = await live.call("run", { set: set.dataset.set, code });
-      printed.textContent = answer.printed || "It printed nothing.";
+      const request = { set: set.dataset.set, code: code.value };
+      printed.textContent = (await readersCode.run("run", request)) || "It printed nothing.";
     } catch (error) {
       if (!(error instanceof live.Superseded)) printed.textContent = error.message;
     }
   }
 
-  function start() {
-    for (const box of boxes) box.checked = box.dataset.start === "yes";
-    form.elements.method.value = "REML";
-    form.elements.interval.selectedIndex = 0;
-  }
-
+  /** Set what the link asks for. */
   function recall() {
     const asked = part.asked();
-    if (!asked.has("method")) return false;
     const out = new Set((asked.get("out") ?? "").split("."));
-    for (const box of boxes) box.checked = !out.has(box.value);
+    // A link that has a method and leaves nothing out has every result.
+    if (asked.has("method") || asked.has("out")) for (const box of boxes) box.checked = !out.has(box.value);
     const unused = [];
     for (const name of ["method", "interval"]) {
       const [wanted, field] = [asked.get(name), form.elements[name]];
       if ([...field.options].some((option) => option.value === wanted)) field.value = wanted;
-      else unused.push(`The link names a ${name} that is not here; “${field.selectedOptions[0].textContent}” stands instead.`);
+      else if (wanted) {
+        unused.push(`The link names a ${name} that is not here; “${field.selectedOptions[0].textContent}” stands instead.`);
+      }
     }
     part.tellUnused(say, unused);
-    return true;
+  }
+
+  /** A link fetches and computes nothing by itself: it says what it asks for. */
+  function tellLink() {
+    const differs = difference();
+    const said = `This link has ${differs}. What stands below is still the book’s own.`;
+    tellChoice(differs && said, [
+      [COMPUTE, () => ask("this link has")],
+      [BACK, back],
+    ]);
   }
 
   const changed = () => {
     remember();
-    ask();
+    ask("you have");
   };
   form.addEventListener("change", changed);
   form.elements.all.addEventListener("click", () => {
     for (const box of boxes) box.checked = true;
     changed();
   });
-  form.elements.reset.addEventListener("click", () => {
-    start();
-    changed();
-  });
   form.addEventListener("submit", (event) => event.preventDefault());
   set.querySelector("[name=run]").addEventListener("click", run);
+  set.querySelector("[name=code]").addEventListener("click", () => {
+    code.value = code.defaultValue;
+    printed.textContent = "";
+  });
 
   set.hidden = false;
-  start();
-  if (recall()) ask();
-  else drawRows();
+  form.reset();
+  recall();
+  drawRows();
+  showOwn();
+  tellLink();
 }
