@@ -16,7 +16,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from resilience.execution.inputs import Inputs, expand, with_inputs
-from resilience.execution.notebook import CELLS, Notebook, read_known, state_of, write_known
+from resilience.execution.notebook import CELLS, Known, Notebook, read_known, state_of, write_known
 from resilience.execution.run import Failure, Run, Watch, run_all
 from resilience.execution.survey import Stale, package_of, root_of, stale, survey
 from resilience.execution.values import Answers
@@ -40,17 +40,16 @@ class Notebooks:
     def __init__(self) -> None:
         self._all: dict[str, Notebook] = {}
         self._answers: Answers
+        self._looked_at: Known
         self._changes: dict[str, list[str]] = {}
         self._broken: set[str] = set()
 
     def find_outdated(self, app: Sphinx, env: SphinxEnvType, *_: object) -> list[str]:
         """Give the pages whose inputs, answers, code or environment changed, or that had no results."""
         caching = env.mystnb_config.execution_mode == "cache"
-        folder = Path(app.doctreedir)
-        looked_at = read_known(folder, *_states(app))
+        looked_at = self._looked_at = read_known(Path(app.doctreedir), *_states(app))
         self._answers = Answers(partial(_answer, app), looked_at.contents)
         self._all = survey(app, self._answers, looked_at) if caching else {}
-        write_known(folder, looked_at)
         known: dict[str, dict[str, str]] = getattr(env, "notebook_parts", {})
         self._changes = {
             name: notebook.changed(known[name]) for name, notebook in self._all.items() if name in known
@@ -61,6 +60,7 @@ class Notebooks:
 
     def run_stale(self, app: Sphinx, env: SphinxEnvType, docnames: Sequence[str]) -> None:
         """Run the notebooks among the pages to read that are not in the cache, and keep their results."""
+        write_known(Path(app.doctreedir), self._looked_at)
         root = root_of(app)
         watch = Watch(tuple(root / folder for folder in app.config.resilience_guarded), package_of(app))
         cache = get_cache(env.mystnb_config.execution_cache_path)
