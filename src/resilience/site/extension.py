@@ -10,7 +10,7 @@ from sphinx.util.typing import ExtensionMetadata
 from resilience.asks import answer
 from resilience.execution.build import ASKED
 from resilience.execution.settings import register
-from resilience.site import address, one_build, processes, prose, theme, unfinished
+from resilience.site import address, one_build, processes, prose, sources, theme, unfinished
 from resilience.site.again import follow
 from resilience.site.evidence_of import pages_of
 from resilience.site.for_crawlers import write_for_crawlers
@@ -51,6 +51,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", _note_code)
     app.connect("builder-inited", use_records)
     follow(app)
+    sources.follow(app)
     app.connect("env-get-outdated", find_stale)
     app.connect("build-finished", note_state)
     app.connect("build-finished", write_old_names)

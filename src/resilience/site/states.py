@@ -43,8 +43,8 @@ def code_below_layout() -> str:
 
 
 def templates_in_pages() -> str:
-    """Digest the templates that are filled in when pages are written; the theme's are known to Sphinx."""
-    return _digest(path for path in (PACKAGE / "site").rglob("*.html") if "theme" not in path.parts)
+    """Digest the templates that are filled in when pages are written."""
+    return _digest((PACKAGE / "site").rglob("*.html"))
 
 
 def _digest(paths: Iterable[Path]) -> str:
