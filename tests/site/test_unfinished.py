@@ -66,6 +66,9 @@ def clean(book: Path) -> dict[str, bytes]:
         pytest.param("env-before-read-docs", 1, 900, id="before reading"),
         pytest.param("source-read", 5, 500, id="while reading"),
         pytest.param("env-updated", 1, 900, id="after reading"),
+        pytest.param("html-page-context", 5, 500, id="while writing"),
+        pytest.param("build-finished", 1, 0, id="before the last files"),
+        pytest.param("build-finished", 1, 800, id="after the last files"),
     ],
 )
 def test_a_change_that_was_undone_is_nowhere_after_a_kill(
@@ -79,6 +82,7 @@ def test_a_change_that_was_undone_is_nowhere_after_a_kill(
     assert taxonomy.read_text() != before[taxonomy]
     killed = run(book, KILL_AT=event, KILL_AFTER=str(after), KILL_PRIORITY=str(priority))
     assert killed == -signal.SIGKILL
+    assert files(book / "_build/html") == clean, "What is published was touched."
     new.unlink()
     taxonomy.write_text(before[taxonomy])
     assert run(book) == 0

@@ -60,6 +60,12 @@ def made_from(app: Sphinx, thing: str) -> str | None:
     return None if found is None else str(found)
 
 
+def forget_written(app: Sphinx) -> None:
+    """Forget from what the folders of the site were made, where the site is written from nothing."""
+    if kept := _kept(app):
+        _file(app).write_text(json.dumps({thing: kept[thing] for thing in kept if "/" not in thing}), "utf-8")
+
+
 def note_made_from(app: Sphinx, thing: str, state: str) -> None:
     """Keep from which state a thing was made."""
     _file(app).write_text(json.dumps({**_kept(app), thing: state}), "utf-8")
