@@ -61,7 +61,8 @@ class Notebooks:
         """Run the notebooks among the pages to read that are not in the cache, and keep their results."""
         write_known(Path(app.doctreedir), self._looked_at)
         root = root_of(app)
-        watch = Watch(tuple(root / folder for folder in app.config.resilience_guarded), package_of(app))
+        guarded = tuple(root / folder for folder in app.config.resilience_guarded)
+        watch = Watch(guarded, package_of(app), app.config.resilience_memory)
         cache = opened(Path(env.mystnb_config.execution_cache_path))
 
         def finished(found: Stale, result: Run) -> None:

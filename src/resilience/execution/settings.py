@@ -13,6 +13,10 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 PREFIX = "resilience_"
+LEAST = 0.5
+"""Gigabytes."""
+KINDS: dict[type, Any] = {float: (int, float)}
+"""Which types a value may have where that of its field is too narrow."""
 
 
 def setting(
@@ -33,6 +37,10 @@ def _too_few(workers: int) -> str | None:
     return None if workers >= 1 else "at least one notebook must run at a time"
 
 
+def _too_little(gigabytes: float) -> str | None:
+    return None if gigabytes >= LEAST else f"a notebook needs {LEAST:g} to start"
+
+
 @dataclass(frozen=True)
 class NotebookSettings:
     """What a build may be told about notebooks."""
@@ -47,6 +55,11 @@ class NotebookSettings:
     workers: int = setting(
         os.cpu_count() or 1, "How many notebooks run side by side; by default one a core.", fault=_too_few
     )
+    memory: float = setting(
+        4.0,
+        "How many gigabytes of memory a notebook may have; a cell that wants more fails.",
+        fault=_too_little,
+    )
 
     @classmethod
     def of(cls, config: Config) -> Self:
@@ -59,7 +72,7 @@ def register(app: Sphinx, settings: type[NotebookSettings]) -> None:
     hints = get_type_hints(settings)
     new = [one for one in fields(settings) if PREFIX + one.name not in app.config]
     for one in new:
-        kinds = (list, tuple) if get_origin(hints[one.name]) else hints[one.name]
+        kinds = (list, tuple) if get_origin(hints[one.name]) else KINDS.get(hints[one.name], hints[one.name])
         app.add_config_value(PREFIX + one.name, one.default, one.metadata["rebuild"], kinds)
 
     def check(app: Sphinx, config: Config) -> None:
