@@ -233,12 +233,12 @@ def test_failing_cell_fails_with_its_place_source_and_traceback(book: "Book", ce
 )
 def test_a_cell_that_wants_memory_without_end_fails_with_a_sentence(book: "Book", cell: str) -> None:
     book.notebook("one", cell)
-    warnings = book.build(resilience_memory=0.6).warnings
+    warnings = book.build(resilience_memory=600).warnings
     assert warnings.count("WARNING") == 1
-    assert "It wanted more than the 0.6 GB of memory that a notebook may have." in warnings
+    assert "It wanted more than the 600 MB of memory that a notebook may have." in warnings
     assert cell in warnings
     book.notebook("one", "import numpy\nprint('value', int(numpy.ones(10**7).sum()))")
-    assert book.build(resilience_memory=0.6).warnings == ""
+    assert book.build(resilience_memory=600).warnings == ""
     assert "value 10000000" in book.page("one")
 
 

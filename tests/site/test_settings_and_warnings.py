@@ -77,7 +77,7 @@ def test_all_values_that_can_not_be_are_named_at_once(small_book: Path, build: "
         )
     assert str(stopped.value).splitlines() == [
         "resilience_workers is 0: at least one notebook must run at a time.",
-        "resilience_memory is 0: a notebook needs 0.5 to start.",
+        "resilience_memory is 0: a notebook needs 500 to start.",
         "resilience_repository is 'github': leave it empty, or give an address such as "
         "https://github.com/<owner>/<name>.",
         "resilience_site is 'book': leave it empty, or give an address such as https://book.example.org.",

@@ -49,12 +49,12 @@ def note_in(record: str) -> Callable[[str], None]:
     return note
 
 
-def limit_memory(gigabytes: float) -> None:
+def limit_memory(megabytes: int) -> None:
     """Let this process have no more memory than that, where the system can hold it to it.
 
     What it asks for beyond is a MemoryError in the cell that asked.
     """
-    most = int(gigabytes * 1e9)
+    most = megabytes * 1_000_000
     _, highest = resource.getrlimit(resource.RLIMIT_DATA)
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(

@@ -26,7 +26,7 @@ _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 OUT_OF_MEMORY = re.compile(r"^(numpy\.\S*)?_?(Array)?MemoryError\b|bad_alloc", re.MULTILINE)
 """As Python, numpy and libraries in C++ say it."""
 TOO_MUCH = (
-    "It wanted more than the {:g} GB of memory that a notebook may have. "
+    "It wanted more than the {} MB of memory that a notebook may have. "
     "Hold less at once, or raise `resilience_memory`."
 )
 
@@ -39,8 +39,8 @@ class Watch:
     """Those with data."""
     package: Path
     """The one with code."""
-    memory: float
-    """In gigabytes."""
+    memory: int
+    """In megabytes."""
 
     def command(self, folder: Path) -> list[str]:
         """Give the command of a kernel that keeps its record and settings in a folder of its own."""

@@ -13,10 +13,8 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 PREFIX = "resilience_"
-LEAST = 0.5
-"""Gigabytes."""
-KINDS: dict[type, Any] = {float: (int, float)}
-"""Which types a value may have where that of its field is too narrow."""
+LEAST = 500
+"""Megabytes."""
 
 
 def setting(
@@ -37,8 +35,8 @@ def _too_few(workers: int) -> str | None:
     return None if workers >= 1 else "at least one notebook must run at a time"
 
 
-def _too_little(gigabytes: float) -> str | None:
-    return None if gigabytes >= LEAST else f"a notebook needs {LEAST:g} to start"
+def _too_little(megabytes: int) -> str | None:
+    return None if megabytes >= LEAST else f"a notebook needs {LEAST} to start"
 
 
 @dataclass(frozen=True)
@@ -55,9 +53,9 @@ class NotebookSettings:
     workers: int = setting(
         os.cpu_count() or 1, "How many notebooks run side by side; by default one a core.", fault=_too_few
     )
-    memory: float = setting(
-        4.0,
-        "How many gigabytes of memory a notebook may have; a cell that wants more fails.",
+    memory: int = setting(
+        4000,
+        "How many megabytes of memory a notebook may have, by default 4,000; a cell that wants more fails.",
         fault=_too_little,
     )
 
@@ -72,7 +70,7 @@ def register(app: Sphinx, settings: type[NotebookSettings]) -> None:
     hints = get_type_hints(settings)
     new = [one for one in fields(settings) if PREFIX + one.name not in app.config]
     for one in new:
-        kinds = (list, tuple) if get_origin(hints[one.name]) else KINDS.get(hints[one.name], hints[one.name])
+        kinds = (list, tuple) if get_origin(hints[one.name]) else hints[one.name]
         app.add_config_value(PREFIX + one.name, one.default, one.metadata["rebuild"], kinds)
 
     def check(app: Sphinx, config: Config) -> None:

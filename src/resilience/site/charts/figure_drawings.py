@@ -55,7 +55,7 @@ def _seal(path: Path, svg: str) -> str:
 
 
 def _digest(spec: Spec, size: Size, label: str) -> str:
-    parts = json.dumps([drawn_by(), spec, size, label], sort_keys=True)
+    parts = json.dumps([SEAL, drawn_by(), spec, size, label], sort_keys=True)
     return hashlib.sha256(parts.encode()).hexdigest()[:32]
 
 
