@@ -221,6 +221,27 @@ def test_failing_cell_fails_with_its_place_source_and_traceback(book: "Book", ce
     assert (book.root / "runs").read_text() == "x", "MyST-NB must not run it once more"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux holds a process to a limit of its data.")
+@pytest.mark.parametrize(
+    "cell",
+    [
+        pytest.param("held = []\nwhile True:\n    held.append(bytearray(10**7))", id="bit by bit"),
+        pytest.param("held = bytearray(10**11)", id="at once"),
+        pytest.param("import numpy\nheld = numpy.ones(10**11)", id="numpy"),
+        pytest.param("held = [0]\nwhile True:\n    held += held", id="doubling"),
+    ],
+)
+def test_a_cell_that_wants_memory_without_end_fails_with_a_sentence(book: "Book", cell: str) -> None:
+    book.notebook("one", cell)
+    warnings = book.build(resilience_memory=600).warnings
+    assert warnings.count("WARNING") == 1
+    assert "It wanted more than the 600 MB of memory that a notebook may have." in warnings
+    assert cell in warnings
+    book.notebook("one", "import numpy\nprint('value', int(numpy.ones(10**7).sum()))")
+    assert book.build(resilience_memory=600).warnings == ""
+    assert "value 10000000" in book.page("one")
+
+
 def test_failed_notebook_fails_again_until_it_is_mended(book: "Book") -> None:
     book.notebook("one", "1 / 0")
     for _ in range(2):

@@ -63,7 +63,20 @@ def build(folder: Path) -> Path:
 
 
 def _build(folder: Path) -> Path:
-    book = folder / "book"
+    book = write_book(folder / "book")
+    warnings = StringIO()
+    with patch_docutils(str(book)), docutils_namespace():
+        app = Sphinx(
+            book, book, folder / "html", folder / "doctrees", "html",
+            status=None, warning=warnings, warningiserror=True,
+        )  # fmt: skip
+        app.build()
+    assert app.statuscode == 0, warnings.getvalue()
+    return folder / "html"
+
+
+def write_book(book: Path) -> Path:
+    """Write all that a build of the small book needs into a folder, and give the folder."""
     for part in ("evidence", "prose"):
         shutil.copytree(BOOK / part, book / part)
     # Live parts say how much they fetch, which depends on what is installed.
@@ -77,15 +90,7 @@ def _build(folder: Path) -> Path:
         (book / name).parent.mkdir(parents=True, exist_ok=True)
         (book / f"{name}.md").write_text(f"---\norphan: true\n---\n# {name}\n", "utf-8")
     write_home(book, "There are {fact}`studies` studies.")
-    warnings = StringIO()
-    with patch_docutils(str(book)), docutils_namespace():
-        app = Sphinx(
-            book, book, folder / "html", folder / "doctrees", "html",
-            status=None, warning=warnings, warningiserror=True,
-        )  # fmt: skip
-        app.build()
-    assert app.statuscode == 0, warnings.getvalue()
-    return folder / "html"
+    return book
 
 
 def _named(book: Path) -> set[str]:

@@ -49,6 +49,11 @@ Build = Callable[..., Sphinx]
 @pytest.fixture
 def small_book(tmp_path: Path) -> Path:
     """Copy a few records of each kind into a book with one page of prose."""
+    return write_small_book(tmp_path)
+
+
+def write_small_book(tmp_path: Path) -> Path:
+    """Write that book into a folder, and give the folder."""
     evidence = tmp_path / "evidence"
     shutil.copytree(FROZEN / "evidence", evidence)
     kept_records = {

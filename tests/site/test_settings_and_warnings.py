@@ -53,6 +53,7 @@ def test_every_setting_says_what_it_does_and_has_a_value_that_can_be() -> None:
         "common_inputs",
         "guarded",
         "workers",
+        "memory",
         "repository",
         "site",
         "live_core",
@@ -67,9 +68,16 @@ def test_every_setting_says_what_it_does_and_has_a_value_that_can_be() -> None:
 
 def test_all_values_that_can_not_be_are_named_at_once(small_book: Path, build: "Build") -> None:
     with pytest.raises(ConfigError) as stopped:
-        build(small_book, resilience_repository="github", resilience_site="book", resilience_workers=0)
+        build(
+            small_book,
+            resilience_repository="github",
+            resilience_site="book",
+            resilience_workers=0,
+            resilience_memory=0,
+        )
     assert str(stopped.value).splitlines() == [
         "resilience_workers is 0: at least one notebook must run at a time.",
+        "resilience_memory is 0: a notebook needs 500 to start.",
         "resilience_repository is 'github': leave it empty, or give an address such as "
         "https://github.com/<owner>/<name>.",
         "resilience_site is 'book': leave it empty, or give an address such as https://book.example.org.",

@@ -7,8 +7,6 @@ from importlib.util import source_from_cache
 from pathlib import Path
 from typing import Any
 
-from jupyter_cache import get_cache
-from jupyter_cache.base import CacheBundleIn
 from myst_nb.sphinx_ import SphinxEnvType
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -16,7 +14,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from resilience.execution.inputs import Inputs, expand, with_inputs
-from resilience.execution.notebook import CELLS, Notebook, read_known, state_of, write_known
+from resilience.execution.kept import keep, opened
+from resilience.execution.notebook import CELLS, Known, Notebook, read_known, state_of, write_known
 from resilience.execution.run import Failure, Run, Watch, run_all
 from resilience.execution.survey import Stale, package_of, root_of, stale, survey
 from resilience.execution.values import Answers
@@ -40,17 +39,16 @@ class Notebooks:
     def __init__(self) -> None:
         self._all: dict[str, Notebook] = {}
         self._answers: Answers
+        self._looked_at: Known
         self._changes: dict[str, list[str]] = {}
         self._broken: set[str] = set()
 
     def find_outdated(self, app: Sphinx, env: SphinxEnvType, *_: object) -> list[str]:
         """Give the pages whose inputs, answers, code or environment changed, or that had no results."""
         caching = env.mystnb_config.execution_mode == "cache"
-        folder = Path(app.doctreedir)
-        looked_at = read_known(folder, *_states(app))
+        looked_at = self._looked_at = read_known(Path(app.doctreedir), *_states(app))
         self._answers = Answers(partial(_answer, app), looked_at.contents)
         self._all = survey(app, self._answers, looked_at) if caching else {}
-        write_known(folder, looked_at)
         known: dict[str, dict[str, str]] = getattr(env, "notebook_parts", {})
         self._changes = {
             name: notebook.changed(known[name]) for name, notebook in self._all.items() if name in known
@@ -61,9 +59,11 @@ class Notebooks:
 
     def run_stale(self, app: Sphinx, env: SphinxEnvType, docnames: Sequence[str]) -> None:
         """Run the notebooks among the pages to read that are not in the cache, and keep their results."""
+        write_known(Path(app.doctreedir), self._looked_at)
         root = root_of(app)
-        watch = Watch(tuple(root / folder for folder in app.config.resilience_guarded), package_of(app))
-        cache = get_cache(env.mystnb_config.execution_cache_path)
+        guarded = tuple(root / folder for folder in app.config.resilience_guarded)
+        watch = Watch(guarded, package_of(app), app.config.resilience_memory)
+        cache = opened(Path(env.mystnb_config.execution_cache_path))
 
         def finished(found: Stale, result: Run) -> None:
             notebook = found.notebook
@@ -72,10 +72,7 @@ class Notebooks:
             if unknown or result.failure:
                 self._broken.add(notebook.docname)
                 return
-            bundle = CacheBundleIn(
-                result.node, str(notebook.path), data={"execution_seconds": result.seconds}
-            )
-            cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
+            keep(cache, notebook.path, result.node, result.seconds)
 
         wanted = [self._all[name] for name in docnames if name in self._all and name not in self._broken]
         waiting = stale(env, cache, wanted)
@@ -149,7 +146,7 @@ def _say(
 ) -> None:
     """Say that a notebook was run and why; warn of a failure, and of reads that nobody declared."""
     docname = found.notebook.docname
-    _log.info("ran %s in %.1f s: %s", docname, result.seconds, _why(changes))
+    _log.info("ran %s in %.1f s: %s", docname, result.seconds, found.fault or _why(changes))
     if unknown:
         names = "\n".join(f"  - {_name(root, path)}" for path in unknown)
         NotebookWarning.NOT_DECLARED.warn(docname, names, location=(docname, 1))

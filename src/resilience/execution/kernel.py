@@ -3,9 +3,11 @@
 Run as a script: as a module of the package it would bring Sphinx into each kernel.
 """
 
+import contextlib
 import gc
 import json
 import os
+import resource
 import sys
 from collections.abc import Callable
 
@@ -47,6 +49,19 @@ def note_in(record: str) -> Callable[[str], None]:
     return note
 
 
+def limit_memory(megabytes: int) -> None:
+    """Let this process have no more memory than that, where the system can hold it to it.
+
+    What it asks for beyond is a MemoryError in the cell that asked.
+    """
+    most = megabytes * 1_000_000
+    _, highest = resource.getrlimit(resource.RLIMIT_DATA)
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(
+            resource.RLIMIT_DATA, (most if highest == resource.RLIM_INFINITY else min(most, highest), highest)
+        )
+
+
 def main() -> None:
     """Watch this process as the first argument says, then become an IPython kernel."""
     settings = json.loads(sys.argv.pop(1))
@@ -54,6 +69,7 @@ def main() -> None:
     sys.path[0] = settings["code"]
     # Python opens a compiled module, or looks for it, whenever one is imported: not out of sight, then.
     sys.pycache_prefix = None
+    limit_memory(settings["memory"])
     sys.addaudithook(watcher(note_in(settings["record"]), tuple(settings["roots"])))
     # Imports make most of what a kernel holds, and all of it stays.
     gc.set_threshold(50_000, 20, 20)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from stat import S_ISDIR
 
 from resilience.execution.inputs import Inputs, together
 from resilience.execution.values import Content
@@ -18,8 +17,8 @@ FILE = "notebooks.pickle"
 NOT_READABLE = (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError)
 """What Python raises for a file that is missing, cut off or of another version of this code."""
 
-Stamp = tuple[int, int]
-"""The size and time of a file."""
+Stamp = str
+"""The digest of a file."""
 
 
 @dataclass(frozen=True)
@@ -107,15 +106,15 @@ def write_known(folder: Path, known: Known) -> None:
 
 
 def stamp(path: Path) -> Stamp:
-    """Give the size and time of a file."""
-    stat = path.stat()
-    return stat.st_size, stat.st_mtime_ns
+    """Digest a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def state_of(folders: Iterable[Path], files: Iterable[Path]) -> str:
-    """Digest the names, sizes and times of all files below some folders, and of some more files."""
+    """Digest the names and contents of all files below some folders, and of some more files.
+
+    Not their times: a copy may keep those of another file, and a clock may be set back.
+    """
     below = (path for folder in folders for path in folder.rglob("*") if "__pycache__" not in path.parts)
-    stats = ((str(path), path.stat()) for path in sorted({*below, *files}))
-    # A folder changes when Python keeps a compiled module in it.
-    told = [(name, one.st_size, one.st_mtime_ns) for name, one in stats if not S_ISDIR(one.st_mode)]
+    told = [(str(path), stamp(path)) for path in sorted({*below, *files}) if path.is_file()]
     return hashlib.sha256(repr([sys.version, told]).encode()).hexdigest()

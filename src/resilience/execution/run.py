@@ -6,7 +6,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -23,14 +23,24 @@ from resilience.execution.survey import Stale
 from resilience.execution.values import Answers
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+OUT_OF_MEMORY = re.compile(r"^(numpy\.\S*)?_?(Array)?MemoryError\b|bad_alloc", re.MULTILINE)
+"""As Python, numpy and libraries in C++ say it."""
+TOO_MUCH = (
+    "It wanted more than the {} MB of memory that a notebook may have. "
+    "Hold less at once, or raise `resilience_memory`."
+)
 
 
 @dataclass(frozen=True)
 class Watch:
-    """What to note of a notebook's reads: folders with data, and the package with code."""
+    """What a notebook may not do unseen: of which folders to note reads, and how much memory it may have."""
 
     folders: tuple[Path, ...]
+    """Those with data."""
     package: Path
+    """The one with code."""
+    memory: int
+    """In megabytes."""
 
     def command(self, folder: Path) -> list[str]:
         """Give the command of a kernel that keeps its record and settings in a folder of its own."""
@@ -38,6 +48,7 @@ class Watch:
             "record": str(folder / "used"),
             "roots": [str(root) for root in (*self.folders, self.package)],
             "code": str(self.package.parent),
+            "memory": self.memory,
         }
         return [
             sys.executable,
@@ -117,6 +128,8 @@ async def run(node: NotebookNode, path: Path, answers: bytes, watch: Watch, **op
             **options,
         )
         failure = await _failure(client, started)
+        if failure and OUT_OF_MEMORY.search(failure.message):
+            failure = replace(failure, message=f"{TOO_MUCH.format(watch.memory)}\n\n{failure.message}")
         return Run(node, time.perf_counter() - start, _used(folder), failure)
 
 

@@ -13,6 +13,8 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 
 PREFIX = "resilience_"
+LEAST = 500
+"""Megabytes."""
 
 
 def setting(
@@ -33,6 +35,10 @@ def _too_few(workers: int) -> str | None:
     return None if workers >= 1 else "at least one notebook must run at a time"
 
 
+def _too_little(megabytes: int) -> str | None:
+    return None if megabytes >= LEAST else f"a notebook needs {LEAST} to start"
+
+
 @dataclass(frozen=True)
 class NotebookSettings:
     """What a build may be told about notebooks."""
@@ -46,6 +52,11 @@ class NotebookSettings:
     )
     workers: int = setting(
         os.cpu_count() or 1, "How many notebooks run side by side; by default one a core.", fault=_too_few
+    )
+    memory: int = setting(
+        4000,
+        "How many megabytes of memory a notebook may have, by default 4,000; a cell that wants more fails.",
+        fault=_too_little,
     )
 
     @classmethod

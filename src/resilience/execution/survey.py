@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from jupyter_cache.base import JupyterCacheAbstract
+from jupyter_cache.cache.main import JupyterCacheBase
 from myst_nb.core.read import MystMetadataParsingError, create_nb_reader, is_myst_markdown_notebook
 from myst_nb.sphinx_ import SphinxEnvType
 from nbformat import NotebookNode
@@ -14,6 +14,7 @@ from sphinx.errors import ExtensionError
 
 from resilience.execution.imports import CodeBase, asked_in
 from resilience.execution.inputs import Digester, Inputs, expand, listed, with_inputs
+from resilience.execution.kept import has_results
 from resilience.execution.notebook import Known, Notebook, Page, Stamp, modules_of, stamp
 from resilience.execution.values import Answers
 
@@ -96,11 +97,13 @@ class Stale:
 
     notebook: Notebook
     node: NotebookNode
+    fault: str = ""
+    """What is wrong with the results that were kept."""
 
 
-def stale(env: SphinxEnvType, cache: JupyterCacheAbstract, notebooks: Iterable[Notebook]) -> list[Stale]:
+def stale(env: SphinxEnvType, cache: JupyterCacheBase, notebooks: Iterable[Notebook]) -> list[Stale]:
     """Give those notebooks that were never run with the inputs, code and environment of now."""
-    return [found for notebook in notebooks if not _cached(cache, found := _as_read(env, notebook))]
+    return [found for notebook in notebooks if (found := _to_run(cache, _as_read(env, notebook)))]
 
 
 def _as_read(env: SphinxEnvType, notebook: Notebook) -> Stale:
@@ -108,9 +111,8 @@ def _as_read(env: SphinxEnvType, notebook: Notebook) -> Stale:
     return Stale(notebook, read(env, notebook.path, text))
 
 
-def _cached(cache: JupyterCacheAbstract, found: Stale) -> bool:
+def _to_run(cache: JupyterCacheBase, found: Stale) -> Stale | None:
     try:
-        cache.match_cache_notebook(found.node)
-    except KeyError:
-        return False
-    return True
+        return None if has_results(cache, found.node) else found
+    except ValueError as error:
+        return replace(found, fault=str(error))

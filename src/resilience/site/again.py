@@ -1,8 +1,7 @@
 """Which pages a build reads again and why, and which the next one must, because they warned.
 
 Sphinx does not repeat the warnings of a page that it has read, so that a build after one that failed would
-pass. Here the pages that warned are kept in a file. While pages are read and written the file says that all
-may warn: after a build that was killed, and after a warning of no page, the next build reads all pages.
+pass. Here the pages that warned are kept in a file. After a warning of no page, the next build reads all.
 """
 
 import json
@@ -62,7 +61,7 @@ def follow(app: Sphinx) -> None:
     # First of all, because others change where a warning says that it comes from.
     logging.getLogger(NAMESPACE).handlers.insert(0, warned)
     app.connect("env-get-outdated", _find_warned)
-    app.connect("env-before-read-docs", _begin)
+    app.connect("env-before-read-docs", _say_why)
     app.connect("build-finished", partial(_end, warned))
 
 
@@ -80,12 +79,11 @@ def _find_warned(
     because(env, "their file changed", changed)
     last = _read(app)
     if last == ALL:
-        return because(env, "the last build did not end well", env.found_docs)
+        return because(env, "a warning of the last build was of no page", env.found_docs)
     return because(env, "they warned in the last build", set(last) & env.found_docs)
 
 
-def _begin(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    _write(app, ALL)
+def _say_why(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     by_reason: dict[str, list[str]] = {}
     for name in docnames:
         by_reason.setdefault(_reasons(env).get(name, "what they run changed"), []).append(name)

@@ -10,7 +10,7 @@ from sphinx.util.typing import ExtensionMetadata
 from resilience.asks import answer
 from resilience.execution.build import ASKED
 from resilience.execution.settings import register
-from resilience.site import address, one_build, processes, prose, theme
+from resilience.site import address, beside, one_build, processes, prose, sources, theme, unfinished
 from resilience.site.again import follow
 from resilience.site.evidence_of import pages_of
 from resilience.site.for_crawlers import write_for_crawlers
@@ -47,11 +47,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_source_suffix(RECORD_SUFFIX, "record")
     app.add_source_parser(RecordParser)
     one_build.join(app)
+    beside.join(app)
+    unfinished.join(app)
     app.connect("config-inited", _own_suffixes)
     app.connect("config-inited", address.settle)
     app.connect("config-inited", _note_code)
     app.connect("builder-inited", use_records)
     follow(app)
+    sources.follow(app)
     app.connect("env-get-outdated", find_stale)
     app.connect("build-finished", note_state)
     app.connect("build-finished", write_old_names)

@@ -73,7 +73,7 @@ def _state(app: Sphinx) -> str:
 def _stamp(app: Sphinx) -> str:
     """Tell apart what Sphinx knows of all pages."""
     path = Path(app.doctreedir) / ENV_PICKLE_FILENAME
-    return str(path.stat().st_mtime_ns) if path.exists() else ""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else ""
 
 
 def _is_stale(env: BuildEnvironment, pages: Pages, docname: str, known: set[str]) -> bool:

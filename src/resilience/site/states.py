@@ -43,8 +43,8 @@ def code_below_layout() -> str:
 
 
 def templates_in_pages() -> str:
-    """Digest the templates that are filled in when pages are written; the theme's are known to Sphinx."""
-    return _digest(path for path in (PACKAGE / "site").rglob("*.html") if "theme" not in path.parts)
+    """Digest the templates that are filled in when pages are written."""
+    return _digest((PACKAGE / "site").rglob("*.html"))
 
 
 def _digest(paths: Iterable[Path]) -> str:
@@ -58,6 +58,12 @@ def made_from(app: Sphinx, thing: str) -> str | None:
     """Say from which state a thing was last made, or None where that is not known."""
     found = _kept(app).get(thing)
     return None if found is None else str(found)
+
+
+def forget_written(app: Sphinx) -> None:
+    """Forget from what the folders of the site were made, where the site is written from nothing."""
+    if kept := _kept(app):
+        _file(app).write_text(json.dumps({thing: kept[thing] for thing in kept if "/" not in thing}), "utf-8")
 
 
 def note_made_from(app: Sphinx, thing: str, state: str) -> None:

@@ -1,5 +1,6 @@
 """A kept drawing is the one that would be drawn; whatever changes a chart makes another."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import altair as alt
@@ -52,3 +53,35 @@ def test_what_cannot_be_drawn_is_not_kept(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="wide"):
         KeptDrawings(tmp_path).draw(wide, NARROW, "A chart")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "harmed",
+    [
+        pytest.param(lambda text: text[:200], id="cut"),
+        pytest.param(lambda text: "", id="empty"),
+        pytest.param(lambda text: text.replace("</svg>", "<script>alert(1)</script></svg>"), id="edited"),
+        pytest.param(lambda text: text.rpartition("\n<!-- ")[0], id="without its digest"),
+        pytest.param(lambda text: "\udcff" + text, id="not text"),
+    ],
+)
+def test_a_drawing_that_is_not_what_was_drawn_is_drawn_again(
+    tmp_path: Path, harmed: Callable[[str], str]
+) -> None:
+    drawings = KeptDrawings(tmp_path)
+    first = drawings.draw(spec_of(1), NARROW, "A chart")
+    (path,) = tmp_path.iterdir()
+    text = path.read_text("utf-8")
+    path.write_bytes(harmed(text).encode("utf-8", "surrogateescape"))
+    assert drawings.draw(spec_of(1), NARROW, "A chart") == first
+    assert path.read_text("utf-8") == text
+
+
+def test_a_drawing_under_the_name_of_another_is_drawn_again(tmp_path: Path) -> None:
+    drawings = KeptDrawings(tmp_path)
+    drawings.draw(spec_of(1), NARROW, "A chart")
+    (path,) = tmp_path.iterdir()
+    other = drawings.draw(spec_of(2), NARROW, "A chart")
+    (second,) = set(tmp_path.iterdir()) - {path}
+    second.write_bytes(path.read_bytes())
+    assert drawings.draw(spec_of(2), NARROW, "A chart") == other

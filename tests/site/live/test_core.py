@@ -38,18 +38,30 @@ def test_what_pages_load_is_copied_below_its_version(core: Core, tmp_path: Path)
     assert gzip.decompress(packed) == b"pyodide.asm.wasm of old"
 
 
-def test_a_copy_is_made_again_only_when_its_source_changes(core: Core, tmp_path: Path) -> None:
+def test_a_copy_is_made_again_only_where_it_is_not_what_its_source_is(core: Core, tmp_path: Path) -> None:
     core.copy(tmp_path / "site")
     folder = tmp_path / "site/_static/pyodide/1.2.3"
     for path in folder.iterdir():
-        kept = path.stat()
-        path.write_text("marked")
-        os.utime(path, ns=(kept.st_atime_ns, kept.st_mtime_ns))
-    (core.installed / "pyodide.mjs").write_text("new")
+        os.utime(path, ns=(0, 0))
+    source = core.installed / "pyodide.mjs"
+    kept = source.stat()
+    source.write_text("pyodide.mjs of new")
+    os.utime(source, ns=(kept.st_atime_ns, kept.st_mtime_ns))
     core.copy(tmp_path / "site")
-    assert (folder / "pyodide.mjs").read_text() == "new"
-    assert (folder / "pyodide.asm.mjs").read_text() == "marked"
-    assert (folder / "pyodide.asm.wasm.packed").read_text() == "marked"
+    assert (folder / "pyodide.mjs").read_text() == "pyodide.mjs of new"
+    assert {path.name for path in folder.iterdir() if path.stat().st_mtime_ns} == {"pyodide.mjs"}
+
+
+@pytest.mark.parametrize("name", ["pyodide.mjs", "package.json", "pyodide.asm.wasm.packed"])
+def test_a_copy_that_was_cut_or_edited_is_made_again(core: Core, tmp_path: Path, name: str) -> None:
+    core.copy(tmp_path / "site")
+    path = tmp_path / "site/_static/pyodide/1.2.3" / name
+    whole = path.read_bytes()
+    other = gzip.compress(b"something else") if name.endswith(".packed") else b"something else"
+    for content in (whole[: len(whole) // 2], whole[:-9] + b"x" * 9, b"", other):
+        path.write_bytes(content)
+        core.copy(tmp_path / "site")
+        assert path.read_bytes() == whole
 
 
 def test_an_older_version_goes(core: Core, tmp_path: Path) -> None:

