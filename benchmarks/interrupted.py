@@ -23,8 +23,8 @@ COMMAND = (sys.executable, "-m", "sphinx", "-b", "html", "-d", "_build/.doctrees
 SITE = "_build/html"
 LOG = "build.log"
 PHASES = {
-    "writing output": "writing",
-    "copying assets": "writing",
+    "dumping object inventory": "last files",
+    "preparing documents": "writing",
     "pickling environment": "end of reading",
     "reading sources": "reading",
     "read ": "notebooks and reading",
@@ -95,7 +95,13 @@ def build(book: Path, seconds: float | None = None) -> bool:
     """Build, and after so many seconds kill the build with all that it started; say whether it had ended."""
     with (book / LOG).open("wb") as log:
         process = subprocess.Popen(
-            COMMAND, cwd=book, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+            COMMAND,
+            cwd=book,
+            # What was said last must not wait in a buffer.
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
         try:
             code = process.wait(seconds)
