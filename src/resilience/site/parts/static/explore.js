@@ -246,7 +246,7 @@
       await fetchRest();
       const pages = fitting.map(({ element }) => new URL(element.querySelector("a").href).pathname);
       const keys = new Set(pages.map((page) => page.replace(/.*\/|\.html$/g, "")));
-      const { file, ending } = button.dataset;
+      const { file = "", ending = "" } = button.dataset;
       const answer = await fetch(file);
       const works = exploreFiles.works[ending](await answer.text(), keys);
       exploreFiles.save(`${form.dataset.name}.${ending}`, "text/plain", works);
