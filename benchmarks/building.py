@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from results import Result, record
+
 REPOSITORY = Path(__file__).parents[1]
 SOURCES = (
     "_config.yml",
@@ -112,6 +114,18 @@ def row(name: str, target: str, found: Sequence[Built], seconds: Sequence[float]
     print(f"{name:32}{target:>7}", *(f"{one:8.1f}" for one in seconds), f"{ratio:>6}  {ran}", flush=True)
 
 
+def took(what: str, built: Built, target: float | None = None) -> Result:
+    """Give the processor time of a build beside what it should take."""
+    return Result(
+        "build",
+        what,
+        f"{built.processor:.1f} s",
+        f"target: {target:g} s" if target else "",
+        f"{built.processor / target:.2f} of the target" if target else "",
+        "make bench BENCH=build",
+    )
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -123,6 +137,7 @@ def main() -> None:
         heads = " ".join(f"{name:>8}" for name in trees)
         print(f"{'seconds of processor time after':32}{'target':>7} {heads} {'ratio':>6}  notebooks run")
         clean = [build(book) for book in books]
+        record([took("Clean build", clean[-1])])
         row("clean build", "", clean, [built.processor for built in clean])
         row("clean build, wall time", "", clean, [built.wall for built in clean])
         for change in CHANGES:
@@ -131,6 +146,7 @@ def main() -> None:
                 change.make(book)
                 found.append(build(book))
             row(change.name, f"{change.target:g}", found, [built.processor for built in found])
+            record([took(f"Build after a change: {change.name}", found[-1], change.target)])
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"peak memory of the largest process: {peak:.0f} MB")
 

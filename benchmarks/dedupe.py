@@ -22,6 +22,8 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from results import Result, record
+
 from resilience.cli.dedupe_input import read_records
 from resilience.duplicates import Entry, find
 
@@ -92,8 +94,22 @@ def compare(folder: Path) -> None:
     if theirs is None:
         print(f"{folder.name:20} bib-dedupe is not installed, so it has no row (pip install bib-dedupe).")
         return
+    mine = score(groups, truth).f1
     groups, seconds = timed(partial(theirs, records))
     show(folder.name, "bib-dedupe", groups, truth, seconds)
+    their_f1 = score(groups, truth).f1
+    record(
+        [
+            Result(
+                "duplicates",
+                f"F1 on the set {folder.name}",
+                f"{mine:.4f}",
+                f"bib-dedupe: {their_f1:.4f}",
+                f"{seconds / min(taken):.0f} times as fast",
+                "make bench BENCH=duplicates",
+            )
+        ]
+    )
     print(f"{'':20} {seconds / min(taken):.0f} times as fast (target {TIMES_AS_FAST})")
 
 

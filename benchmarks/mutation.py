@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import yaml
+from results import Result, record
 
 ROOT = Path(__file__).parents[1]
 CODE = Path("src/resilience")
@@ -62,7 +63,21 @@ def main() -> int:
             print(f"{'caught' if caught else 'LIVED ':7} {fault.room:10} {places[fault]}", flush=True)
             lived += [] if caught else [fault]
     _sum_up(chosen, lived)
+    if chosen == faults:
+        record([survivors(len(lived), len(chosen))])
     return int(len(lived) > MOST_SURVIVORS)
+
+
+def survivors(lived: int, tried: int) -> Result:
+    """Give the faults that lived beside the most that may."""
+    return Result(
+        "mutation survivors",
+        f"Faults of {tried} that no test noticed",
+        str(lived),
+        f"limit: {MOST_SURVIVORS}",
+        f"{100 * lived / tried:.1f} of 100 faults",
+        "make bench BENCH=mutation-survivors",
+    )
 
 
 def place_of(fault: Fault) -> Path:

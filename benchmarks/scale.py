@@ -22,6 +22,7 @@ from pathlib import Path
 import psutil
 from building import REPOSITORY, Change, build, copied
 from made_records import make
+from results import Result, record
 
 from resilience.cli.check import check
 from resilience.evidence import EvidenceBase
@@ -40,6 +41,8 @@ CHANGE = Change(
     "depressive symptoms a little",
 )
 Row = dict[str, float]
+UNITS = ("KB", "MB", "pages")
+"""With which a measure ends that is not of seconds."""
 
 
 def load(book: Path) -> EvidenceBase:
@@ -150,6 +153,22 @@ def show(rows: dict[int, Row]) -> None:
         print(f"{name:30}" + "".join(f"{value:10,.1f}" for value in values) + grown)
 
 
+def growth(rows: dict[int, Row]) -> list[Result]:
+    """Give the value of each measure at the most records, and how it grows."""
+    sizes = list(rows)
+    return [
+        Result(
+            "scale",
+            f"{name}, at {sizes[-1]:,} records",
+            f"{rows[sizes[-1]][name]:,.1f}{'' if name.endswith(UNITS) else ' s'}",
+            note=f"exponent of growth from {sizes[0]:,} records: "
+            f"{exponent(sizes, [rows[size][name] for size in sizes]):.2f}",
+            command="make bench BENCH=scale",
+        )
+        for name in rows[sizes[-1]]
+    ]
+
+
 def main() -> None:
     """Print the table, or do one task and print its seconds."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -171,6 +190,8 @@ def main() -> None:
             rows[size] = of_small_tasks(book) | ({} if asked.no_builds else of_builds(book))
         show({size: rows[size]})
     show(rows)
+    if not asked.no_builds and len(rows) > 1:
+        record(growth(rows))
 
 
 if __name__ == "__main__":

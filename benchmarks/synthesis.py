@@ -13,6 +13,7 @@ from itertools import product
 import numpy as np
 from pymare import Dataset
 from pymare.estimators import DerSimonianLaird, VarianceBasedLikelihoodEstimator, WeightedLeastSquares
+from results import Result, record
 from statsmodels.stats.meta_analysis import combine_effects
 
 from resilience.synthesis import Effects, IntervalMethod, Method, leave_one_out, pool
@@ -44,7 +45,9 @@ def main() -> None:
     print(f"{SETS} sets of {STUDIES} studies: largest difference from our answer\n")
     print(f"{'':12} {'method':6} {'test':5} {'sets':>4}" + "".join(f"{name:>10}" for name in NUMBERS))
     answers, seconds_of_r = metafor(sets)
-    show("metafor", answers, sets, exact=False)
+    apart = show("metafor", answers, sets, exact=False)
+    if answers:
+        record([difference(apart)])
     show("statsmodels", statsmodels(sets), sets, exact=True)
     show("PyMARE", pymare(sets), sets, exact=True)
     print(f"\nOne REML fit of {STUDIES} studies, as a ratio of ours\n")
@@ -53,9 +56,23 @@ def main() -> None:
     print(f"{'ours':12} {ours * 1000:7.2f} ms")
     for name, taken in {"PyMARE": seconds(lambda: reml_of_pymare(effects)), "metafor": seconds_of_r}.items():
         print(f"{name:12} {'no Rscript' if taken is None else f'{taken / ours:7.1f} times as long'}")
+        if taken is not None:
+            record([fit_beside(name, ours, taken)])
     many = drawn(0, 200)
     taken = seconds(lambda: leave_one_out(many, Method.REML), 5) * 5
     print(f"\n1,000 leave-one-out REML fits of 200 studies: {taken:.2f} s")
+
+
+def fit_beside(name: str, ours: float, theirs: float) -> Result:
+    """Set the time of a fit beside that of another program."""
+    return Result(
+        "synthesis",
+        f"One REML fit of {STUDIES} effects, beside {name}",
+        f"{ours * 1000:.2f} ms",
+        f"{name}: {theirs * 1000:.2f} ms",
+        f"{theirs / ours:.1f} times as fast",
+        "make bench BENCH=synthesis",
+    )
 
 
 def drawn(seed: int, k: int) -> Effects:
@@ -66,8 +83,20 @@ def drawn(seed: int, k: int) -> Effects:
     return Effects.of([source.gauss(0.2, math.sqrt(v + tau * tau)) for v in variances], variances)
 
 
-def show(rival: str, answers: dict[Key, Answer], sets: dict[int, Effects], exact: bool) -> None:
-    """Print how far a rival's answers are from ours."""
+def difference(apart: float) -> Result:
+    """Give how far an answer is off that of metafor at most."""
+    return Result(
+        "synthesis",
+        "Greatest difference of an answer from R metafor",
+        f"{apart:.0e}",
+        "R metafor",
+        command="make bench BENCH=synthesis",
+    )
+
+
+def show(rival: str, answers: dict[Key, Answer], sets: dict[int, Effects], exact: bool) -> float:
+    """Print how far a rival's answers are from ours, and give the most."""
+    most = 0.0
     if not answers:
         print(f"{rival:12} no Rscript: apt-get install --no-install-recommends r-base-core r-cran-metafor")
     for method, test in product(METHODS, ("z", "knha")):
@@ -79,6 +108,8 @@ def show(rival: str, answers: dict[Key, Answer], sets: dict[int, Effects], exact
         if apart:
             largest = "".join(f"{max(row):10.1e}" for row in zip(*apart, strict=True))
             print(f"{rival:12} {method:6} {test:5} {len(apart):4}{largest}")
+            most = max(most, *(max(row) for row in apart))
+    return most
 
 
 def distances(answer: Answer, effects: Effects, method: str, test: str, exact: bool) -> list[float]:

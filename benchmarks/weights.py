@@ -1,63 +1,50 @@
-"""List what a browser fetches for a page before the reader acts, compressed as GitHub Pages does."""
+"""Weigh the pages that `make budget` weighs, and keep the heaviest without a chart and with one."""
 
-import functools
-import gzip
-import http.server
-import os
-import shutil
 import sys
-import threading
+import tomllib
+from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from playwright.sync_api import sync_playwright
+from results import Result, record
 
-SITE = Path(__file__).parents[1] / "_build" / "html"
-PAGES = (
-    "index.html",
-    "activities/fuel-poverty.html",
-    "studies/grey-2017-wales-energy-efficiency.html",
-    "notebooks/evidence.html",
-    "book/evidence/index.html",
-)
-ALREADY_SMALL = (".woff2", ".png", ".jpg", ".webp", ".wasm")
+ROOT = Path(__file__).parents[1]
+SITE = ROOT / "_build" / "html"
+sys.path.insert(0, str(ROOT / "tools"))
+
+from compressed import compressed  # noqa: E402
+from page_weights import Weight, pages_to_weigh, weigh  # noqa: E402
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serve files without a line for each request."""
-
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
-
-
-def sent(path: str) -> int:
-    """Give the bytes that a server would send for a file."""
-    data = (SITE / path).read_bytes()
-    return len(data) if path.endswith(ALREADY_SMALL) else len(gzip.compress(data, 6))
+def heaviest(weights: Sequence[Weight], limits: dict[str, float]) -> list[Result]:
+    """Give the heaviest page of each kind beside its limit."""
+    results = []
+    for kind in ("without_chart", "with_chart"):
+        ours = [weight for weight in weights if weight.has_chart is (kind == "with_chart")]
+        most = max(ours, key=lambda weight: weight.kilobytes)
+        results.append(
+            Result(
+                "weight",
+                f"Heaviest page {kind.replace('_', ' a ')}",
+                f"{most.kilobytes:.1f} KB",
+                f"limit: {limits[kind]:g} KB",
+                f"{most.kilobytes / limits[kind]:.2f} of the limit",
+                "make bench BENCH=weight",
+                note=f"{most.page}, of {len(ours)} pages weighed",
+            )
+        )
+    return results
 
 
 def main() -> None:
-    """Print a row a page."""
+    """Print and keep the heaviest pages."""
     if not (SITE / "index.html").is_file():
         sys.exit("There is no built site. Run `make site` first.")
-    handler = functools.partial(Quiet, directory=str(SITE))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    executable = os.environ.get("CHROME") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        for path in PAGES:
-            fetched: list[str] = []
-            page = browser.new_page()
-            page.on(
-                "request", lambda request, into=fetched: into.append(urlsplit(request.url).path.lstrip("/"))
-            )
-            page.goto(f"http://127.0.0.1:{server.server_port}/{path}", wait_until="networkidle")
-            total = sum(sent(name) for name in dict.fromkeys(fetched))
-            own = sent(path) / 1024
-            print(f"{path:52} {total / 1024:6.1f} KB, {own:5.1f} KB of it the page, {len(fetched)} requests")
-            page.close()
-        browser.close()
+    limits = tomllib.loads((ROOT / "tools/budget.toml").read_text("utf-8"))["weight"]
+    with compressed(SITE) as server:
+        results = heaviest(list(weigh(server, pages_to_weigh(SITE))), limits)
+    for one in results:
+        print(f"{one.what}: {one.figure} ({one.peer}), {one.note}")
+    record(results)
 
 
 if __name__ == "__main__":

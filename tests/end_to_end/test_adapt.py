@@ -62,8 +62,13 @@ def test_the_page_says_what_python_says(visit: Visit) -> None:
 
 
 def test_entered_alone_it_offers_activities_and_keeps_the_rest_of_the_link(visit: Visit) -> None:
+    fetched: list[str] = []
+    visit.page.on("request", lambda request: fetched.append(request.url))
     page = visit.open(f"{ADAPT}?aim=Meet")
-    expect(page.locator(".adapt .path-answer")).to_contain_text("No activity is chosen", timeout=LIVE_MS)
+    expect(page.locator(".adapt .path-answer")).to_contain_text("No activity is chosen")
+    page.wait_for_load_state("networkidle")
+    # Python weighs megabytes, and is not fetched before there is something to ask.
+    assert [address for address in fetched if "pyodide" in address] == []
     page.get_by_label("First activity").select_option("befriending")
     page.get_by_label("First activity").press("Tab")
     page.get_by_label("Second activity").press("Tab")

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 OFFERED = {"help", "site", "serve", "test", "near", "check", "format", "lint"}
 OFFERED |= {"quick", "new", "diff", "hook", "learn", "learnt", "lock", "clean"}
-OFFERED |= {"preview", "links", "audit", "newest", "edition", "release"}
+OFFERED |= {"bench", "budget", "preview", "links", "audit", "newest", "edition", "release"}
 
 
 def run(*command: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

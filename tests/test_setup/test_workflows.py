@@ -148,6 +148,7 @@ def test_records_alone_are_checked_compared_built_and_read_and_all_else_is_teste
         "site": None,
         "form": others,
         "tests": others,
+        "budget": others,
         "ready": "always()",
     }
     built = {
@@ -158,6 +159,11 @@ def test_records_alone_are_checked_compared_built_and_read_and_all_else_is_teste
         "make site": others,
         "make preview": "github.event_name == 'pull_request'",
     }
+
+
+def test_pages_are_held_to_their_budget_by_a_job_of_their_own() -> None:
+    *_, last = workflow("check.yml")["jobs"]["budget"]["steps"]
+    assert last == {"run": "make budget"}
 
 
 def test_the_one_result_waits_for_all_others() -> None:

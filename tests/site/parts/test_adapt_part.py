@@ -3,6 +3,7 @@
 from bs4 import BeautifulSoup
 from tests.frozen import book
 
+from resilience.planning.steps.adapt import NO_ACTIVITY
 from resilience.planning.walk import MOST_ACTIVITIES
 from resilience.site.pages.common import Pages
 from resilience.site.parts.adapt_part import ADAPT
@@ -31,3 +32,8 @@ def test_the_step_is_asked_of_the_books_python() -> None:
     assert ADAPT.is_live
     assert HTML.select_one(".path-say[role=status]")
     assert HTML.select_one(".path-answer")
+
+
+def test_that_nothing_is_chosen_waits_for_the_script_and_is_said_as_the_step_says_it() -> None:
+    (said,) = HTML.select(".path-answer .adapt-nothing[hidden]")
+    assert said.text == NO_ACTIVITY

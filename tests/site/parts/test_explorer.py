@@ -43,6 +43,9 @@ def test_all_rows_stand_on_one_page_or_another(site: Path) -> None:
     heading = part.select_one("h1")
     assert heading
     assert heading.text == f"Lists of records: all studies on record, from row {TOTAL}"
+    described = part.select_one("meta[name=description]")
+    assert described
+    assert described["content"] == f"All studies on record, from row {TOTAL} of {TOTAL}."
 
 
 @pytest.mark.slow

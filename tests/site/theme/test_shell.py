@@ -100,6 +100,13 @@ def test_titles_and_descriptions_are_escaped(book: Book) -> None:
     assert description[1].endswith("…")
 
 
+@pytest.mark.parametrize("docname", ["search", "404"])
+def test_pages_without_a_source_are_described_too(book: Book, docname: str) -> None:
+    described = re.search(r'<meta name="description" content="([^"]*)"', book.head(docname))
+    assert described is not None
+    assert described[1].endswith(".")
+
+
 def test_only_a_page_with_a_known_repository_can_be_edited(book: Book) -> None:
     assert 'href="https://example.org/r/edit/main/studies/mead-2010.rst"' in book.page("studies/mead-2010")
     assert "/edit/" not in book.page("book/programme/story")

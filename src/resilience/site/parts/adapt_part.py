@@ -5,6 +5,7 @@ It shows the step Adapt; so that the page can be entered alone, its activities c
 
 from typing import Any
 
+from resilience.planning.steps.adapt import NO_ACTIVITY
 from resilience.planning.walk import MOST_ACTIVITIES
 from resilience.site.pages.common import Pages
 from resilience.site.parts.part import Part
@@ -22,6 +23,7 @@ def _context(pages: Pages, _: str) -> dict[str, Any]:
     return {
         "boxes": BOXES[:MOST_ACTIVITIES],
         "domains": {label: types for label, types in domains.items() if types},
+        "nothing_chosen": NO_ACTIVITY,
     }
 
 

@@ -74,6 +74,7 @@ def further_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
                     body = _macro("part")(one, rows, first, home, title)
                     context = {
                         "title": f"{title}, from row {number(first)}",
+                        "description": f"{one.caption}, from row {number(first)} of {number(len(one.rows))}.",
                         "opening": "",
                         "remainder": body,
                     }

@@ -19,5 +19,7 @@
     location.reload();
   });
 
-  pathSteps.ask(root, "adapt");
+  // Python weighs megabytes, and without an activity it has no more to say than the page itself.
+  if (part.asked().get("activities")) pathSteps.ask(root, "adapt");
+  else root.querySelector(".adapt-nothing").hidden = false;
 })();
