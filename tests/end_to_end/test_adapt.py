@@ -28,7 +28,7 @@ LINKS = (
 LIVE_MS = 30_000
 """For which an answer is waited for, on a busy machine too."""
 KILOBYTE = 1024
-BUDGET = 120
+BUDGET = 190
 """Kilobytes that a reader fetches for this step, as a host sends them."""
 
 

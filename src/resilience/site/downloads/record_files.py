@@ -56,7 +56,7 @@ def _kinds(pages: Pages) -> Mapping[str, tuple[Mapping[str, Any], Callable[[Any]
         "neighbourhoods": (base.all_neighbourhoods, nothing),
         "activities": (base.types, lambda type_: _of_activity(pages, type_)),
         "pools": (base.pools, nothing),
-        "councils": (base.councils_on_record, nothing),
+        "councils": (base.councils, nothing),
     }
 
 
