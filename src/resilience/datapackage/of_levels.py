@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from resilience.datapackage.of_model import labelled
-from resilience.datapackage.of_studies import keys
-from resilience.datapackage.sheet import Column, Reference, Sheet, text, truth, whole
+from resilience.datapackage.sheet import Column, Reference, Sheet, keys, text, truth, whole
 from resilience.findings import Findings
 from resilience.findings.ratings import RatedCell
 from resilience.rating import Step, Vote

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from resilience.datapackage.of_model import columns_of
-from resilience.datapackage.of_studies import keys
-from resilience.datapackage.sheet import Column, Sheet, text, whole
+from resilience.datapackage.sheet import Column, Sheet, keys, text, whole
 from resilience.evidence import EvidenceBase
 from resilience.evidence.coding import DoubleCode
 from resilience.findings import Findings

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args
 
 from pydantic.fields import FieldInfo
 
-from resilience.datapackage.sheet import BETWEEN, Column, Field, Type, Value
+from resilience.datapackage.sheet import Column, Field, Type, Value, keys
 from resilience.records.base import Record
 
 Item = TypeVar("Item")
@@ -157,5 +157,5 @@ def plain(value: Any) -> Value:
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, tuple):
-        return BETWEEN.join(str(plain(item)) for item in value) or None
+        return keys(str(plain(item)) for item in value)
     return value if isinstance(value, (bool, int, float, date, str)) else None

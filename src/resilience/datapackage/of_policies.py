@@ -3,8 +3,7 @@
 from typing import Any, NamedTuple
 
 from resilience.datapackage.of_model import columns_of, own_columns
-from resilience.datapackage.of_studies import keys
-from resilience.datapackage.sheet import Column, Reference, Sheet, text, truth, whole
+from resilience.datapackage.sheet import Column, Reference, Sheet, keys, text, truth, whole
 from resilience.findings import Findings
 from resilience.records.policy import Action, Council, Figure, Policy
 

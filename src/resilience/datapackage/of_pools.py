@@ -3,8 +3,7 @@
 from typing import Any, NamedTuple
 
 from resilience.datapackage.of_model import columns_of
-from resilience.datapackage.of_studies import keys
-from resilience.datapackage.sheet import Reference, Sheet, amount, text, truth, whole
+from resilience.datapackage.sheet import Reference, Sheet, amount, keys, text, truth, whole
 from resilience.findings import Findings
 from resilience.findings.gap_map import Cell, directions_of
 from resilience.findings.pool_members import PoolMember

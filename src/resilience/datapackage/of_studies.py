@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from resilience.datapackage.of_model import columns_of, own_columns
-from resilience.datapackage.sheet import BETWEEN, Column, Reference, Sheet, text, truth, whole
+from resilience.datapackage.sheet import Column, Reference, Sheet, text, truth, whole
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
 from resilience.findings.votes import evaluation_of
@@ -166,8 +166,3 @@ def results_of(base: EvidenceBase) -> Iterable[Result]:
         for study in base.all_studies.values()
         for place, outcome in enumerate(study.outcomes)
     )
-
-
-def keys(names: Iterable[str]) -> str | None:
-    """Write a list of keys in one cell."""
-    return BETWEEN.join(names) or None

@@ -10,12 +10,16 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
+from resilience.evidence.coding import BETWEEN
+
 Item = TypeVar("Item")
 Value = str | int | float | bool | date | None
 Type = Literal["string", "integer", "number", "boolean", "date"]
 
-BETWEEN = "; "
-"""What stands between the items of a list in one cell."""
+
+def keys(names: Iterable[str]) -> str | None:
+    """Write a list of keys in one cell."""
+    return BETWEEN.join(names) or None
 
 
 @dataclass(frozen=True)

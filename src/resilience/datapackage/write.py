@@ -22,9 +22,12 @@ DESCRIPTOR = "datapackage.json"
 ARCHIVE = "evidence.zip"
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 """An archive tells no time, so that the same evidence gives the same bytes."""
-_DESCRIPTION = (
+ABOUT = (
     "What councils and residents in the United Kingdom do about the causes of ill health, "
-    "what studies found, and how it was coded. An empty cell means not seen, never zero. "
+    "what studies found, and how it was coded."
+)
+_DESCRIPTION = (
+    f"{ABOUT} An empty cell means not seen, never zero. "
     "Codes are those of a language model unless a person is named."
 )
 LICENCE = {

@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from resilience.evidence.people import OTHERS
 from resilience.records.reference import Reference
 
 _TYPES = {
@@ -44,7 +43,7 @@ def csl_item(work: Reference) -> dict[str, Any]:
         "URL": work.link,
         "note": work.note,
     }
-    authors = [name_parts(author) for author in work.authors if author != OTHERS]
+    authors = [name_parts(author) for author in work.named_authors]
     return {
         "id": work.key,
         "type": _TYPES.get(work.kind, "document"),

@@ -81,8 +81,9 @@ def contents(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:
 
 def archive_of(folder: Path, commit: str, without: Iterable[str] = ()) -> bytes:
     """Give the folder as it was at a commit, as a tar archive, without some folders in it."""
+    # Options could stand where the name of a commit is expected.
     left_out = (f":(exclude){name}" for name in without)
-    return _git(folder, "archive", "--format=tar", commit, ".", *left_out)
+    return _git(folder, "archive", "--format=tar", "--end-of-options", commit, ".", *left_out)
 
 
 def _is_cut(folder: Path) -> bool:

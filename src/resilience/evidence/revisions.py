@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from resilience.evidence.base import EvidenceBase
 from resilience.evidence.errors import EvidenceError
+from resilience.evidence.git_log import archive_of
 from resilience.evidence.opening import load
 
 
@@ -46,15 +47,13 @@ def where_it_left_main(folder: Path) -> str:
 
 
 def _unpack(folder: Path, revision: str, into: Path) -> None:
-    # Options could stand where the name of a revision is expected.
-    command = ["git", "-C", str(folder), "archive", "--format=tar", "--end-of-options", revision, "."]
     try:
-        found = subprocess.run(command, capture_output=True, check=True)
+        found = archive_of(folder, revision)
     except (OSError, subprocess.CalledProcessError) as error:
         told = getattr(error, "stderr", b"") or b""
         reason = told.decode(errors="replace").strip() or str(error)
         raise EvidenceError(
             f"{revision} is no folder, and no revision that git can read: {reason}"
         ) from error
-    with tarfile.open(fileobj=io.BytesIO(found.stdout)) as archive:
+    with tarfile.open(fileobj=io.BytesIO(found)) as archive:
         archive.extractall(into / "evidence", filter="data")

@@ -9,7 +9,6 @@ from typing import Any, ClassVar, NamedTuple
 
 from rispy import BaseWriter, RisParser
 
-from resilience.evidence.people import OTHERS
 from resilience.records.reference import Reference
 
 _TYPES = {
@@ -104,7 +103,7 @@ def to_ris(works: Iterable[Reference]) -> str:
 def _tags(work: Reference) -> dict[str, str | list[str]]:
     first, last = pages_of(work.pages or "")
     tags: dict[str, str | list[str] | None] = {
-        "AU": [_line(author) for author in work.authors if author != OTHERS],
+        "AU": [_line(author) for author in work.named_authors],
         "A2": [_line(name) for name in (work.editor or "").split(" and ") if name.strip()],
         "PY": str(work.year) if work.year else None,
         "TI": work.title,

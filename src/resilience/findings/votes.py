@@ -189,4 +189,4 @@ def has_result(study: Study) -> bool:
 
 def _authors(base: EvidenceBase, study: Study) -> tuple[str, ...]:
     work = base.references.get(study.key)
-    return tuple(name for name in work.authors if name != "others") if work else ()
+    return work.named_authors if work else ()

@@ -42,7 +42,7 @@ def entry_of(work: Reference, id: str, abstract: str = "") -> Entry:
     return Entry(
         id=id,
         title=work.title or "",
-        authors=tuple(author for author in work.authors if author != "others"),
+        authors=work.named_authors,
         year=str(work.year or ""),
         journal=work.journal or "",
         volume=work.volume or "",

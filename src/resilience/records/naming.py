@@ -33,7 +33,7 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "
 
 def key_for(work: Reference, taken: Collection[str] = ()) -> str:
     """Name a work that may have no author, or others alone, as `study_key` does."""
-    named = [author for author in work.authors if author != "others"]
+    named = work.named_authors
     return study_key(named[0] if named else "", work.year, work.title or "", taken)
 
 

@@ -29,6 +29,11 @@ class Reference(Record):
     note: Text | None = None
 
     @property
+    def named_authors(self) -> tuple[str, ...]:
+        """Give the authors by name, without the word that stands for those whom a source does not name."""
+        return tuple(author for author in self.authors if author != "others")
+
+    @property
     def link(self) -> str | None:
         """Give the best public address: the DOI, else PubMed Central, else PubMed, else the page."""
         if self.doi:
@@ -43,7 +48,7 @@ class Reference(Record):
     def short(self) -> str:
         """Name the work as text would cite it: by authors and year, or by title where no author was seen."""
         year = self.year or "year not seen"
-        names = [author.split(",")[0] for author in self.authors if author != "others"]
+        names = [author.split(",")[0] for author in self.named_authors]
         if not names:
             return f"{_shortened(self.title or 'Title not seen')}, {year}"
         if len(self.authors) == 2 and len(names) == 2:

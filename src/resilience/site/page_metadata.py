@@ -12,8 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from resilience.datapackage import FOLDER, sheets
-from resilience.datapackage.write import DESCRIPTOR, LICENCE
-from resilience.evidence.people import OTHERS
+from resilience.datapackage.write import ABOUT, DESCRIPTOR, LICENCE
 from resilience.evidence.ris import pages_of as first_and_last
 from resilience.records.reference import Reference
 from resilience.records.study import Study
@@ -54,7 +53,7 @@ def citation_tags(work: Reference) -> Iterator[tuple[str, str]]:
     first, last = first_and_last(work.pages or "")
     tags = (
         ("title", work.title),
-        *(("author", author) for author in work.authors if author != OTHERS),
+        *(("author", author) for author in work.named_authors),
         ("publication_date", str(work.year) if work.year else None),
         ("journal_title", work.journal),
         ("inbook_title", work.booktitle),
@@ -76,7 +75,7 @@ def about_study(pages: Pages, study: Study, address: str) -> dict[str, Any]:
     article = {
         "@type": "ScholarlyArticle",
         "name": work.title,
-        "author": [{"@type": "Person", "name": author} for author in work.authors if author != OTHERS],
+        "author": [{"@type": "Person", "name": author} for author in work.named_authors],
         "datePublished": str(work.year) if work.year else None,
         "isPartOf": {"@type": "Periodical", "name": work.journal} if work.journal else None,
         "sameAs": work.link,
@@ -98,10 +97,7 @@ def about_data(pages: Pages, title: str, site: str) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": title,
-        "description": (
-            "What councils and residents in the United Kingdom do about the causes of ill health, "
-            "what studies found, and how it was coded."
-        ),
+        "description": ABOUT,
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
         "keywords": sorted(type_.label for type_ in pages.base.types.values()),

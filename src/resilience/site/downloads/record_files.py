@@ -1,7 +1,7 @@
 """One JSON file beside the page of each record: the record as it is, and what the page adds to it."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +9,12 @@ from resilience.datapackage.write import LICENCE
 from resilience.evidence.csl import csl_item
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType
+from resilience.site.pages.catalogue import KINDS, kind_of
 from resilience.site.pages.common import Pages
 
 ENDING = ".json"
+FOLDERS = ("studies", "policies", "neighbourhoods", "activities", "pools", "councils")
+"""Of the kinds of pages that have a file each."""
 
 
 def write_record_files(pages: Pages, folder: Path) -> None:
@@ -26,14 +29,15 @@ def write_record_files(pages: Pages, folder: Path) -> None:
 
 def record_files(pages: Pages) -> Iterator[tuple[str, dict[str, Any]]]:
     """Give the docname of each page that has a file, with what the file says."""
-    for folder, (records, more) in _kinds(pages).items():
-        for slug, record in records.items():
+    for folder in FOLDERS:
+        more = _MORE.get(folder)
+        for slug, record in KINDS[folder].records(pages.base).items():
             yield (
                 f"{folder}/{slug}",
                 {
                     "id": slug,
                     "licence": LICENCE["path"],
-                    **more(record),
+                    **(more(pages, record) if more else {}),
                     "record": record.model_dump(mode="json"),
                 },
             )
@@ -41,23 +45,8 @@ def record_files(pages: Pages) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def has_file(docname: str) -> bool:
     """Say whether a page has a file beside it."""
-    return docname.partition("/")[0] in _FOLDERS and not docname.endswith("-plan")
-
-
-_FOLDERS = ("studies", "policies", "neighbourhoods", "activities", "pools", "councils")
-
-
-def _kinds(pages: Pages) -> Mapping[str, tuple[Mapping[str, Any], Callable[[Any], dict[str, Any]]]]:
-    base = pages.base
-    nothing: Callable[[Any], dict[str, Any]] = lambda _: {}  # noqa: E731
-    return {
-        "studies": (base.all_studies, lambda study: _of_study(pages, study)),
-        "policies": (base.policies, nothing),
-        "neighbourhoods": (base.all_neighbourhoods, nothing),
-        "activities": (base.types, lambda type_: _of_activity(pages, type_)),
-        "pools": (base.pools, nothing),
-        "councils": (base.councils, nothing),
-    }
+    folder = docname.partition("/")[0]
+    return folder in FOLDERS and kind_of(docname)[0] is KINDS[folder]
 
 
 def _of_study(pages: Pages, study: Study) -> dict[str, Any]:
@@ -74,3 +63,7 @@ def _of_activity(pages: Pages, type_: ActivityType) -> dict[str, Any]:
             for group, cell in cells.items()
         },
     }
+
+
+_MORE: dict[str, Callable[[Pages, Any], dict[str, Any]]] = {"studies": _of_study, "activities": _of_activity}
+"""What the page of a record adds to it."""
