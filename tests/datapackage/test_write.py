@@ -27,7 +27,7 @@ def recipe(language: str) -> str:
 
 
 def written(folder: Path, **more: str) -> Path:
-    write_package(Findings(book()), folder / "evidence", title="A small book", version="1", **more)
+    write_package(sheets(Findings(book())), folder / "evidence", title="A small book", version="1", **more)
     return folder / "evidence"
 
 
@@ -39,7 +39,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("whole") / "evidence"
-    write_package(load(REPOSITORY), folder, title="The book", version="1")
+    write_package(sheets(load(REPOSITORY)), folder, title="The book", version="1")
     return folder
 
 

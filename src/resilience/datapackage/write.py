@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from resilience.datapackage.sheet import Sheet, Value
-from resilience.datapackage.sheets import sheets
-from resilience.findings import Findings
 from resilience.tables.for_spreadsheets import csv_text
 from resilience.tables.typed_parquet import parquet_bytes
 
@@ -37,12 +35,13 @@ LICENCE = {
 }
 
 
-def write_package(findings: Findings, folder: Path, *, title: str, version: str, address: str = "") -> None:
+def write_package(
+    found: Sequence[Sheet[Any]], folder: Path, *, title: str, version: str, address: str = ""
+) -> None:
     """Write all files of the package into a folder that may hold those of an earlier one.
 
     `address` is that of the site, where it is known. A file that would say the same is left alone.
     """
-    found = sheets(findings)
     files = {f"{sheet.name}.csv": csv_of(sheet).encode() for sheet in found}
     resources = [_resource(sheet, files[f"{sheet.name}.csv"]) for sheet in found]
     told = descriptor(resources, title=title, version=version, address=address)

@@ -3,8 +3,10 @@
 Of a merge, what it brought to the branch counts. Only what is committed is told.
 """
 
+import io
 import re
 import subprocess
+import tarfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -79,11 +81,16 @@ def contents(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:
     return found
 
 
-def archive_of(folder: Path, commit: str, without: Iterable[str] = ()) -> bytes:
-    """Give the folder as it was at a commit, as a tar archive, without some folders in it."""
+def unpack(folder: Path, commit: str, into: Path, without: Iterable[str] = ()) -> None:
+    """Put the folder as it was at a commit into another one, without some folders in it.
+
+    Raises OSError or CalledProcessError where git can't read that.
+    """
     # Options could stand where the name of a commit is expected.
     left_out = (f":(exclude){name}" for name in without)
-    return _git(folder, "archive", "--format=tar", "--end-of-options", commit, ".", *left_out)
+    packed = _git(folder, "archive", "--format=tar", "--end-of-options", commit, ".", *left_out)
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        archive.extractall(into, filter="data")
 
 
 def _is_cut(folder: Path) -> bool:

@@ -1,8 +1,6 @@
 """The evidence as it was in a revision of the repository, or in another folder."""
 
-import io
 import subprocess
-import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from resilience.evidence.base import EvidenceBase
 from resilience.evidence.errors import EvidenceError
-from resilience.evidence.git_log import archive_of
+from resilience.evidence.git_log import unpack
 from resilience.evidence.opening import load
 
 
@@ -48,12 +46,10 @@ def where_it_left_main(folder: Path) -> str:
 
 def _unpack(folder: Path, revision: str, into: Path) -> None:
     try:
-        found = archive_of(folder, revision)
+        unpack(folder, revision, into / "evidence")
     except (OSError, subprocess.CalledProcessError) as error:
         told = getattr(error, "stderr", b"") or b""
         reason = told.decode(errors="replace").strip() or str(error)
         raise EvidenceError(
             f"{revision} is no folder, and no revision that git can read: {reason}"
         ) from error
-    with tarfile.open(fileobj=io.BytesIO(found)) as archive:
-        archive.extractall(into / "evidence", filter="data")

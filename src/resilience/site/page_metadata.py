@@ -11,7 +11,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from resilience.datapackage import FOLDER, sheets
+from resilience.datapackage import FOLDER
 from resilience.datapackage.write import ABOUT, DESCRIPTOR, LICENCE
 from resilience.evidence.ris import pages_of as first_and_last
 from resilience.records.reference import Reference
@@ -107,7 +107,7 @@ def about_data(pages: Pages, title: str, site: str) -> dict[str, Any]:
             {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"{site}{FOLDER}/{name}"}
             for name, form in (
                 (DESCRIPTOR, "application/json"),
-                *((f"{sheet.name}.csv", "text/csv") for sheet in sheets(pages)),
+                *((f"{sheet.name}.csv", "text/csv") for sheet in pages.data_sheets),
             )
         ]
         if site

@@ -49,7 +49,7 @@ def test_what_was_worked_out_is_kept(
     kept = tmp_path / "kept.json"
     found = evidence_history(moved.evidence, kept)
     content = kept.read_bytes()
-    monkeypatch.setattr(level_events, "archive_of", no_work)
+    monkeypatch.setattr(level_events, "unpack", no_work)
     assert evidence_history(moved.evidence, kept) == found
     assert kept.read_bytes() == content
 
@@ -74,7 +74,7 @@ def test_a_file_of_another_program_counts_for_nothing(
     kept = tmp_path / "kept.json"
     evidence_history(moved.evidence, kept)
     monkeypatch.setattr("resilience.changes.history.kept._code", lambda: "another")
-    monkeypatch.setattr(level_events, "archive_of", no_work)
+    monkeypatch.setattr(level_events, "unpack", no_work)
     with pytest.raises(AssertionError, match="worked out again"):
         evidence_history(moved.evidence, kept)
 

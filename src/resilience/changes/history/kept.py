@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,7 @@ def _written(events: dict[str, Any]) -> str:
     return json.dumps({"digest": digest, "events": events}, ensure_ascii=False, sort_keys=True)
 
 
+@cache
 def _code() -> str:
     """Digest the code that works it out."""
     total = hashlib.sha256()

@@ -1,8 +1,6 @@
 """What a commit did to levels and sizes: the evidence before and after it, read by the program of today."""
 
 import gc
-import io
-import tarfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
@@ -15,7 +13,7 @@ from resilience.changes.history.kept import Kept
 from resilience.changes.history.words import shown
 from resilience.changes.state import Cells, cells_of
 from resilience.evidence import EvidenceBase
-from resilience.evidence.git_log import Commit, archive_of
+from resilience.evidence.git_log import Commit, unpack
 from resilience.evidence.shared import Shared
 from resilience.findings import Findings
 from resilience.records.english import count
@@ -73,8 +71,7 @@ class LevelHistory:
 
     def _read(self, commit: str) -> Cells | None:
         with TemporaryDirectory() as folder:
-            with tarfile.open(fileobj=io.BytesIO(archive_of(self._folder, commit, BEAR_NOTHING))) as archive:
-                archive.extractall(folder, filter="data")
+            unpack(self._folder, commit, Path(folder), BEAR_NOTHING)
             try:
                 return cells_of(Findings(EvidenceBase(Path(folder), shared=self._shared)))
             # Nothing holds that the program of today can read what stood there then.

@@ -48,7 +48,7 @@ def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
         write_downloads(pages, folder, app.config.html_baseurl)
         write_record_files(pages, Path(app.outdir))
         write_package(
-            pages,
+            pages.data_sheets,
             Path(app.outdir) / PACKAGE,
             title=app.config.html_title,
             version=version("resilience"),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from resilience.changes.history import EvidenceHistory, evidence_history
+from resilience.datapackage import Sheet, sheets
 from resilience.findings import Findings
 from resilience.findings.coverage import where
 from resilience.places.nation import NationTable
@@ -39,6 +40,11 @@ class Pages(Findings):
     def history(self) -> EvidenceHistory:
         """What happened to the evidence, as git tells it."""
         return evidence_history(self.base.folder, self.kept / "levels.json" if self.kept else None)
+
+    @cached_property
+    def data_sheets(self) -> tuple[Sheet[Any], ...]:
+        """The sheets of the data package, whose rows are made once."""
+        return sheets(self)
 
     @cached_property
     def laid_out(self) -> dict[str, Any]:

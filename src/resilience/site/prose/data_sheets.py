@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from resilience.datapackage import FOLDER, sheets
-from resilience.datapackage.sheet import Field, Sheet
+from resilience.datapackage import FOLDER, Sheet
+from resilience.datapackage.sheet import Field
 from resilience.site.pages.common import Pages
 from resilience.site.wording.values import Link, Passage
 
@@ -43,14 +43,14 @@ def data_sheets(pages: Pages, folder: str) -> Passage:
             Link(f"{sheet.name}.csv", url=f"{folder}{FOLDER}/{sheet.name}.csv"),
             Link(f"{sheet.name}.parquet", url=f"{folder}{FOLDER}/{sheet.name}.parquet"),
         )
-        for sheet in sheets(pages)
+        for sheet in pages.data_sheets
     )
     return Passage(TEMPLATE, rows, "overview")
 
 
 def data_fields(pages: Pages, name: str) -> Passage:
     """List the columns of a sheet; raises KeyError where there is none of that name."""
-    sheet = {one.name: one for one in sheets(pages)}[name]
+    sheet = {one.name: one for one in pages.data_sheets}[name]
     return Passage(
         TEMPLATE, (sheet.name, sheet.holds, _leads(sheet), tuple(map(_row, sheet.fields))), "fields"
     )
