@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from resilience.datapackage.sheet import Sheet, Value
+from resilience.evidence.saving import write_if_other
 from resilience.tables.for_spreadsheets import csv_text
 from resilience.tables.typed_parquet import parquet_bytes
 
@@ -47,9 +48,8 @@ def write_package(
     told = descriptor(resources, title=title, version=version, address=address)
     files[DESCRIPTOR] = f"{json.dumps(told, indent=2, ensure_ascii=False)}\n".encode()
     files |= {f"{sheet.name}.parquet": parquet_bytes(_types(sheet), sheet.rows) for sheet in found}
-    folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
-        _write(folder / name, content)
+        write_if_other(folder / name, content)
     _archive(folder / ARCHIVE, files)
 
 
@@ -109,11 +109,6 @@ def descriptor(
         ],
         "resources": list(resources),
     }
-
-
-def _write(path: Path, content: bytes) -> None:
-    if not path.exists() or path.read_bytes() != content:
-        path.write_bytes(content)
 
 
 def _archive(path: Path, files: Mapping[str, bytes]) -> None:

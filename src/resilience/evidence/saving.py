@@ -40,6 +40,13 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
+def write_if_other(path: Path, content: bytes) -> None:
+    """Write a file, with its folder, unless it holds just that already."""
+    if not path.exists() or path.read_bytes() != content:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
 def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files of a folder that belong together: all are written beside before the first is moved."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -41,6 +41,14 @@ def test_files_are_written_where_pages_stand(tmp_path: Path) -> None:
     assert written == {f"{docname}.json" for docname in FILES}
 
 
+def test_the_file_of_a_record_that_is_no_more_goes_with_its_page(tmp_path: Path) -> None:
+    gone = tmp_path / "studies/gone-2020.json"
+    gone.parent.mkdir()
+    gone.write_text("{}")
+    write_record_files(PAGES, tmp_path)
+    assert not gone.exists()
+
+
 def test_no_other_page_has_a_file() -> None:
     assert not has_file("book/data")
     assert not has_file("neighbourhoods/claremont-plan")

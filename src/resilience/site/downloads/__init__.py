@@ -11,6 +11,7 @@ from resilience.datapackage import FOLDER as PACKAGE
 from resilience.datapackage import write_package
 from resilience.evidence.csl import to_csl
 from resilience.evidence.ris import to_ris
+from resilience.evidence.saving import write_if_other
 from resilience.evidence.works import write_bibtex
 from resilience.records.study import Study
 from resilience.site.downloads.groups import FILE as GROUPS
@@ -66,7 +67,6 @@ def write_downloads(pages: Pages, folder: Path, address: str = "") -> None:
 
     Links in sheets start with the `address` of the site, where it is known.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     _write_set(pages, folder / ALL, list(pages.base.studies.values()))
     for slug, type_ in pages.base.types.items():
         sheet = Passage("pages/meeting_file", meeting_facts(pages, type_))
@@ -89,6 +89,4 @@ def _write_set(pages: Pages, path: Path, studies: list[Study]) -> None:
 
 
 def _write_text(file: Path, text: str) -> None:
-    content = (SPREADSHEET_MARK * (file.suffix == ".csv") + text).encode()
-    if not file.exists() or file.read_bytes() != content:
-        file.write_bytes(content)
+    write_if_other(file, (SPREADSHEET_MARK * (file.suffix == ".csv") + text).encode())

@@ -9,7 +9,8 @@ from resilience.datapackage.write import LICENCE
 from resilience.evidence.csl import csl_item
 from resilience.records.study import Study
 from resilience.records.taxonomy import ActivityType
-from resilience.site.pages.catalogue import KINDS, kind_of
+from resilience.site.beside_pages import write_beside
+from resilience.site.pages.catalogue import KINDS, is_first_page
 from resilience.site.pages.common import Pages
 
 ENDING = ".json"
@@ -19,12 +20,10 @@ FOLDERS = ("studies", "policies", "neighbourhoods", "activities", "pools", "coun
 
 def write_record_files(pages: Pages, folder: Path) -> None:
     """Write the files into the folders of their pages; one that would say the same is left alone."""
-    for docname, told in record_files(pages):
-        path = folder / f"{docname}{ENDING}"
-        content = f"{json.dumps(told, indent=2, ensure_ascii=False)}\n".encode()
-        if not path.exists() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+    texts = (
+        (docname, json.dumps(told, indent=2, ensure_ascii=False)) for docname, told in record_files(pages)
+    )
+    write_beside(folder, FOLDERS, ENDING, {docname: f"{text}\n".encode() for docname, text in texts})
 
 
 def record_files(pages: Pages) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -45,8 +44,7 @@ def record_files(pages: Pages) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def has_file(docname: str) -> bool:
     """Say whether a page has a file beside it."""
-    folder = docname.partition("/")[0]
-    return folder in FOLDERS and kind_of(docname)[0] is KINDS[folder]
+    return docname.partition("/")[0] in FOLDERS and is_first_page(docname)
 
 
 def _of_study(pages: Pages, study: Study) -> dict[str, Any]:

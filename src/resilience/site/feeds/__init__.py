@@ -8,9 +8,10 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import ExtensionMetadata
 
+from resilience.site.beside_pages import write_beside
 from resilience.site.evidence_of import pages_of
 from resilience.site.feeds.atom import ALL, CHANGES, feed_of, feed_of_all
-from resilience.site.pages.catalogue import docnames
+from resilience.site.pages.catalogue import docnames, is_first_page
 from resilience.site.pages.record_links import LINKS
 from resilience.site.states import made_from, note_made_from, state_of_build
 
@@ -27,7 +28,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def has_feed(docname: str) -> bool:
     """Tell whether a page of a record has a feed of its own."""
-    return docname.partition("/")[0] in LINKS and not docname.endswith("-plan")
+    return docname.partition("/")[0] in LINKS and is_first_page(docname)
 
 
 def _link(
@@ -53,23 +54,6 @@ def _write(app: Sphinx, env: BuildEnvironment) -> list[str]:
         return []
     texts = {ALL: feed_of_all(pages, site)}
     texts |= {name: feed_of(pages, name, site) for name, _ in docnames(pages.base) if has_feed(name)}
-    for name, text in texts.items():
-        _write_text(folder / f"{name}{ENDING}", text)
-    _delete_others(folder, texts)
+    write_beside(folder, LINKS, ENDING, {name: text.encode() for name, text in texts.items()})
     note_made_from(app, FEEDS, state)
     return []
-
-
-def _write_text(file: Path, text: str) -> None:
-    content = text.encode()
-    if not file.exists() or file.read_bytes() != content:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-
-
-def _delete_others(folder: Path, wanted: dict[str, str]) -> None:
-    """Delete the feeds of records that are no more."""
-    for part in LINKS:
-        for file in (folder / part).glob(f"*{ENDING}"):
-            if f"{part}/{file.stem}" not in wanted:
-                file.unlink()

@@ -8,6 +8,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from resilience.evidence.saving import write_if_other
 from resilience.site.live.bundle import build_bundle
 from resilience.site.live.code_room import code_room
 from resilience.site.live.compiled import compiled_for_start
@@ -69,8 +70,7 @@ class LiveFiles:
         """Write a file under a name that says its content, so that no browser takes an old one for it."""
         stem, _, suffixes = name.partition(".")
         path = self.folder / f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.{suffixes}"
-        if not path.exists() or path.read_bytes() != content:
-            path.write_bytes(content)
+        write_if_other(path, content)
         return path
 
 

@@ -93,6 +93,11 @@ def kind_of(docname: str) -> tuple[Kind, str]:
     return KINDS[name], slug
 
 
+def is_first_page(docname: str) -> bool:
+    """Say whether a record page is the first of its record, or its only one."""
+    return not kind_of(docname)[0].ending
+
+
 def is_unsearched(docname: str) -> bool:
     """Say whether no search need find a page: another says the same, or it lists what was turned down."""
     return is_record_page(docname) and kind_of(docname)[0].page in (

@@ -60,7 +60,12 @@ const exploreFiles = (() => {
     setTimeout(() => URL.revokeObjectURL(address));
   }
 
-  const works = Object.freeze({ ris, bib, "csl.json": csl });
+  // What each form of works is called on the web, by which programs take it up, and how some of them are kept.
+  const works = Object.freeze({
+    ris: { type: "application/x-research-info-systems", of: ris },
+    bib: { type: "application/x-bibtex", of: bib },
+    "csl.json": { type: "application/vnd.citationstyles.csl+json", of: csl },
+  });
 
   return Object.freeze({ csv, works, save });
 })();

@@ -248,8 +248,8 @@
       const keys = new Set(pages.map((page) => page.replace(/.*\/|\.html$/g, "")));
       const { file = "", ending = "" } = button.dataset;
       const answer = await fetch(file);
-      const works = exploreFiles.works[ending](await answer.text(), keys);
-      exploreFiles.save(`${form.dataset.name}.${ending}`, "text/plain", works);
+      const { type, of } = exploreFiles.works[ending];
+      exploreFiles.save(`${form.dataset.name}.${ending}`, type, of(await answer.text(), keys));
     }
 
     heads.forEach((head, column) => {
