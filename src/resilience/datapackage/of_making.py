@@ -4,28 +4,12 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from resilience.datapackage.of_model import columns_of
-from resilience.datapackage.sheet import Column, Sheet, keys, text, whole
+from resilience.datapackage.sheet import Column, Sheet, each_inside, keys, place, text, whole
 from resilience.evidence import EvidenceBase
 from resilience.evidence.coding import DoubleCode
 from resilience.findings import Findings
 from resilience.records.provenance import Provenance, Seen
-from resilience.records.search_log import ScreenedWork, SearchLog, SearchMade
-
-
-class Searched(NamedTuple):
-    """A search and the log that it stands in."""
-
-    log: SearchLog
-    place: int
-    search: SearchMade
-
-
-class Screened(NamedTuple):
-    """A work that was looked at and the log that it stands in."""
-
-    log: SearchLog
-    place: int
-    work: ScreenedWork
+from resilience.records.search_log import ScreenedWork, SearchMade
 
 
 class Read(NamedTuple):
@@ -47,10 +31,10 @@ class Coded(NamedTuple):
 def sheets_of_making(findings: Findings) -> tuple[Sheet[Any], ...]:
     """Give the sheets of searches, screened works, pages read, and codes."""
     base = findings.base
-    log: Column[Any] = text("log", "The log that it stands in.", lambda row: row.log.slug, may_be_null=False)
-    types: Column[Any] = text("types", "The activities that it was for.", lambda row: keys(row.log.types))
-    day: Column[Any] = text("date", "The day.", lambda row: row.log.date.isoformat())
-    of: Column[Any] = text("of", "What was looked for: studies or policies.", lambda row: row.log.of.value)
+    log: Column[Any] = text("log", "The log that it stands in.", lambda row: row.of.slug, may_be_null=False)
+    types: Column[Any] = text("types", "The activities that it was for.", lambda row: keys(row.of.types))
+    day: Column[Any] = text("date", "The day.", lambda row: row.of.date.isoformat())
+    of: Column[Any] = text("of", "What was looked for: studies or policies.", lambda row: row.of.of.value)
     return (
         Sheet(
             "searches",
@@ -58,17 +42,13 @@ def sheets_of_making(findings: Findings) -> tuple[Sheet[Any], ...]:
             "One row a search, with its words as they were sent.",
             (
                 log,
-                whole("search", "Its place in the log, from 0.", lambda row: row.place, may_be_null=False),
+                place("search", "Its place in the log, from 0."),
                 day,
                 of,
                 types,
-                *columns_of(SearchMade, lambda row: row.search),
+                *columns_of(SearchMade, lambda row: row.item),
             ),
-            lambda: (
-                Searched(one, place, made)
-                for one in base.searches.values()
-                for place, made in enumerate(one.searches)
-            ),
+            lambda: each_inside(base.searches.values(), lambda one: one.searches),
             key=("log", "search"),
         ),
         Sheet(
@@ -77,17 +57,13 @@ def sheets_of_making(findings: Findings) -> tuple[Sheet[Any], ...]:
             "One row for each work that a search brought, and what came of it.",
             (
                 log,
-                whole("work", "Its place in the log, from 0.", lambda row: row.place, may_be_null=False),
+                place("work", "Its place in the log, from 0."),
                 day,
                 of,
                 types,
-                *columns_of(ScreenedWork, lambda row: row.work),
+                *columns_of(ScreenedWork, lambda row: row.item),
             ),
-            lambda: (
-                Screened(one, place, work)
-                for one in base.searches.values()
-                for place, work in enumerate(one.screened)
-            ),
+            lambda: each_inside(base.searches.values(), lambda one: one.screened),
             key=("log", "work"),
         ),
         Sheet(
@@ -102,7 +78,7 @@ def sheets_of_making(findings: Findings) -> tuple[Sheet[Any], ...]:
                     may_be_null=False,
                 ),
                 text("record", "The name of the record.", lambda row: row.record, may_be_null=False),
-                whole("page", "Its place in the record, from 0.", lambda row: row.place, may_be_null=False),
+                place("page", "Its place in the record, from 0."),
                 *columns_of(Seen, lambda row: row.seen, leave_out=("kind",)),
                 text(
                     "written_by",
@@ -118,12 +94,7 @@ def sheets_of_making(findings: Findings) -> tuple[Sheet[Any], ...]:
             "Codes of both passes",
             "One row for each field that a language model coded twice apart, with what was settled.",
             (
-                whole(
-                    "line",
-                    "Its place among all codes, from 0; the last on a field stands.",
-                    lambda row: row.place,
-                    may_be_null=False,
-                ),
+                place("line", "Its place among all codes, from 0; the last on a field stands."),
                 text("kind", "The kind of record: study or policy.", lambda row: row.code.kind),
                 text("record", "The name of the record.", lambda row: row.code.name),
                 whole(
@@ -145,7 +116,7 @@ def sheets_of_making(findings: Findings) -> tuple[Sheet[Any], ...]:
                     lambda row: row.code.why,
                 ),
             ),
-            lambda: (Coded(place, code) for place, code in enumerate(base.coding)),
+            lambda: (Coded(number, code) for number, code in enumerate(base.coding)),
             key=("line",),
         ),
     )
@@ -160,5 +131,5 @@ def _read(base: EvidenceBase) -> Iterator[Read]:
     for kind, found in records.items():
         for name, record in found.items():
             provenance: Provenance = record.provenance
-            for place, seen in enumerate(provenance.seen):
-                yield Read(kind, name, place, seen)
+            for number, seen in enumerate(provenance.seen):
+                yield Read(kind, name, number, seen)

@@ -1,41 +1,17 @@
 """Sheets of neighbourhoods, of what people did and found there, and of the survey in them."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from resilience.datapackage.of_model import columns_of, own_columns
-from resilience.datapackage.sheet import Column, Reference, Sheet, text, whole
+from resilience.datapackage.sheet import Column, Inside, Reference, Sheet, each_inside, place, text
 from resilience.findings import Findings
 from resilience.records.neighbourhood import Activity, Finding, Neighbourhood
-from resilience.records.survey import Estimate
+from resilience.records.survey import Estimate, Evaluation, SurveyStudy
 
 NEIGHBOURHOOD: Column[Any] = text(
     "neighbourhood", "The name of the neighbourhood's record.", lambda row: row.of.slug, may_be_null=False
 )
 TO_NEIGHBOURHOOD = Reference(("neighbourhood",), "neighbourhoods", ("neighbourhood",))
-
-
-class Done(NamedTuple):
-    """Something that people did in a neighbourhood."""
-
-    of: Neighbourhood
-    place: int
-    activity: Activity
-
-
-class Found(NamedTuple):
-    """Something that people found in a neighbourhood."""
-
-    of: Neighbourhood
-    place: int
-    finding: Finding
-
-
-class Estimated(NamedTuple):
-    """A published number of the survey."""
-
-    work: str
-    place: int
-    estimate: Estimate
 
 
 def sheets_of_neighbourhoods(findings: Findings) -> tuple[Sheet[Any], ...]:
@@ -59,14 +35,10 @@ def sheets_of_neighbourhoods(findings: Findings) -> tuple[Sheet[Any], ...]:
             "One row for each thing that people did in a neighbourhood.",
             (
                 NEIGHBOURHOOD,
-                whole(
-                    "activity", "Its place in the record, from 0.", lambda row: row.place, may_be_null=False
-                ),
-                *columns_of(Activity, lambda row: row.activity),
+                place("activity", "Its place in the record, from 0."),
+                *columns_of(Activity, lambda row: row.item),
             ),
-            lambda: (
-                Done(one, place, done) for one in everywhere for place, done in enumerate(one.activities)
-            ),
+            lambda: each_inside(everywhere, lambda one: one.activities),
             key=("neighbourhood", "activity"),
             references=(TO_NEIGHBOURHOOD,),
         ),
@@ -76,14 +48,10 @@ def sheets_of_neighbourhoods(findings: Findings) -> tuple[Sheet[Any], ...]:
             "One row for each thing that people found in a neighbourhood.",
             (
                 NEIGHBOURHOOD,
-                whole(
-                    "finding", "Its place in the record, from 0.", lambda row: row.place, may_be_null=False
-                ),
-                *columns_of(Finding, lambda row: row.finding),
+                place("finding", "Its place in the record, from 0."),
+                *columns_of(Finding, lambda row: row.item),
             ),
-            lambda: (
-                Found(one, place, found) for one in everywhere for place, found in enumerate(one.findings)
-            ),
+            lambda: each_inside(everywhere, lambda one: one.findings),
             key=("neighbourhood", "finding"),
             references=(TO_NEIGHBOURHOOD,),
         ),
@@ -91,31 +59,18 @@ def sheets_of_neighbourhoods(findings: Findings) -> tuple[Sheet[Any], ...]:
     )
 
 
-def _survey(findings: Findings) -> Sheet[Estimated]:
+def _survey(findings: Findings) -> Sheet[Inside[Evaluation | SurveyStudy, Estimate]]:
     survey = findings.base.survey
-    sources = [
-        (survey.evaluation.work, survey.evaluation.estimates),
-        *((one.work, one.estimates) for one in survey.studies),
-    ]
     return Sheet(
         "survey",
         "Published numbers of the evaluation and the household survey",
         "One row a published number; almost all are associations, not effects.",
         (
-            text("work", "The work that reports it.", lambda row: row.work, may_be_null=False),
-            whole(
-                "estimate_number",
-                "Its place in the record, from 0.",
-                lambda row: row.place,
-                may_be_null=False,
-            ),
-            *columns_of(Estimate, lambda row: row.estimate),
+            text("work", "The work that reports it.", lambda row: row.of.work, may_be_null=False),
+            place("estimate_number", "Its place in the record, from 0."),
+            *columns_of(Estimate, lambda row: row.item),
         ),
-        lambda: (
-            Estimated(work, place, estimate)
-            for work, estimates in sources
-            for place, estimate in enumerate(estimates)
-        ),
+        lambda: each_inside((survey.evaluation, *survey.studies), lambda one: one.estimates),
         key=("work", "estimate_number"),
         references=(Reference(("work",), "works", ("work",)),),
     )

@@ -1,32 +1,26 @@
 """Sheets of policies: councils, policies, what they do and the numbers that they give."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from resilience.datapackage.of_model import columns_of, own_columns
-from resilience.datapackage.sheet import Column, Reference, Sheet, keys, text, truth, whole
+from resilience.datapackage.sheet import (
+    Column,
+    Inside,
+    Reference,
+    Sheet,
+    each_inside,
+    keys,
+    place,
+    text,
+    truth,
+)
 from resilience.findings import Findings
 from resilience.records.policy import Action, Council, Figure, Policy
 
 POLICY: Column[Any] = text(
-    "policy", "The name of the policy's record.", lambda row: row.policy.slug, may_be_null=False
+    "policy", "The name of the policy's record.", lambda row: row.of.slug, may_be_null=False
 )
 TO_POLICY = Reference(("policy",), "policies", ("policy",))
-
-
-class Done(NamedTuple):
-    """An action of a policy."""
-
-    policy: Policy
-    place: int
-    action: Action
-
-
-class Counted(NamedTuple):
-    """A number that a policy gives."""
-
-    policy: Policy
-    place: int
-    figure: Figure
 
 
 def sheets_of_policies(findings: Findings) -> tuple[Sheet[Any], ...]:
@@ -85,56 +79,38 @@ def _policies(findings: Findings) -> Sheet[Policy]:
     )
 
 
-def _actions(findings: Findings) -> Sheet[Done]:
+def _actions(findings: Findings) -> Sheet[Inside[Policy, Action]]:
     return Sheet(
         "actions",
         "Actions of policies",
         "One row for each thing that a policy does, with the types that coders gave it.",
         (
             POLICY,
-            whole(
-                "action",
-                "The place of the action in its policy, from 0.",
-                lambda row: row.place,
-                may_be_null=False,
-            ),
+            place("action", "The place of the action in its policy, from 0."),
             text(
                 "status",
                 "How sure its type is: coded, disputed or uncoded.",
-                lambda row: row.action.status.value,
+                lambda row: row.item.status.value,
             ),
-            *columns_of(Action, lambda row: row.action),
+            *columns_of(Action, lambda row: row.item),
         ),
-        lambda: (
-            Done(policy, place, action)
-            for policy in findings.base.policies.values()
-            for place, action in enumerate(policy.actions)
-        ),
+        lambda: each_inside(findings.base.policies.values(), lambda policy: policy.actions),
         key=("policy", "action"),
         references=(TO_POLICY,),
     )
 
 
-def _figures(findings: Findings) -> Sheet[Counted]:
+def _figures(findings: Findings) -> Sheet[Inside[Policy, Figure]]:
     return Sheet(
         "figures",
         "Numbers of policies",
         "One row for each number that a policy's source gives; `unit` says what it counts.",
         (
             POLICY,
-            whole(
-                "figure",
-                "The place of the number in its policy, from 0.",
-                lambda row: row.place,
-                may_be_null=False,
-            ),
-            *columns_of(Figure, lambda row: row.figure),
+            place("figure", "The place of the number in its policy, from 0."),
+            *columns_of(Figure, lambda row: row.item),
         ),
-        lambda: (
-            Counted(policy, place, figure)
-            for policy in findings.base.policies.values()
-            for place, figure in enumerate(policy.figures)
-        ),
+        lambda: each_inside(findings.base.policies.values(), lambda policy: policy.figures),
         key=("policy", "figure"),
         references=(TO_POLICY,),
     )

@@ -1,35 +1,26 @@
 """Sheets of studies: works, studies, the activities that they are about, and their results."""
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from resilience.datapackage.of_model import columns_of, own_columns
-from resilience.datapackage.sheet import Column, Reference, Sheet, text, truth, whole
+from resilience.datapackage.sheet import (
+    Column,
+    Inside,
+    Reference,
+    Sheet,
+    each_inside,
+    place,
+    text,
+    truth,
+    whole,
+)
 from resilience.evidence import EvidenceBase
 from resilience.findings import Findings
 from resilience.findings.votes import evaluation_of
 from resilience.records.reference import Reference as Work
 from resilience.records.study import Outcome, Study
 
-STUDY: Column[Any] = text("study", "The key of the study.", lambda row: row.study.key, may_be_null=False)
-PLACE: Column[Any] = whole(
-    "result", "The place of the result in its study, from 0.", lambda row: row.place, may_be_null=False
-)
-
-
-class Result(NamedTuple):
-    """A result and the study that it stands in."""
-
-    study: Study
-    place: int
-    outcome: Outcome
-
-
-class Topic(NamedTuple):
-    """An activity type of a study."""
-
-    study: Study
-    type: str
+STUDY: Column[Any] = text("study", "The key of the study.", lambda row: row.of.key, may_be_null=False)
 
 
 def sheets_of_studies(findings: Findings) -> tuple[Sheet[Any], ...]:
@@ -97,14 +88,14 @@ def _studies(base: EvidenceBase) -> Sheet[Study]:
     )
 
 
-def _study_types(base: EvidenceBase) -> Sheet[Topic]:
+def _study_types(base: EvidenceBase) -> Sheet[Inside[Study, str]]:
     return Sheet(
         "study_types",
         "Activities of studies",
         "One row for each activity type of a study.",
         (
             STUDY,
-            text("type", "The activity type.", lambda row: row.type, may_be_null=False),
+            text("type", "The activity type.", lambda row: row.item, may_be_null=False),
             text(
                 "on_topic",
                 "Whether the study is about that activity (yes), has it as one of several things "
@@ -112,7 +103,7 @@ def _study_types(base: EvidenceBase) -> Sheet[Topic]:
                 _on_topic,
             ),
         ),
-        lambda: (Topic(study, slug) for study in base.all_studies.values() for slug in study.types),
+        lambda: each_inside(base.all_studies.values(), lambda study: study.types),
         key=("study", "type"),
         references=(
             Reference(("study",), "studies", ("study",)),
@@ -121,14 +112,14 @@ def _study_types(base: EvidenceBase) -> Sheet[Topic]:
     )
 
 
-def _on_topic(row: Topic) -> str | None:
-    topic = row.study.on_topic.get(row.type)
+def _on_topic(row: Inside[Study, str]) -> str | None:
+    topic = row.of.on_topic.get(row.item)
     return topic.value if topic else None
 
 
-def _results(base: EvidenceBase) -> Sheet[Result]:
-    def in_effect(row: Result) -> str:
-        return row.study.comparison_of(row.outcome).value
+def _results(base: EvidenceBase) -> Sheet[Inside[Study, Outcome]]:
+    def in_effect(row: Inside[Study, Outcome]) -> str:
+        return row.of.comparison_of(row.item).value
 
     return Sheet(
         "results",
@@ -136,33 +127,24 @@ def _results(base: EvidenceBase) -> Sheet[Result]:
         "One row a result, with the number as its source prints it.",
         (
             STUDY,
-            PLACE,
+            place("result", "The place of the result in its study, from 0."),
             text(
                 "outcome_group",
                 "The group of outcomes in which it votes; empty where it votes on none.",
-                lambda row: base.outcomes[row.outcome.category].group,
+                lambda row: base.outcomes[row.item.category].group,
             ),
             text(
                 "comparison_in_effect",
                 "With whom they were compared: the result's own comparison, or else the study's.",
                 in_effect,
             ),
-            *columns_of(Outcome, lambda row: row.outcome),
+            *columns_of(Outcome, lambda row: row.item),
         ),
-        lambda: results_of(base),
+        lambda: each_inside(base.all_studies.values(), lambda study: study.outcomes),
         key=("study", "result"),
         references=(
             Reference(("study",), "studies", ("study",)),
             Reference(("category",), "outcomes", ("outcome",)),
             Reference(("pool",), "pools", ("pool",)),
         ),
-    )
-
-
-def results_of(base: EvidenceBase) -> Iterable[Result]:
-    """Give every result of every study, in the order of the records."""
-    return (
-        Result(study, place, outcome)
-        for study in base.all_studies.values()
-        for place, outcome in enumerate(study.outcomes)
     )

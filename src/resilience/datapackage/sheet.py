@@ -4,15 +4,16 @@ Columns are described as a Table Schema describes them: Frictionless Data, Table
 https://specs.frictionlessdata.io/table-schema/.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from resilience.evidence.coding import BETWEEN
 
 Item = TypeVar("Item")
+Outer = TypeVar("Outer")
 Value = str | int | float | bool | date | None
 Type = Literal["string", "integer", "number", "boolean", "date"]
 
@@ -110,6 +111,28 @@ def _foreign(reference: Reference, own: str) -> dict[str, Any]:
         "fields": list(reference.fields),
         "reference": {"resource": sheet, "fields": list(reference.to)},
     }
+
+
+class Inside(NamedTuple, Generic[Outer, Item]):
+    """An item that stands in a record, or whatever lists it, at a place counted from 0."""
+
+    of: Outer
+    place: int
+    item: Item
+
+
+def each_inside(
+    records: Iterable[Outer], items: Callable[[Outer], Iterable[Item]]
+) -> Iterator[Inside[Outer, Item]]:
+    """Give the items of all records, in order."""
+    for record in records:
+        for number, item in enumerate(items(record)):
+            yield Inside(record, number, item)
+
+
+def place(name: str, description: str) -> Column[Any]:
+    """Make the column of an item's place, which with its record tells its row apart."""
+    return whole(name, description, lambda row: row.place, may_be_null=False)
 
 
 def text(name: str, description: str, cell: Callable[[Item], str | None], **more: Any) -> Column[Item]:

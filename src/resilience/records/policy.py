@@ -1,6 +1,7 @@
 """A policy of a local authority, and the authority itself."""
 
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
@@ -15,8 +16,23 @@ from resilience.records.vocabulary import (
     FoundBy,
     FoundIn,
     Nation,
-    Region,
 )
+
+Region = Literal[
+    "North East",
+    "North West",
+    "Yorkshire and the Humber",
+    "East Midlands",
+    "West Midlands",
+    "East of England",
+    "London",
+    "South East",
+    "South West",
+    "Northern Ireland",
+    "Scotland",
+    "Wales",
+]
+"""A region of England; elsewhere the nation."""
 
 
 class Successors(Record):

@@ -1,7 +1,6 @@
 """The closed lists of the field: designs, directions, metrics and kinds, each with its label for readers."""
 
 from enum import StrEnum
-from typing import Literal
 
 
 class Labelled(StrEnum):
@@ -262,23 +261,6 @@ class Nation(Labelled):
     NORTHERN_IRELAND = "Northern Ireland", "Northern Ireland"
     SCOTLAND = "Scotland", "Scotland"
     WALES = "Wales", "Wales"
-
-
-Region = Literal[
-    "North East",
-    "North West",
-    "Yorkshire and the Humber",
-    "East Midlands",
-    "West Midlands",
-    "East of England",
-    "London",
-    "South East",
-    "South West",
-    "Northern Ireland",
-    "Scotland",
-    "Wales",
-]
-"""A region of England; elsewhere the nation."""
 
 
 class AuthorityType(Labelled):
