@@ -15,6 +15,7 @@ from sphinx.util import logging
 from resilience.site.contents import difference, note, noted
 from resilience.site.states import forget_written
 from resilience.site.unfinished import BEFORE_UNLOCKED, ONCE_LOCKED
+from resilience.site.unwritten import told
 
 BUILT = ".{}.new"
 REPLACED = ".{}.old"
@@ -74,7 +75,9 @@ def join(app: Sphinx) -> None:
 
     def begin(app: Sphinx) -> None:
         # With a fresh environment, nobody knows which pages are no more.
-        if not published.begin(anew=bool(app.fresh_env_used)):
+        with told():
+            copied = published.begin(anew=bool(app.fresh_env_used))
+        if not copied:
             forget_written(app)
 
     def finish(app: Sphinx, exception: Exception | None) -> None:

@@ -10,7 +10,18 @@ from sphinx.util.typing import ExtensionMetadata
 from resilience.asks import answer
 from resilience.execution.build import ASKED
 from resilience.execution.settings import register
-from resilience.site import address, beside, one_build, processes, prose, sources, theme, unfinished
+from resilience.site import (
+    address,
+    beside,
+    failed_process,
+    one_build,
+    processes,
+    prose,
+    sources,
+    theme,
+    unfinished,
+    unwritten,
+)
 from resilience.site.again import follow
 from resilience.site.evidence_of import pages_of
 from resilience.site.for_crawlers import write_for_crawlers
@@ -42,6 +53,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Join all parts of the site to a Sphinx build."""
     register(app, SiteSettings)
     processes.follow(app)
+    failed_process.follow()
+    unwritten.follow(app)
     # Jupyter Book always sets this for an extension that the book does not use.
     app.add_config_value("comments_config", {}, "", dict)
     app.add_source_suffix(RECORD_SUFFIX, "record")

@@ -14,6 +14,8 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util import logging
 
+from resilience.site.unwritten import told
+
 LOCK = ".lock"
 BEFORE_ALL, AFTER_ALL = 0, 1_000
 """Priorities among the listeners of an event: others read settings and write files in between."""
@@ -35,7 +37,8 @@ def join(app: Sphinx) -> None:
 def _take(app: Sphinx, config: Config) -> None:
     path = _path(app)
     if path not in _held:
-        _held[path] = locked(path)
+        with told():
+            _held[path] = locked(path)
 
 
 def _let_go(app: Sphinx, exception: Exception | None) -> None:
