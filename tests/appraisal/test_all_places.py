@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -28,6 +29,7 @@ def _sampled(nation: Nation) -> list[Place]:
 PLACES = {nation: _sampled(nation) for nation in Nation}
 
 
+@cache
 def rankings(nation: Nation, outcomes: tuple[str, ...]) -> list[Ranking]:
     return [rank(OPTIONS[nation], place.percentiles, Group(outcomes), RULES) for place in PLACES[nation]]
 

@@ -4,8 +4,8 @@ import gzip
 import json
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from tests.browser import look_with_axe
 
 from resilience.planning.from_records.facts import planning_facts
 from resilience.planning.given import Given
@@ -95,7 +95,7 @@ def test_axe_finds_nothing(visit: Visit) -> None:
     expect(page.locator(".adapt .path-answer section")).to_have_count(10, timeout=LIVE_MS)
     for one in page.locator(".adapt details summary").all():
         one.click()
-    results = Axe().run(page)
+    results = look_with_axe(page)
     assert results.violations_count == 0, results.generate_report()
 
 

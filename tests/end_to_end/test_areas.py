@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from tests.browser import look_with_axe
 from tests.end_to_end.conftest import Visit, evidence
 
 from resilience.places.comparison import Choice, compare
@@ -61,7 +61,7 @@ def test_a_link_to_a_place_is_answered_at_once_and_python_tells_how_well_it_fits
     assert page.locator(".areas-notes li").all_inner_texts() == expected["notes"]
     assert "within=yes" in page.url
     assert "distance=mahalanobis" in page.url
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     assert visit.errors == []
     assert visit.elsewhere == []
 
@@ -106,7 +106,7 @@ def test_a_link_with_other_figures_is_answered_by_python_once_that_is_asked_for(
     expect(page.locator(".areas-notes")).to_contain_text(told, timeout=LIVE_MS)
     assert shown(page) == named("england", "E05015190", Choice(("income",)))
     expect(line).to_contain_text("comes of what this link asks for")
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     page.get_by_role("button", name="Back to the usual figures").click()
     count = len(apart(TABLES["england"].figures))
     expect(page.locator(".areas-say")).to_contain_text(f"on {count} figures, from", timeout=LIVE_MS)
@@ -142,7 +142,7 @@ def test_a_plan_says_how_many_live_in_a_place_and_what_is_like_it(
     weight = BASE.country.places[code].weight
     expect(page.locator(".plan-live")).to_contain_text("not on record" if weight is None else f"{weight:,}")
     expect(page.locator(".plan-areas")).to_have_attribute("href", re.compile(f"place={table.link_of(code)}$"))
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     assert visit.errors == []
 
 

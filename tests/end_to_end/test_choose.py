@@ -1,8 +1,8 @@
 """Choosing what to do next: outcomes, what is known, weights, tiers; by keyboard, on paper, no scripts."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
+from tests.browser import look_with_axe
 from tests.end_to_end.conftest import Visit, evidence
 
 from resilience.appraisal import Group, Ranking, Tier, options_of, places_of, rank, rules_of
@@ -185,7 +185,7 @@ def test_two_activities_are_taken_on_by_keyboard_and_a_third_is_refused(visit: V
     )
     slugs = [slug for name in names[:2] for slug, one in evidence().base.types.items() if one.label == name]
     assert page.url.endswith(f"aim=Meet&activities={slugs[0]}.{slugs[1]}")
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     page.get_by_role("button", name="Rank them").press("Enter")
     answered(page)
     beside = page.locator(".choose-tiers").get_by_role("checkbox", name=f"Take on {names[0]}", exact=True)
@@ -193,7 +193,7 @@ def test_two_activities_are_taken_on_by_keyboard_and_a_third_is_refused(visit: V
     beside.press("Space")
     expect(said).to_have_text(f"You take on: {names[1]}.")
     expect(take(page, names[0])).not_to_be_checked()
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     page.get_by_role("link", name="Go on to Adapt").press("Enter")
     page.wait_for_url("**/book/plan/adapt.html?*")
     assert f"activities={slugs[1]}" in page.url

@@ -4,8 +4,8 @@ import gzip
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from tests.browser import look_with_axe
 from tests.end_to_end.conftest import SITE, Visit, evidence
 
 from resilience.figures.region_tiles import LEAST_OF_SHADES
@@ -100,7 +100,7 @@ def test_a_place_leads_to_its_own_page(visit: Visit) -> None:
 def test_axe_finds_nothing_once_map_and_table_are_there(visit: Visit, slug: str) -> None:
     page = opened(visit, slug)
     page.evaluate(f"document.querySelectorAll('{ROWS}:nth-child(n + 6)').forEach((row) => row.remove())")
-    found = Axe().run(page)
+    found = look_with_axe(page)
     assert found.violations_count == 0, found.generate_report()
 
 
@@ -108,7 +108,7 @@ def test_axe_finds_nothing_once_map_and_table_are_there(visit: Visit, slug: str)
 def test_axe_finds_nothing_on_the_map_of_all_councils(visit: Visit) -> None:
     page = visit.open(LIST)
     page.locator(".uk-room svg").first.wait_for()
-    found = Axe().run(page, ".uk-map")
+    found = look_with_axe(page, ".uk-map")
     assert found.violations_count == 0, found.generate_report()
 
 

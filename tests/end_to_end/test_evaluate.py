@@ -1,8 +1,8 @@
 """The step Evaluate in a real browser: it answers a link, follows the form, and the link keeps all."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from tests.browser import look_with_axe
 from tests.end_to_end.conftest import Visit, evidence
 
 from resilience.planning.answer import answer
@@ -35,7 +35,7 @@ def test_a_link_is_answered_as_the_command_does(visit: Visit, place: str) -> Non
     tool = page.locator(".evaluate-areas a").get_attribute("href") or ""
     assert f"place={place}" in tool
     assert "activities=befriending" in tool
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     assert (visit.errors, visit.elsewhere) == ([], [])
 
 

@@ -5,9 +5,8 @@ from functools import cache
 from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
-from tests.browser import serve
+from tests.browser import look_with_axe, serve
 from tests.end_to_end.conftest import SITE, Visit, evidence, path_on_the_web
 
 from resilience.findings.lexicon import lexicon_of
@@ -172,7 +171,7 @@ def test_axe_finds_nothing_in_an_answer(reader: Visit, scheme: Literal["light", 
     page.emulate_media(color_scheme=scheme)
     ask(page, TEXT)
     wait_for_verdict(page, nearest())
-    results = Axe().run(page)
+    results = look_with_axe(page)
     assert results.violations_count == 0, results.generate_report()
 
 

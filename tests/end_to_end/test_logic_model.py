@@ -5,8 +5,8 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from tests.browser import look_with_axe
 from tests.end_to_end.conftest import Visit, evidence
 
 from resilience.planning.from_records.facts import planning_facts
@@ -47,7 +47,7 @@ def test_it_draws_what_python_says_for_the_link(visit: Visit) -> None:
     page.get_by_text("The model as a table, with sources").click()
     assert page.locator(".logic-table tbody tr").count() == len(expected["table"]["rows"])
     assert page.locator(".logic-notes li").count() == len(expected["notes"])
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     assert visit.errors == []
     assert visit.elsewhere == []
 
@@ -134,7 +134,7 @@ def test_on_a_phone_stages_stand_below_each_other_and_nothing_is_wider_than_the_
     tops = [page.locator(".path-model-stage").nth(place).bounding_box() for place in range(3)]
     assert [box and box["y"] for box in tops] == sorted(box["y"] for box in tops if box)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
 
 
 def test_print_shows_the_model_as_columns_with_its_table_and_no_form(visit: Visit) -> None:
@@ -187,5 +187,5 @@ def test_who_does_what_is_written_by_keyboard_and_kept_in_the_link(visit: Visit)
     other.goto(page.url)
     expect(other.get_by_label("By when, row 1")).to_have_value("May", timeout=LIVE_MS)
     expect(other.get_by_label("What we set out to do")).to_have_value("Nobody eats alone")
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     assert visit.errors == []

@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
+from tests.browser import look_with_axe
 from tests.planning.walks import WORDS, random_links
 
 from resilience.planning.from_records.plans import Plans
@@ -134,7 +134,7 @@ def test_each_sentence_of_evidence_leads_to_its_source_and_hostile_words_stay_te
         target = (links.nth(at).get_attribute("href") or "#").removeprefix("#")
         assert page.locator(f"li#{target}").count() == 1
         assert links.nth(at).get_attribute("aria-label") in {f"source {n}" for n in range(1, 100)}
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
 
 
 def test_what_is_missing_leads_to_its_step_with_all_that_was_answered(visit: Visit) -> None:

@@ -3,8 +3,8 @@
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from tests.browser import look_with_axe
 
 from resilience.planning.from_records.common import problem_slug
 from resilience.planning.path import OVERVIEW, PATH
@@ -176,7 +176,7 @@ def test_a_phone_shows_each_step_without_scrolling_sideways(visit: Visit) -> Non
 def test_axe_finds_nothing(visit: Visit, name: str) -> None:
     page = visit.open(f"{name}.html?place=claremont")
     page.wait_for_timeout(KEPT_MS)
-    results = Axe().run(page)
+    results = look_with_axe(page)
     assert results.violations_count == 0, results.generate_report()
 
 

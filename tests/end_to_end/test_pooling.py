@@ -4,8 +4,8 @@ from collections import Counter
 from math import exp
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
+from tests.browser import look_with_axe
 from tests.end_to_end.conftest import Visit, evidence
 
 from resilience.findings.pools import pooled_members, result_of
@@ -84,7 +84,7 @@ def test_what_a_reader_chooses_is_pooled_anew_and_the_link_keeps_it(visit: Visit
     again.get_by_role("button", name=COMPUTE).click()
     again.locator(".pool-say", has_text=shown).wait_for(timeout=START_MS)
     assert not again.locator("[name=chosen]").nth(3).is_checked()
-    assert Axe().run(again).violations_count == 0
+    assert look_with_axe(again).violations_count == 0
     assert visit.elsewhere == []
 
 
@@ -97,7 +97,7 @@ def test_a_link_starts_no_python_and_says_what_it_has_left_out(visit: Visit) -> 
     expect(choice_line(page)).to_contain_text("This link has left out 2 results.")
     expect(choice_line(page)).to_contain_text("What stands below is still the book’s own.")
     assert page.locator(".pool-say").inner_text() == own
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     page.wait_for_timeout(1000)
     assert [url for url in fetched if "/live/" in url or "/pyodide/" in url] == []
     page.get_by_role("button", name=COMPUTE).click()

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from tests.browser import look_with_axe
 from tests.end_to_end.conftest import Visit
 
 from resilience.synthesis.power import Plan, smallest_change
@@ -31,7 +31,7 @@ def test_planning_answers_as_python_does_and_the_link_keeps_it(visit: Visit) -> 
     last = page.get_by_role("table", name="by number of areas").get_by_role("row").last
     with_most = 100 * smallest_change(replace(plan, areas=80, comparison_areas=80))
     assert last.inner_text().split() == ["80", f"{with_most:.1f}"]
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     page.get_by_label("What the analysis compares").select_option("adjusted")
     adjusted = f"at least {100 * smallest_change(replace(plan, adjusted=True)):.1f} points"
     page.locator(".plan-say", has_text=adjusted).wait_for(timeout=START_MS)
@@ -45,7 +45,7 @@ def test_a_link_with_other_numbers_is_worked_out_once_that_is_asked_for(visit: V
     line = page.locator(".plan .own-choice")
     expect(line).to_contain_text("The answer below is still the one for the programme’s numbers.")
     assert page.locator(".plan-say").inner_text() == programme
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     # The step Evaluate on this page answers the link by itself, and leaves these numbers as they are.
     expect(page.locator(".evaluate .path-answer .answer")).to_be_visible(timeout=START_MS)
     assert page.locator(".plan-say").inner_text() == programme

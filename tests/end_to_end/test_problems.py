@@ -3,8 +3,8 @@
 import gzip
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from tests.browser import look_with_axe
 
 from .conftest import SITE, Visit, evidence
 
@@ -108,7 +108,7 @@ def test_pages_fit_their_screen_and_can_be_used_by_all(visit: Visit, path: str) 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     for box in page.locator(":is(.ranking, .compare-result) .table-scroll").all():
         assert box.evaluate("box => box.scrollWidth <= box.clientWidth"), "no table is cut"
-    assert Axe().run(page).violations_count == 0
+    assert look_with_axe(page).violations_count == 0
     assert visit.errors == []
 
 

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from tests.browser import look_with_axe
 
 from .conftest import SITE, Visit
 
@@ -106,7 +106,7 @@ def test_results_read_well_on_a_phone_and_axe_finds_nothing(visit: Visit) -> Non
     page = visit.open("search.html?q=bookies")
     page.wait_for_selector(".search-results a")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    results = Axe().run(page)
+    results = look_with_axe(page)
     assert results.violations_count == 0, results.generate_report()
 
 

@@ -1,8 +1,8 @@
 """Tables: the whole width on a desk, cards on a phone, and screen readers find their rows and heads."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from tests.browser import look_with_axe
 
 from .conftest import Visit, evidence
 
@@ -28,7 +28,7 @@ def test_on_a_phone_all_of_a_row_is_in_view(visit: Visit) -> None:
         box = part.bounding_box()
         assert box
         assert box["x"] + box["width"] <= 320
-    assert Axe().run(visit.page).violations_count == 0
+    assert look_with_axe(visit.page).violations_count == 0
 
 
 def test_on_a_desk_it_is_a_table(visit: Visit) -> None:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
-from tests.browser import serve
+from tests.browser import look_with_axe, serve
 
 if TYPE_CHECKING:
     from tests.site.charts.conftest import Built
@@ -85,7 +84,7 @@ def make_interactive(page: Page) -> None:
 
 
 def violations(page: Page) -> list[str]:
-    return [item["id"] for item in Axe().run(page).response["violations"]]
+    return [item["id"] for item in look_with_axe(page).response["violations"]]
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

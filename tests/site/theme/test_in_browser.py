@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from tests.browser import serve
+from tests.browser import look_with_axe, serve
 
 from resilience.site.search.hits import Found, Hit
 from resilience.site.search.index import write_index
@@ -34,7 +33,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 def test_axe_finds_nothing(browser: Browser, address: str, docname: str, width: int, scheme: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page.goto(f"{address}/{docname}.html")
-    found = Axe().run(page).response["violations"]
+    found = look_with_axe(page).response["violations"]
     page.close()
     assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
 
