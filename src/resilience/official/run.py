@@ -1,16 +1,16 @@
 """An import: from official files, each recognised by its header, to the table that is wanted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from resilience.official.deprivation import is_deprivation, read_deprivation
 from resilience.official.faults import CannotImport, Fault
-from resilience.official.fuel_poverty import read_fuel_poverty
+from resilience.official.fuel_poverty import FIRST_LILEE_YEAR, read_fuel_poverty
 from resilience.official.joined import Joined, join
 from resilience.official.lookups import is_lookup, read_lookup
-from resilience.official.sheet import read_sheet
+from resilience.official.sheet import Sheet, read_sheet
 from resilience.official.sources import Areas, Changes, Given, Source, Vintage, WardLookup
 from resilience.official.tables import Table, by_lsoa, by_ward
 
@@ -47,12 +47,24 @@ def read_files(paths: Sequence[Path], encoding: str = "utf-8", fuel: FuelPoverty
 
 
 def _read(path: Path, encoding: str, fuel: FuelPoverty) -> Source:
-    sheet = read_sheet(path, encoding)
+    return _source(read_sheet(path, encoding, holds=_holds_all), fuel)
+
+
+def _source(sheet: Sheet, fuel: FuelPoverty) -> Source:
     if is_deprivation(sheet):
         return read_deprivation(sheet)
     if is_lookup(sheet):
         return read_lookup(sheet)
     return read_fuel_poverty(sheet, fuel.year, fuel.lsoas)
+
+
+def _holds_all(sheet: Sheet) -> bool:
+    """Tell whether a sheet has every column that is read, whatever its rows say."""
+    try:
+        _source(replace(sheet, rows=(), faults=()), FuelPoverty(FIRST_LILEE_YEAR, 2021))
+    except CannotImport:
+        return False
+    return True
 
 
 def _given_twice(figures: Sequence[Areas]) -> list[Fault]:

@@ -1,6 +1,6 @@
 """A table of text with its header, which may stand some rows below titles."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -8,7 +8,10 @@ from pathlib import Path
 from resilience.official.cells import AREA
 from resilience.official.faults import CannotImport, Fault, cannot
 from resilience.official.saved import HEADER_WITHIN, named_in, saved_records
+from resilience.official.workbooks import sheet_records
 from resilience.tables import TableFault
+from resilience.tables.workbook import SheetRow
+from resilience.tables.workbook_parts import is_workbook
 
 KEYS = frozenset(
     ["lsoa code (2011)", "lsoa code (2021)", "lsoa11cd", "f_lsoa11cd", "lsoa21cd", "lsoa11_code", "lsoa code"]
@@ -50,17 +53,36 @@ class Sheet:
         return row.cells[self.places[column.lower()]].strip()
 
 
-def read_sheet(path: Path, encoding: str = "utf-8", keys: Collection[str] = KEYS) -> Sheet:
-    """Read a table of text, packed or not, as a spreadsheet saves it.
+def read_sheet(
+    path: Path,
+    encoding: str = "utf-8",
+    keys: Collection[str] = KEYS,
+    holds: Callable[[Sheet], bool] = lambda _: True,
+) -> Sheet:
+    """Read a table of text, packed or not, as a spreadsheet saves it, or the sheet of a workbook that has it.
 
-    Its header is the first row that has one of the names in `keys`, in small letters. Raises CannotImport.
+    Its header is the first row that has one of the names in `keys`, in small letters; where several sheets
+    have one, `holds` tells whether a sheet has every column. Raises CannotImport.
     """
     name = path.as_posix()
     try:
+        if is_workbook(path):
+            return _in_workbook(path, keys, holds)
         records = [Row(record.line, record.cells) for record in saved_records(path, encoding, keys)]
     except TableFault as fault:
         raise CannotImport([Fault(name, fault.line or 0, "", str(fault), "")]) from None
     return _below_titles(name, records, keys)
+
+
+def _in_workbook(path: Path, keys: Collection[str], holds: Callable[[Sheet], bool]) -> Sheet:
+    def holds_all(top: Sequence[SheetRow]) -> bool:
+        width = max(len(row.cells) for row in top)
+        rows = [Row(row.line, [*row.cells, *[""] * (width - len(row.cells))]) for row in top]
+        return holds(_below_titles(path.as_posix(), rows, keys))
+
+    sheet, records = sheet_records(path, keys, holds_all)
+    rows = [Row(record.line, record.cells) for record in records]
+    return _below_titles(f"{path.as_posix()} [{sheet}]", rows, keys)
 
 
 def _below_titles(name: str, records: list[Row], keys: Collection[str]) -> Sheet:

@@ -23,6 +23,8 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
+from resilience.site.watched import Unchanged, digests
+
 HOST = "127.0.0.1"
 SITE = "_build/html"
 SETTINGS = ("_config.yml", "_toc.yml")
@@ -50,7 +52,7 @@ class Rebuild:
     def __init__(self, root: Path, url: str) -> None:
         self.root = root
         self._url = url
-        self._started = time.time()
+        self._code = self._code_now()
 
     def __call__(self, *, changed_paths: Sequence[Path]) -> None:
         """Build what changed, and say how to go on."""
@@ -75,14 +77,17 @@ class Rebuild:
         return sphinx_build([*arguments, *options])
 
     def code_changed(self) -> bool:
-        """Say whether any code is newer than what this process has imported."""
-        return any(path.stat().st_mtime > self._started for path in (self.root / "src").rglob(f"*{CODE}"))
+        """Say whether any code is other than what this process has imported."""
+        return self._code_now() != self._code
+
+    def _code_now(self) -> dict[str, str]:
+        return digests((self.root / "src").rglob(f"*{CODE}"))
 
 
 def server(root: Path, rebuild: Rebuild, address: str) -> Starlette:
     """Make a server of the site that has open pages load again after each build."""
     ignored = IgnoreFilter([root / name for name in IGNORED], IGNORED_PATTERNS)
-    watcher = RebuildServer([root], ignored, change_callback=rebuild)
+    watcher = RebuildServer([root], Unchanged(root.resolve(), ignored), change_callback=rebuild)
     (root / SITE).mkdir(parents=True, exist_ok=True)
     return Starlette(
         routes=[

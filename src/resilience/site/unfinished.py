@@ -8,13 +8,13 @@ first page is read, and taken away only once all is written.
 import shutil
 from pathlib import Path
 
-from sphinx.application import Sphinx
+from sphinx.application import ENV_PICKLE_FILENAME, Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
-from resilience.site.contents import difference, note
+from resilience.site.contents import difference, note, noted
 
 MARK = ".unfinished"
 """Beside the folder of pages."""
@@ -35,6 +35,9 @@ def join(app: Sphinx) -> None:
         elif changed := difference(Path(app.doctreedir)):
             _log.info("Not as the last build left it: %s. All pages are made anew.", changed)
             forget_pages(app)
+        elif _of_unknown_state(Path(app.doctreedir)):
+            _log.info("Nobody knows what the last build left: all pages are made anew.")
+            forget_pages(app)
 
     def set_mark(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         mark.touch()
@@ -48,6 +51,11 @@ def join(app: Sphinx) -> None:
     app.connect("config-inited", look, priority=ONCE_LOCKED)
     app.connect("env-before-read-docs", set_mark, priority=ONCE_LOCKED)
     app.connect("build-finished", take_away, priority=BEFORE_UNLOCKED)
+
+
+def _of_unknown_state(pages: Path) -> bool:
+    """Say whether there are pages of an earlier build, but no list of them that can be read."""
+    return (pages / ENV_PICKLE_FILENAME).exists() and noted(pages) is None
 
 
 def forget_pages(app: Sphinx) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.official.country.made import FILES, given, made, rows
+from tests.official.workbooks import rows_of, write
 
 WHOLE = made(given())
 
@@ -127,3 +128,10 @@ def test_no_file_says_when_or_where_it_was_made(name: str) -> None:
     if name.endswith(".gz"):
         # No time, no name.
         assert WHOLE.files[name][3:8] == bytes(5)
+
+
+def test_a_file_may_be_a_workbook_and_gives_the_same_bytes(tmp_path: Path) -> None:
+    files = given()
+    (sheet,) = (path for path in files if path.name == "desnz-fuel-poverty-2022-lsoa.csv")
+    book = write(tmp_path / "desnz-fuel-poverty-2022-lsoa.xlsx", rows_of(sheet))
+    assert made([book if path == sheet else path for path in files]).files == WHOLE.files

@@ -28,7 +28,7 @@ COUNCIL_CHANGES = "lookup-ltla-changes"
 
 KEYS_OF_FIGURES = ("lsoa21_code", "lsoa11_code", "dz11_code", "soa01_code", "LSOA Code")
 """The columns of codes that files of figures have, one of them each."""
-ENDINGS = (".gz", ".csv", ".json", ".topojson")
+ENDINGS = (".gz", ".csv", ".xlsx", ".json", ".topojson")
 YEARS = range(16, 25)
 """The years of the look-up of councils."""
 

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ def read_all(paths: Sequence[Path], layouts: Sequence[Layout], encoding: str) ->
             if _is_json(path):
                 outlines.append((_json(path), path.as_posix()))
                 continue
-            sheet = read_sheet(path, encoding, keys_of(layouts))
+            sheet = read_sheet(path, encoding, keys_of(layouts), partial(_fits_any, layouts))
             layout = layout_of(path, sheet, layouts)
             if layout is None:
                 not_needed.append(path.as_posix())
@@ -128,6 +129,10 @@ def read_all(paths: Sequence[Path], layouts: Sequence[Layout], encoding: str) ->
     if faults:
         raise CannotImport(faults)
     return Files(tables, *outlines[0], not_needed)
+
+
+def _fits_any(layouts: Sequence[Layout], sheet: Sheet) -> bool:
+    return any(one.fits(sheet) for one in layouts)
 
 
 def _not_given(missing: Iterable[Layout], not_needed: Sequence[str]) -> Iterator[Fault]:
