@@ -63,6 +63,13 @@ class Visit:
         self.page.goto(f"{self.address}/{path}", wait_until="load")
         return self.page
 
+    def ask(self, path: str) -> Page:
+        """Open a page of the path by a link, and ask for what that holds."""
+        page = self.open(path)
+        waits = page.locator(".own-choice", has_text="Nothing is worked out from it before you say so.")
+        waits.get_by_role("button").first.click()
+        return page
+
 
 @pytest.fixture
 def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:

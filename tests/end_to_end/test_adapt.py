@@ -34,7 +34,7 @@ BUDGET = 190
 
 @pytest.mark.parametrize("link", LINKS)
 def test_the_page_answers_for_its_link(visit: Visit, link: str) -> None:
-    page = visit.open(f"{ADAPT}?{link}")
+    page = visit.ask(f"{ADAPT}?{link}")
     activities = link.partition("activities=")[2].split(".")
     answer = page.locator(".adapt .path-answer")
     expect(answer.locator("section")).to_have_count(5 * len(activities), timeout=LIVE_MS)
@@ -54,7 +54,7 @@ def test_the_page_says_what_python_says(visit: Visit) -> None:
     facts = planning_facts(evidence())
     walk, _ = read(LINKS[0], facts["common"])
     told = step(Given(facts, walk))
-    page = visit.open(f"{ADAPT}?{LINKS[0]}")
+    page = visit.ask(f"{ADAPT}?{LINKS[0]}")
     expect(page.locator(".adapt .path-answer section")).to_have_count(5, timeout=LIVE_MS)
     shown = page.locator(".adapt .path-answer").inner_text()
     for said in (*told.answer, *(one for section in told.sections for one in section.said)):
@@ -83,7 +83,7 @@ def test_entered_alone_it_offers_activities_and_keeps_the_rest_of_the_link(visit
 @pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
 def test_a_phone_shows_it_without_scrolling_sideways(visit: Visit) -> None:
     for link in LINKS:
-        page = visit.open(f"{ADAPT}?{link}")
+        page = visit.ask(f"{ADAPT}?{link}")
         expect(page.locator(".adapt .path-answer section").first).to_be_visible(timeout=LIVE_MS)
         page.locator(".adapt details summary").first.click()
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
@@ -91,7 +91,7 @@ def test_a_phone_shows_it_without_scrolling_sideways(visit: Visit) -> None:
 
 @pytest.mark.slow
 def test_axe_finds_nothing(visit: Visit) -> None:
-    page = visit.open(f"{ADAPT}?{LINKS[2]}")
+    page = visit.ask(f"{ADAPT}?{LINKS[2]}")
     expect(page.locator(".adapt .path-answer section")).to_have_count(10, timeout=LIVE_MS)
     for one in page.locator(".adapt details summary").all():
         one.click()

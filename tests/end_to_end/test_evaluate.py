@@ -1,4 +1,4 @@
-"""The step Evaluate in a real browser: it answers a link, follows the form, and the link keeps all."""
+"""The step Evaluate in a real browser: it answers a link when asked, follows the form, and loses no key."""
 
 import pytest
 from playwright.sync_api import expect
@@ -26,7 +26,7 @@ def said(link: str) -> list[str]:
 @pytest.mark.parametrize("place", PLACES)
 def test_a_link_is_answered_as_the_command_does(visit: Visit, place: str) -> None:
     link = f"place={place}&{KEPT}&areas=1&comparison_areas=0&lots=no"
-    page = visit.open(f"{PAGE}?{link}")
+    page = visit.ask(f"{PAGE}?{link}")
     lines = page.locator(".evaluate .path-answer .answer li")
     expect(lines).to_have_count(len(said(link)), timeout=LIVE_MS)
     for line, text in zip(lines.all_inner_texts(), said(link), strict=True):
@@ -40,7 +40,7 @@ def test_a_link_is_answered_as_the_command_does(visit: Visit, place: str) -> Non
 
 
 def test_the_answer_follows_the_form_and_no_key_is_lost(visit: Visit) -> None:
-    page = visit.open(f"{PAGE}?{KEPT}&areas=1&comparison_areas=0")
+    page = visit.ask(f"{PAGE}?{KEPT}&areas=1&comparison_areas=0")
     first = page.locator(".evaluate .path-answer .answer li").first
     expect(first).to_contain_text("Describe and learn", timeout=LIVE_MS)
     page.get_by_label("Could it be drawn by lot who has it first?").select_option("yes")

@@ -61,7 +61,7 @@ def reader(browser: Browser, address: str) -> Iterator[Visit]:
 
 def show(visit: Visit, link: dict[str, str]) -> Page:
     """Open the pack of a link, and wait for its last sheet."""
-    page = visit.open(f"{PATH}?{urlencode(link)}")
+    page = visit.ask(f"{PATH}?{urlencode(link)}")
     page.locator(".pack-sheet").nth(3).wait_for(timeout=START_MS)
     return page
 
@@ -119,7 +119,7 @@ def test_it_prints_on_four_sides_each_with_day_and_link(visit: Visit, plan: int)
 
 def test_random_walks_print_on_four_sides_too(reader: Visit) -> None:
     for link in random_links(plans().facts, places(), 12):
-        page = reader.open(f"{PATH}?{link}")
+        page = reader.ask(f"{PATH}?{link}")
         page.locator(".pack-sheet").nth(3).wait_for(timeout=START_MS)
         assert len(ONE_PAGE.findall(page.pdf(prefer_css_page_size=True))) == 4, link
 
@@ -194,6 +194,8 @@ def test_a_group_goes_the_whole_path_by_keyboard_on_a_phone(visit: Visit) -> Non
     reach(page, page.get_by_role("checkbox", name=f"Take on {activity}", exact=True))
     page.keyboard.press("Space")
     go_on(page, "Adapt")
+    reach(page, page.get_by_role("button", name="Show what is known for this link"))
+    page.keyboard.press("Enter")
     reach(page, page.get_by_label("What we set out to do, in our own words"))
     page.keyboard.type("Meet, and eat: twice a week")
     go_on(page, "Evaluate")

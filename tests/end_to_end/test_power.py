@@ -46,7 +46,8 @@ def test_a_link_with_other_numbers_is_worked_out_once_that_is_asked_for(visit: V
     expect(line).to_contain_text("The answer below is still the one for the programme’s numbers.")
     assert page.locator(".plan-say").inner_text() == programme
     assert look_with_axe(page).violations_count == 0
-    # The step Evaluate on this page answers the link by itself, and leaves these numbers as they are.
+    # The step Evaluate on this page has a button of its own, and leaves these numbers as they are.
+    page.get_by_role("button", name="Say which design fits, and what to measure").click()
     expect(page.locator(".evaluate .path-answer .answer")).to_be_visible(timeout=START_MS)
     assert page.locator(".plan-say").inner_text() == programme
     page.get_by_role("button", name="Work it out for this link").click()

@@ -46,6 +46,7 @@ def test_what_parts_share_is_loaded_once_and_first() -> None:
         "areas.css",
         "find-place.css",
         "find-place.js",
+        "readers-link.js",
         "areas.js",
         "plan.css",
         "plan.js",

@@ -18,6 +18,7 @@ from resilience.site.live.served import Data
 from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT, STYLE
 from resilience.site.parts.part import Part, in_script
+from resilience.site.parts.path_nav_part import LINK_SCRIPT
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ AREAS = Part(
     data=_context,
     context=_context,
     style="areas.css",
-    scripts=(STYLE, SCRIPT, "areas.js"),
+    scripts=(STYLE, SCRIPT, LINK_SCRIPT, "areas.js"),
     handlers={"areas": find_areas},
     on_request={f"nation-{slug_of(nation)}": _table_of(slug_of(nation)) for nation in Nation},
     imports=(

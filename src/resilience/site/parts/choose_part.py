@@ -36,6 +36,7 @@ from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT as FIND_SCRIPT
 from resilience.site.parts.find_place_part import STYLE as FIND_STYLE
 from resilience.site.parts.part import Part, in_script
+from resilience.site.parts.path_nav_part import LINK_SCRIPT
 
 
 def neighbourhood_files(pages: Pages) -> list[dict[str, Any]]:
@@ -137,7 +138,7 @@ CHOOSE = Part(
     data=_shown,
     context=_context,
     style="choose.css",
-    scripts=(FIND_STYLE, FIND_SCRIPT, "choose-place.js", "choose-taken.js", "choose.js"),
+    scripts=(FIND_STYLE, FIND_SCRIPT, LINK_SCRIPT, "choose-place.js", "choose-taken.js", "choose.js"),
     handlers={"choose": choose},
     needs={"choosing": _choosing},
     imports=(

@@ -13,6 +13,8 @@ from resilience.planning.path import OVERVIEW, PATH, PathStep
 from resilience.site.pages.common import Pages
 from resilience.site.parts.part import Part
 
+LINK_SCRIPT = "readers-link.js"
+"""What lets a link start nothing by itself; each part of the path that asks Python loads it."""
 ABOVE, NEXT, ALL = "", "next", "overview"
 
 
@@ -57,5 +59,5 @@ PATH_NAV = Part(
     data=_context,
     context=_context,
     style="path-nav.css",
-    scripts=("path-nav.js",),
+    scripts=(LINK_SCRIPT, "path-nav.js"),
 )

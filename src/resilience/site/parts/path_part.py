@@ -16,6 +16,7 @@ from resilience.site.live.browser.path_handler import path
 from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT, STYLE
 from resilience.site.parts.part import Part
+from resilience.site.parts.path_nav_part import LINK_SCRIPT
 
 NOT_IN_THE_BROWSER = "from_records"
 
@@ -47,7 +48,7 @@ PATH = Part(
     data=_context,
     context=_context,
     style="path-steps.css",
-    scripts=(STYLE, SCRIPT, "path-steps.js"),
+    scripts=(STYLE, SCRIPT, LINK_SCRIPT, "path-steps.js"),
     handlers={"path": path},
     needs={"planning": _facts},
     imports=(

@@ -13,6 +13,7 @@ from resilience.site.live.browser.power_handler import plan
 from resilience.site.pages.common import Pages
 from resilience.site.parts.find_place_part import SCRIPT, STYLE
 from resilience.site.parts.part import Part
+from resilience.site.parts.path_nav_part import LINK_SCRIPT
 from resilience.synthesis.power import FEWEST_AREAS
 
 
@@ -62,6 +63,6 @@ POWER = Part(
     data=shown,
     context=shown,
     style="plan.css",
-    scripts=(STYLE, SCRIPT, "plan.js"),
+    scripts=(STYLE, SCRIPT, LINK_SCRIPT, "plan.js"),
     handlers={"plan": plan},
 )

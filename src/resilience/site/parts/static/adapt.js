@@ -16,10 +16,11 @@
     event.preventDefault();
     const slugs = boxes.map((box) => box.value).filter(Boolean);
     part.remember({ activities: [...new Set(slugs)].join(".") });
+    readersLink.keep();
     location.reload();
   });
 
   // Python weighs megabytes, and without an activity it has no more to say than the page itself.
-  if (part.asked().get("activities")) pathSteps.ask(root, "adapt");
+  if (part.asked().get("activities")) readersLink.whenAgreed(root, () => pathSteps.ask(root, "adapt"));
   else root.querySelector(".adapt-nothing").hidden = false;
 })();

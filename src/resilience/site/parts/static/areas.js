@@ -121,6 +121,7 @@
 
   function ask(said = words.chosen) {
     const mine = ++turn;
+    readersLink.agree();
     remember();
     tellChoice(isUsual() ? "" : said, [BACK]);
     const { place, nation } = chosen;

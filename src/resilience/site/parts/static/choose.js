@@ -194,6 +194,7 @@
 
   function ask(said = words.chosen) {
     clearTimeout(timer);
+    readersLink.agree();
     remember("yes");
     tellChoice(isEven() ? "" : said, [[words.even, even]]);
     if (!wanted().length) {

@@ -21,11 +21,14 @@
 
   let timer;
   document.addEventListener("remembered", () => {
-    if (location.search === answered) return;
+    if (location.search === answered || !readersLink.isAgreed()) return;
     clearTimeout(timer);
     timer = setTimeout(ask, WAIT_MS);
   });
-  start.querySelector("button").addEventListener("click", ask);
-  if (location.search) ask();
+  start.querySelector("button").addEventListener("click", () => {
+    readersLink.agree();
+    ask();
+  });
+  if (location.search) readersLink.whenAgreed(root, ask);
   else start.hidden = false;
 })();

@@ -220,9 +220,12 @@
     });
   });
   edit.querySelector("[name=records]").addEventListener("click", () => change({ do: "records" }));
-  open.querySelector("button").addEventListener("click", () => draw().then(() => edit.querySelector("input").focus()));
+  open.querySelector("button").addEventListener("click", () => {
+    readersLink.agree();
+    draw().then(() => edit.querySelector("input").focus());
+  });
   // Another part of the page may choose other activities.
   document.addEventListener("remembered", () => shown && chosen() !== filledBy && draw());
-  if ([...FILLED_BY, "model"].some((key) => part.asked().has(key))) draw();
+  if ([...FILLED_BY, "model"].some((key) => part.asked().has(key))) readersLink.whenAgreed(model, () => draw());
   else open.hidden = false;
 })();

@@ -155,11 +155,6 @@
   }
 
   async function start() {
-    if (!location.search) {
-      say.textContent = words.nothing;
-      root.querySelector(".pack-start").hidden = false;
-      return;
-    }
     waits.hidden = false;
     try {
       show(await pathSteps.call("", (share) => (say.textContent = pathSteps.progress(share))));
@@ -174,5 +169,9 @@
   root.querySelector("[name=copy-record]").addEventListener("click", copyRecord);
   root.querySelector("[name=record]").addEventListener("click", () => keep(draft.text, draft.file.split("/").pop(), "text/yaml"));
   field.addEventListener("focus", () => field.select());
-  start();
+  if (location.search) readersLink.whenAgreed(root, start);
+  else {
+    say.textContent = words.nothing;
+    root.querySelector(".pack-start").hidden = false;
+  }
 })();

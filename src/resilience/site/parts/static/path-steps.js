@@ -162,7 +162,9 @@ const pathSteps = (() => {
     }
   }
 
-  for (const one of document.querySelectorAll(".path-step")) ask(one, one.dataset.step);
+  for (const one of document.querySelectorAll(".path-step")) {
+    readersLink.whenAgreed(one, () => ask(one, one.dataset.step));
+  }
 
   return Object.freeze({ ask, call, show, progress, saidOf, tableOf, pageOf, linkTo, isPublic, root: book });
 })();

@@ -131,6 +131,7 @@
     const retire = () => part.retire(answer, answered);
     if (part.isRefused(form, say, retire)) return;
     isAsked = true;
+    readersLink.agree();
     remember();
     tellChoice(isOwn() ? "" : said, [[choice.back, back]]);
     const wanted = request();

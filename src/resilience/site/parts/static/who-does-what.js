@@ -85,10 +85,11 @@
 
   /** Keep the rows in the link, and say what happened. */
   function keep(said) {
-    ask({ rows: rowsOf() }, ({ text, lost }) => {
+    ask({ rows: rowsOf() }, ({ text, lost, took_part: tookPart }) => {
       const before = part.asked().get("who") ?? "";
       if (text !== before) earlier.push(before);
       part.remember({ who: text });
+      elsewhere(tookPart);
       say.textContent = [said, ...lost].join(" ");
     });
   }
@@ -125,5 +126,7 @@
   fillRows([]);
   // Rows of the link are shown before any can be typed over them.
   form.hidden = part.asked().has("who");
-  if (form.hidden || part.asked().has("activities")) recall("");
+  // What was typed while the link waited must not give way to its rows, for it had none.
+  const start = () => (rowsOf().flat().some(Boolean) ? keep(words.kept) : recall(""));
+  if (form.hidden || part.asked().has("activities")) readersLink.whenAgreed(who, start);
 })();
