@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import fsum
 
 from resilience.findings.standings import mean_of
 from resilience.findings.view import Findings
@@ -136,7 +137,7 @@ class Places:
             lat=None,
             weight=households,
             areas=sum(ward.areas for ward, _ in wards),
-            tenth=round(sum(tenth * own for tenth, own in tenths) / sum(own for _, own in tenths), 1)
+            tenth=round(fsum(tenth * own for tenth, own in tenths) / fsum(own for _, own in tenths), 1)
             if tenths
             else None,
             figures={key: value for key, value in means.items() if value is not None},

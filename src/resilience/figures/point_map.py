@@ -1,6 +1,7 @@
 """Places as numbered points on a flat map with a scale bar, and where each label goes."""
 
 from itertools import product
+from math import fsum
 from typing import NamedTuple
 
 import altair as alt
@@ -199,7 +200,7 @@ def _box(spot: tuple[float, float], half: float) -> Box:
 
 def _cost(box: Box, taken: list[Box], width: float) -> float:
     """Give the area that a label would share with what is there, in square pixels; outside is dear."""
-    shared = sum(
+    shared = fsum(
         max(min(box[1], other[1]) - max(box[0], other[0]), 0.0)
         * max(min(box[3], other[3]) - max(box[2], other[2]), 0.0)
         for other in taken

@@ -6,6 +6,7 @@ The four nations' figures count different things at different times, so nothing 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from math import fsum
 
 from resilience.records.place import Country, Place
 from resilience.records.place_figures import NationFigures, PlaceFigure, PlaceFigures
@@ -91,4 +92,4 @@ def mean_of(places: Iterable[Place], key: str) -> float | None:
     """Give the mean of a figure by households or people, each place counting once where neither was seen."""
     known = [(place.figures[key], place.weight or 1) for place in places if key in place.figures]
     weight = sum(one for _, one in known)
-    return sum(value * one for value, one in known) / weight if weight else None
+    return fsum(value * one for value, one in known) / weight if weight else None

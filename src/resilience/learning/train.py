@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
-from math import log
+from math import fsum, log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from resilience.evidence import EvidenceBase
@@ -125,7 +125,7 @@ def rarities(found: Sequence[Shown]) -> dict[str, float]:
 
 def _weighed(shown: Shown, rarity: Mapping[str, float]) -> dict[str, float]:
     kept = {sign: value * rarity[sign] for sign, value in shown.signs.items() if sign in rarity}
-    length = sum(value * value for value in kept.values()) ** 0.5 or 1.0
+    length = fsum(value * value for value in kept.values()) ** 0.5 or 1.0
     return {sign: value / length for sign, value in kept.items()} | weighed_runs(shown.words, rarity)
 
 

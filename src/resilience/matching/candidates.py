@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, fsum
 
 from resilience.matching.lexicon import NONE, Lexicon
 from resilience.matching.negation import Denial, denials, without_denied
@@ -148,5 +148,5 @@ def _lean(
 def _strength(lean: Mapping[str, float]) -> dict[str, float]:
     highest = max(lean.values())
     powers = {slug: exp(SHARPNESS * (one - highest)) for slug, one in lean.items()}
-    whole = sum(powers.values())
+    whole = fsum(powers.values())
     return {slug: power / whole for slug, power in powers.items()}

@@ -3,7 +3,7 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import sqrt
+from math import fsum, sqrt
 from typing import NamedTuple
 
 SHORTEST, LONGEST = 3, 5
@@ -49,7 +49,7 @@ def weighed_runs(words: Iterable[str], rarity: Mapping[str, float]) -> dict[str,
     so what a word adds to it does not depend on the others, and can be kept.
     """
     counted = Counter(run for word in words for run in runs(word) if run in rarity)
-    length = sqrt(sum(count * rarity[run] ** 2 for run, count in counted.items())) or 1.0
+    length = sqrt(fsum(count * rarity[run] ** 2 for run, count in counted.items())) or 1.0
     return {run: count * rarity[run] / length for run, count in counted.items()}
 
 
@@ -66,10 +66,10 @@ class Letters:
         """Give how much the letters of a text's words speak for each type: the runs at length 1."""
         kept = self._kept
         spelt = [kept.get(word) or self._spell(word) for word in words]
-        length = sqrt(sum([one.square for one in spelt]))
+        length = sqrt(fsum([one.square for one in spelt]))
         if not length:
             return [0.0] * self._types
-        return [said / length for said in map(sum, zip(*[one.sums for one in spelt], strict=True))]
+        return [said / length for said in map(fsum, zip(*[one.sums for one in spelt], strict=True))]
 
     def _spell(self, word: str) -> Spelt:
         sums, square = [0.0] * self._types, 0.0

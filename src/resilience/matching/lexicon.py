@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import fsum
 from typing import Any
 
 from resilience.matching.characters import Letters, Weight
@@ -122,7 +123,7 @@ class Lexicon:
                 value = strength * weights[name].rarity
                 if value > best.get(name, 0.0):
                     best[name] = value
-        length = sum([value * value for value in best.values()]) ** 0.5
+        length = fsum([value * value for value in best.values()]) ** 0.5
         return {name: value / length for name, value in best.items()}
 
 

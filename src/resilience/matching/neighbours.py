@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from math import fsum
 from typing import NamedTuple
 
 NEAREST = 15
@@ -59,5 +60,5 @@ class Neighbours:
 def _telling(signs: Mapping[str, float]) -> dict[str, float]:
     """Give the strongest telling signs, in proportion to all telling signs at length 1."""
     kept = [(value, sign) for sign, value in signs.items() if sign.startswith(TELLING)]
-    length = sum([value * value for value, _ in kept]) ** 0.5
+    length = fsum([value * value for value, _ in kept]) ** 0.5
     return {sign: value / length for value, sign in sorted(kept, reverse=True)[:STRONGEST]}

@@ -65,8 +65,8 @@ def by_area_means(survey: AreaSums) -> Estimate:
     groups = [survey.changes[survey.programme], survey.changes[~survey.programme]]
     programme, comparison = (float(one.mean()) for one in groups)
     df = survey.areas - 2
-    variance = sum(float(((one - one.mean()) ** 2).sum()) for one in groups) / df
-    se = math.sqrt(variance * sum(1 / len(one) for one in groups))
+    variance = math.fsum(float(((one - one.mean()) ** 2).sum()) for one in groups) / df
+    se = math.sqrt(variance * math.fsum(1 / len(one) for one in groups))
     return by_t(Method.AREA_MEANS, programme - comparison, se, df)
 
 

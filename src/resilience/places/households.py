@@ -50,7 +50,7 @@ def residuals(survey: AreaSums, difference: float) -> Floats:
     """
     answers = survey.of_group(survey.counts)
     means = survey.of_group(survey.totals) / answers
-    spread = sum(float((1 / answers[own][0]).sum()) for own in (survey.programme, ~survey.programme))
+    spread = math.fsum(float((1 / answers[own][0]).sum()) for own in (survey.programme, ~survey.programme))
     moved = _signs(survey) / answers * (household_estimate(survey) - difference) / spread
     return survey.totals - survey.counts * (means - moved)
 

@@ -1,7 +1,7 @@
 """Means over wards, and where they lie on a flat map."""
 
 from collections.abc import Sequence
-from math import cos, radians
+from math import cos, fsum, radians
 from statistics import fmean
 
 from resilience.records.area import Ward
@@ -15,7 +15,7 @@ def mean_of(wards: Sequence[Ward], column: str) -> float | None:
         (one.figures[column], one.households) for one in wards if column in one.figures and one.households
     ]
     households = sum(weight for _, weight in known)
-    return sum(figure * weight for figure, weight in known) / households if households else None
+    return fsum(figure * weight for figure, weight in known) / households if households else None
 
 
 def on_plane(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -41,4 +41,4 @@ def centre_of(wards: Sequence[Ward]) -> tuple[float, float]:
     if not placed:
         raise ValueError("None of the wards is placed on the map.")
     total = sum(households for *_, households in placed)
-    return sum(lon * n for lon, _, n in placed) / total, sum(lat * n for _, lat, n in placed) / total
+    return fsum(lon * n for lon, _, n in placed) / total, fsum(lat * n for _, lat, n in placed) / total

@@ -55,7 +55,7 @@ def pool_clusters(
     for cluster, weight, residual in zip(clusters, fit.weights, fit.residuals, strict=True):
         sums[cluster] = sums.get(cluster, 0.0) + weight * residual
     df = count - 1
-    se = math.sqrt(count / df * sum(value * value for value in sums.values())) / fit.total
+    se = math.sqrt(count / df * math.fsum(value * value for value in sums.values())) / fit.total
     if se * math.sqrt(fit.total) <= 1e-7:
         raise CannotPool("The samples all agree, so that the interval would have no width.")
     t, half = fit.mean / se, critical_t(df) * se

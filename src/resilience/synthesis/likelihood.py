@@ -43,7 +43,7 @@ def slope(effects: Effects, tau2: float, restricted: bool) -> Slope:
 def log_likelihood(effects: Effects, tau2: float, restricted: bool) -> float:
     """Give the (restricted) log-likelihood, but for a constant."""
     fit = project(effects, tau2)
-    spread = sum(map(math.log, fit.weights)) - fit.squares
+    spread = math.fsum(map(math.log, fit.weights)) - fit.squares
     return (spread - fit.log_determinant) / 2 if restricted else spread / 2
 
 

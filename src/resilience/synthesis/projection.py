@@ -39,15 +39,15 @@ class Projection:
         """The trace of PP."""
         w = self.weights
         w2: Numbers = list(map(mul, w, w))
-        w2_sum = sum(w2)
+        w2_sum = math.fsum(w2)
         plain = w2_sum - 2 * dot(w2, w) / self.total + (w2_sum / self.total) ** 2
         if self.line is None:
             return plain
         z, spread = self.line.centred, self.line.spread
         w2z: Numbers = list(map(mul, w2, z))
         w2z2: Numbers = list(map(mul, w2z, z))
-        across = sum(w2z) ** 2 / (self.total * spread)
-        return plain - 2 * dot(w2z2, w) / spread + 2 * across + (sum(w2z2) / spread) ** 2
+        across = math.fsum(w2z) ** 2 / (self.total * spread)
+        return plain - 2 * dot(w2z2, w) / spread + 2 * across + (math.fsum(w2z2) / spread) ** 2
 
     @property
     def log_determinant(self) -> float:
@@ -70,7 +70,7 @@ class Line:
 
 def dot(one: Iterable[float], other: Iterable[float]) -> float:
     """Sum the products of two columns."""
-    products: float = sum(map(mul, one, other))
+    products: float = math.fsum(map(mul, one, other))
     return products
 
 
@@ -95,7 +95,7 @@ def fit_plainly(effects: Effects) -> Projection:
 
 def fit_with(effects: Effects, weights: Numbers) -> Projection:
     """Fit a mean, or a line on the moderator, with some weights."""
-    total = sum(weights)
+    total = math.fsum(weights)
     mean = dot(weights, effects.shifted) / total
     residuals = [effect - mean for effect in effects.shifted]
     trace = total - dot(weights, weights) / total
@@ -103,7 +103,7 @@ def fit_with(effects: Effects, weights: Numbers) -> Projection:
     if effects.moderator is not None:
         line = _line(effects.moderator, weights, residuals, total)
         residuals = [r - line.slope * z for r, z in zip(residuals, line.centred, strict=True)]
-        trace -= sum((w * z) ** 2 for w, z in zip(weights, line.centred, strict=True)) / line.spread
+        trace -= math.fsum((w * z) ** 2 for w, z in zip(weights, line.centred, strict=True)) / line.spread
     weighted = list(map(mul, weights, residuals))
     squares = dot(weighted, residuals)
     by_weight = dot(weighted, weighted)

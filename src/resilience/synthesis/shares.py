@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable
-from math import sqrt
+from math import fsum, sqrt
 from typing import NamedTuple
 
 from resilience.synthesis.distributions import critical_z
@@ -55,7 +55,7 @@ def agreement(codes: Iterable[tuple[Hashable, Hashable]]) -> Agreement:
     if len(categories) < 2:
         return Agreement(n, same, None, None)
     shares = [(first[code] + second[code]) / (2 * n) for code in categories]
-    by_chance = sum(share * (1 - share) for share in shares) / (len(categories) - 1)
+    by_chance = fsum(share * (1 - share) for share in shares) / (len(categories) - 1)
     at_random = sum(first[code] * second[code] for code in categories) / n**2
     return Agreement(n, same, _beyond(same / n, by_chance), _beyond(same / n, at_random))
 

@@ -14,6 +14,8 @@ SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs")
 LIBRARY = "python_stdlib.zip"
 MACHINE = "pyodide.asm.wasm"
 PACKED = ".packed"
+GZIP = 31
+"""How zlib calls the form of gzip, with the largest window."""
 """Ends the name of a gzipped file: not every host compresses all, and some unpack what ends in `.gz`."""
 ABOUT = "package.json"
 """Names the version, the licence and where the source is."""
@@ -73,8 +75,9 @@ def _holds(packed: Path, content: bytes) -> bool:
 
 
 def pack(content: bytes) -> bytes:
-    """Compress, always to the same bytes."""
-    return gzip.compress(content, 9, mtime=0)
+    """Compress to the same bytes in each version of Python, which `gzip` does not."""
+    packer = zlib.compressobj(9, wbits=GZIP)
+    return packer.compress(content) + packer.flush()
 
 
 def _json(path: Path) -> Any:

@@ -4,6 +4,7 @@ Without scripts, the answer for the programme's own numbers. With them, a place 
 live there and how many places there are to compare it with.
 """
 
+from math import fsum
 from typing import Any
 
 from resilience.places.design import start_of
@@ -49,7 +50,7 @@ def _neighbourhood(pages: Pages, slug: str, table: NationTable) -> dict[str, Any
         "nation": table.nation,
         "council": listing([table.council_names[code] for code in sorted(councils)]),
         "in_council": sum(council in councils for council in table.councils),
-        "weight": round(sum(own.values())),
+        "weight": round(fsum(own.values())),
         "alike": [
             (table.name_of(one.code), table.council_of(one.code))
             for one in pages.place_view.like_neighbourhoods[slug].matches
