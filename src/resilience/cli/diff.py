@@ -71,7 +71,16 @@ def state_in(folder: Path, shared: Shared) -> State:
         if not errors and not isinstance(error, EvidenceError):
             raise
         first = str(error).splitlines()[0] if isinstance(error, EvidenceError) else str(errors[0])
-        return State(problems, why_not=f"an error stands in the way: {first}")
+        # A revision is unpacked into a folder that says nothing to anybody.
+        shown = first.replace(str(folder), folder.name)
+        return State(problems, why_not=f"an error stands in the way: {shown}", lacks=_missing(error, folder))
+
+
+def _missing(error: Exception, folder: Path) -> str:
+    cause = error.__cause__
+    if not isinstance(error, EvidenceError) or not isinstance(cause, FileNotFoundError):
+        return ""
+    return str(Path(cause.filename).relative_to(folder.parent))
 
 
 def _plain(changes: Changes) -> dict[str, Any]:
