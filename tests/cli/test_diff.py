@@ -174,6 +174,52 @@ def test_records_of_an_earlier_time_need_not_fit(run: Run, revisions: Path, tmp_
     assert [one["path"] for one in found["records"]] == ["rating.yml"]
 
 
+@pytest.mark.parametrize("name", ["scales.yml", "coding/results.csv", "places/wales.csv.gz"])
+def test_an_earlier_time_without_a_file_of_today_is_told_by_its_name(
+    run: Run, revisions: Path, tmp_path: Path, name: str
+) -> None:
+    old = shutil.copytree(revisions / "evidence", tmp_path / "old/evidence")
+    (old / name).unlink()
+    found = plain(run, str(old))
+    assert found["not_told"] == (
+        f"evidence/{name} is not in the evidence of then, and the code of today works nothing out without it;"
+        " name a later revision"
+    )
+    assert (name, "added") in [(one["path"], one["change"]) for one in found["records"]]
+    (revisions / "evidence" / name).unlink()
+    assert str(tmp_path) not in run("diff").output
+
+
+TOLD_TOGETHER = {
+    "a vote": (STUDY, "direction: benefit", "direction: harm"),
+    "a number": (STUDY, "value: 0.5", "value: 0.7"),
+    "a rule": ("rating.yml", "votes: 3", "votes: 1"),
+    "a label of the code frame": ("taxonomy.yml", "label: ", "label: Other "),
+    "a group of outcomes": ("outcomes.yml", "label: ", "label: Other "),
+    "a text": ("policies/islington-shine-2010.yml", "  - text: ", "  - text: again "),
+    "a council": ("councils.yml", "name: ", "name: New "),
+    "a code that was settled": (
+        "coding/studies.csv",
+        "randomised,randomised,randomised",
+        "randomised,randomised,review",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", TOLD_TOGETHER)
+def test_what_is_shared_changes_no_answer(repository: Path, change: str) -> None:
+    name, old, new = TOLD_TOGETHER[change]
+    path = repository / "evidence" / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    folders = (BOOK / "evidence", repository / "evidence")
+    shared = Shared()
+    together = [state_in(folder, shared) for folder in folders]
+    assert together == [state_in(folder, Shared()) for folder in folders]
+    assert together[0] != together[1]
+
+
 @pytest.mark.parametrize("name", [STUDY, "references.bib", "taxonomy.yml", "places/wales.csv.gz"])
 def test_two_states_that_share_say_the_same_as_each_alone(repository: Path, name: str) -> None:
     path = repository / "evidence" / name

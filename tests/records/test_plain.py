@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resilience.records.plain import HIDDEN, UNSEEN, refuse_hidden, visible
+from resilience.records.plain import HIDDEN, UNSEEN, first_hidden, refuse_hidden, visible
 
 FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 LET_THROUGH = {"\t", "\n", "\r", "\u00ad", "\u200c", "\u200d"}
@@ -70,3 +70,11 @@ def test_what_goes_to_a_terminal_holds_nothing_hidden(text: str) -> None:
 
 def test_no_character_is_on_both_lists() -> None:
     assert not any(HIDDEN.fullmatch(chr(code)) and UNSEEN.fullmatch(chr(code)) for code in range(0x3100))
+
+
+def test_each_character_that_nobody_sees_is_found_the_quick_way_too() -> None:
+    every = "".join(map(chr, range(0x110000)))
+    hidden = HIDDEN.findall(every)
+    assert len(hidden) > 100_000
+    assert [one for one in hidden if first_hidden(f"a{one}") is None] == []
+    assert first_hidden(HIDDEN.sub("", every)) is None

@@ -8,8 +8,8 @@ group and the ranks of the top taken together. Standard library only, for it run
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import fsum
 from random import Random
-from statistics import fmean
 from typing import NamedTuple
 
 from resilience.appraisal.options import BEST, WORST, Figures, Judged, Known, Rules
@@ -105,11 +105,11 @@ def _drawn(
     cell: Known | None, table: int, usual: Sequence[float], link_doubt: float, random: Random
 ) -> float:
     """Draw a value; where nothing tells it, what another activity has stands in."""
-    stand_in = usual[random.randrange(len(usual))]
+    stand_in = random.choice(usual)
     if isinstance(cell, Judged):
         low, high = cell.bands[min(table, len(cell.bands) - 1)]
         return random.uniform(low, high)
     if isinstance(cell, Figures):
         trusted = [value for value in cell.values if 100 * random.random() >= link_doubt]
-        return fmean(trusted) if trusted else stand_in
+        return fsum(trusted) / len(trusted) if trusted else stand_in
     return stand_in

@@ -121,7 +121,7 @@ def compare(records: Sequence[RecordChange], before: State, after: State) -> Cha
     """Hold two states against each other; `records` are the records that differ."""
     new, mended = _problems(before.problems, after.problems)
     if before.follows is None or after.follows is None:
-        return Changes(tuple(records), new, mended, before.why_not or after.why_not)
+        return Changes(tuple(records), new, mended, _why_not(before, after))
     was, now = before.follows, after.follows
     return Changes(
         records=tuple(records),
@@ -136,6 +136,15 @@ def compare(records: Sequence[RecordChange], before: State, after: State) -> Cha
         answers=tuple(_answers(was, now)),
         pages=tuple(_pages(before.pages, after.pages)),
     )
+
+
+def _why_not(before: State, after: State) -> str:
+    if before.lacks:
+        return (
+            f"{before.lacks} is not in the evidence of then, and the code of today works nothing out"
+            " without it; name a later revision"
+        )
+    return before.why_not or after.why_not
 
 
 def _problems(

@@ -130,6 +130,8 @@ class State(NamedTuple):
     pages: Mapping[str, PageFound] = {}
     why_not: str = ""
     """Why nothing is told of what follows."""
+    lacks: str = ""
+    """The file for want of which nothing can be told; empty where it is something else, or nothing."""
 
 
 def state_of(findings: Findings, plans: Plans) -> Follows:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from resilience.checks.corpus import Corpus
 from resilience.checks.problem import Code, Problem, shortened
 from resilience.checks.work_fields import W419
-from resilience.checks.works import Work
+from resilience.checks.works import Catalogue, Work
 from resilience.evidence.bib_form import says_nothing
-from resilience.evidence.kinds import BIBLIOGRAPHY
 from resilience.evidence.people import faults, mended, people
 
 E416 = Code(
@@ -23,8 +23,11 @@ _CAPITALS = re.compile(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+)*")
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at each field of names."""
-    shown = corpus.shown(BIBLIOGRAPHY)
-    for work in corpus.works:
+    yield from corpus.of_works(_found)
+
+
+def _found(catalogue: Catalogue, shown: str, _: date) -> Iterator[Problem]:
+    for work in catalogue.works:
         for name in ("author", "editor"):
             if name in work.fields and not says_nothing(work.raw(name)):
                 yield from _names(work, name, shown)

@@ -1,12 +1,15 @@
 """Do the codes of both passes fit the records, and do the records still say what was settled?"""
 
 import csv
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from io import StringIO
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from resilience.checks.corpus import Corpus
+from resilience.checks.document import Document
 from resilience.checks.problem import Code, Problem, meant, shortened
 from resilience.evidence.coding import FOLDER, TABLES, CodingTable, code_in, parts
 from resilience.evidence.wanted import wanted_by
@@ -66,40 +69,70 @@ class _Line(NamedTuple):
         return self.cells.get(self.table.part or "result", "")
 
 
+class _Codes(NamedTuple):
+    """A table of codes as far as the rules need it."""
+
+    unexplained: list[Problem]
+    last: Mapping[str, list[_Line]]
+    """The last line on each field, by record."""
+
+
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare the tables of codes with the records, the last line on each field with what stands there."""
     for name, table in TABLES.items():
-        last: dict[tuple[str, str, str], _Line] = {}
-        for line in _lines(corpus, PurePosixPath(FOLDER, name), table):
-            if line.about in last and not line.cells["why"]:
-                yield line.problem(E354, "an earlier line speaks of this field too, and this one says no why")
-            last[line.about] = line
-        for line in last.values():
-            yield from _compared(corpus, line)
+        file = PurePosixPath(FOLDER, name)
+        shown, text = corpus.shown(file), corpus.tables.get(file, "")
+        codes = corpus.shared.once(("codes", shown, text), partial(_codes, shown, text, table))
+        yield from codes.unexplained
+        for record, lines in codes.last.items():
+            if document := corpus.records(table.kind).get(record):
+                makings = "coded", id(lines), id(document)
+                yield from corpus.shared.once(makings, partial(_compared, document, lines))
+            # A record that can't be read is a problem of its own.
+            elif record not in corpus.names(table.kind):
+                yield from _of_nothing(lines, corpus.names(table.kind))
 
 
-def _lines(corpus: Corpus, file: PurePosixPath, table: CodingTable) -> Iterator[_Line]:
+def _codes(shown: str, text: str, table: CodingTable) -> _Codes:
+    last: dict[tuple[str, str, str], _Line] = {}
+    unexplained = []
+    for line in _lines(shown, text, table):
+        if line.about in last and not line.cells["why"]:
+            said = "an earlier line speaks of this field too, and this one says no why"
+            unexplained.append(line.problem(E354, said))
+        last[line.about] = line
+    by_record: dict[str, list[_Line]] = defaultdict(list)
+    for line in last.values():
+        by_record[line.record].append(line)
+    return _Codes(unexplained, by_record)
+
+
+def _lines(shown: str, text: str, table: CodingTable) -> Iterator[_Line]:
     # Newlines are left as they are, so that an odd one is a problem of tables.py and no crash.
-    reader = csv.reader(StringIO(corpus.tables.get(file, ""), newline=None))
+    reader = csv.reader(StringIO(text, newline=None))
     # Another header, and rows of another length, are problems that tables.py reports.
     if tuple(next(reader, ())) == table.columns:
         for row in reader:
             if len(row) == len(table.columns):
                 cells = dict(zip(table.columns, row, strict=True))
-                yield _Line(corpus.shown(file), reader.line_num, cells, table)
+                yield _Line(shown, reader.line_num, cells, table)
 
 
-def _compared(corpus: Corpus, line: _Line) -> Iterator[Problem]:
-    kind, model = line.table.kind, line.table.model
-    record = corpus.records(kind).get(line.record)
-    if record is None:
-        # A record that can't be read is a problem of its own.
-        if line.record not in corpus.names(kind):
-            mend = f"{meant(line.record, corpus.names(kind))} {E351.mend}".strip()
-            yield line.problem(E351, f"no {kind} is called {shortened(line.record)}", mend)
-        return
-    data = _part(record.data, line)
-    if data is None and record.data is not None:
+def _of_nothing(lines: Sequence[_Line], known: Collection[str]) -> Iterator[Problem]:
+    for line in lines:
+        mend = f"{meant(line.record, known)} {E351.mend}".strip()
+        yield line.problem(E351, f"no {line.table.kind} is called {shortened(line.record)}", mend)
+
+
+def _compared(document: Document, lines: Sequence[_Line]) -> list[Problem]:
+    """Hold what was settled for a record against what it says."""
+    return [problem for line in lines for problem in _against(document.data, line)]
+
+
+def _against(record: Any, line: _Line) -> Iterator[Problem]:
+    model = line.table.model
+    data = _part(record, line)
+    if data is None and record is not None:
         yield line.problem(E351, _no_such_part(line))
     # What is no group of fields is a problem of its own.
     if not isinstance(data, dict):

@@ -14,6 +14,7 @@ from resilience.checks.problem import Problem
 from resilience.checks.works import Catalogue, Work, read_catalogue
 from resilience.checks.yaml_traps import read_yaml
 from resilience.evidence.kinds import BIBLIOGRAPHY, Kind, kind_of
+from resilience.evidence.record_files import plain
 from resilience.evidence.shared import Shared, Unshared
 from resilience.records.base import SLUG_PATTERN, Record
 from resilience.records.editorial import MirrorHosts, Mirrors
@@ -68,7 +69,7 @@ class Corpus:
         is_link = (self.folder / file).is_symlink()
         if not is_link and (file.suffix not in _READ or file.parts[0] == "schema"):
             return
-        text, problems = read_text(self.folder / file, self.shown(file))
+        text, problems = read_text(self.folder / file, self.shown(file), self.shared)
         self.unread += problems
         if text is None:
             return
@@ -88,6 +89,9 @@ class Corpus:
     def _document(self, shown: str, kind: Kind, text: str) -> tuple[Document | None, list[Problem]]:
         def read() -> tuple[Document | None, list[Problem]]:
             data, traps, usable = read_yaml(text, shown)
+            if not traps:
+                # The record is made from the same text, and need not parse it again.
+                self.shared.once(plain(text), lambda: data)
             return (Document(shown, kind, text, data) if usable else None), traps
 
         return self.shared.once(("document", shown, text), read)
@@ -155,6 +159,12 @@ class Corpus:
         for document in self.documents:
             makings = look.__module__, look.__name__, document.path, document.text
             yield from self.shared.once(makings, lambda document=document: tuple(look(document)))  # type: ignore[misc]
+
+    def of_works(self, look: Callable[[Catalogue, str, date], Iterable[Problem]]) -> Iterator[Problem]:
+        """Give what a rule finds that looks at the bibliography and the day, and at nothing else."""
+        shown = self.shown(BIBLIOGRAPHY)
+        makings = look.__module__, look.__name__, shown, self.bibliography, self.today
+        yield from self.shared.once(makings, lambda: tuple(look(self.catalogue, shown, self.today)))
 
     @cached_property
     def catalogue(self) -> Catalogue:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from resilience.checks.problem import Code, Problem
-from resilience.records.plain import HIDDEN, UNSEEN
+from resilience.evidence.shared import Shared, Unshared
+from resilience.records.plain import HIDDEN, UNSEEN, first_hidden
 from resilience.tables import other_content
 
 E101 = Code(
@@ -66,8 +67,11 @@ OF_MANY = (".csv", ".bib")
 _MERGE_MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$", re.MULTILINE)
 
 
-def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
-    """Read a file as text, or give None and the reasons why it can't be trusted."""
+def read_text(path: Path, shown: str, shared: Shared | None = None) -> tuple[str | None, list[Problem]]:
+    """Read a file as text, or give None and the reasons why it can't be trusted.
+
+    `shared` holds what was found in files of the same name that say the same.
+    """
     refused = next(_refusals(path, shown), None)
     if refused:
         return None, [refused]
@@ -80,7 +84,8 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
         line = raw[: error.start].count(b"\n") + 1
         message = f"the byte 0x{raw[error.start]:02x} is not UTF-8"
         return None, [E103.found(shown, line, message)]
-    return text.removeprefix("\ufeff"), list(_characters(text, shown))
+    found = (shared or Unshared()).once(("characters", shown, text), lambda: tuple(_characters(text, shown)))
+    return text.removeprefix("\ufeff"), list(found)
 
 
 def _refusals(path: Path, shown: str) -> Iterator[Problem]:
@@ -96,7 +101,7 @@ def _characters(text: str, shown: str) -> Iterator[Problem]:
     if text.startswith("\ufeff"):
         yield E104.found(shown, 1, "the file starts with a byte order mark")
         text = text[1:]
-    for line, match in lines_with(HIDDEN, text):
+    for line, match in lines_with(HIDDEN, text) if first_hidden(text) else ():
         yield E105.found(shown, line, f"the character U+{ord(match[0]):04X} can't be seen")
     if shown.endswith(".yml"):
         yield from _look_alikes(text, shown)

@@ -1,7 +1,7 @@
 """Do files stand where the book looks for them, under names that can be addresses of pages?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import PurePosixPath
 
 from resilience.checks.corpus import Corpus, meant_name, original_of
@@ -90,20 +90,20 @@ _ENDINGS = {
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at the names of all files."""
+    there = {str(file) for file in corpus.files}
     for file in corpus.files:
         if not (corpus.folder / file).is_symlink():
-            yield from _name(corpus, file)
-    there = {str(file) for file in corpus.files}
+            yield from _name(corpus, file, there)
     records = (f"{kind.name}.yml" for kind in KINDS if not kind.folder)
     for needed in [*records, BIBLIOGRAPHY, *(f"{CODES}/{name}" for name in CODING_TABLES)]:
         if needed not in there:
             yield E134.found(corpus.shown(needed), 1, f"{needed} is missing")
 
 
-def _name(corpus: Corpus, file: PurePosixPath) -> Iterator[Problem]:
+def _name(corpus: Corpus, file: PurePosixPath, there: Set[str]) -> Iterator[Problem]:
     shown, kind = corpus.shown(file), kind_of(file)
     original = file.with_name(f"{original_of(file.stem)}.yml")
-    if kind and kind.folder and original != file and original in corpus.files:
+    if kind and kind.folder and original != file and str(original) in there:
         yield E137.found(shown, 1, f"by its name this is a copy of {original.name}")
     elif kind and kind.folder and not re.fullmatch(SLUG_PATTERN, file.stem):
         mend = f"Rename it to {meant_name(file.stem)}.yml." if as_slug(file.stem) else ""

@@ -85,7 +85,7 @@ def _as_written(document: Document) -> Iterator[Problem]:
     """Look at what only the text of a file shows: remarks behind texts, and marks around them."""
     if not isinstance(document.data, dict):
         return
-    if not (_MAY_BE_CUT.search(document.text) or _holds_marks(document.data)):
+    if not (_may_be_cut(document.text) or _holds_marks(document.data)):
         return
     for value in values_wanted(read_document(document.text).root, document.kind.model):
         if "words" in value.wanted.kinds and not value.node.style:
@@ -94,6 +94,11 @@ def _as_written(document: Document) -> Iterator[Problem]:
                 yield document.problem(
                     W130, value.path, f"{shortened(value.node.value)} stands in curly marks"
                 )
+
+
+def _may_be_cut(text: str) -> bool:
+    # The pattern takes its time, and few files hold such a sign.
+    return (" #" in text or "\t#" in text) and _MAY_BE_CUT.search(text) is not None
 
 
 def _cut(document: Document, value: Value) -> Iterator[Problem]:

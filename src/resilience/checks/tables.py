@@ -5,10 +5,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, partial
 from io import StringIO
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from resilience.checks.corpus import Corpus
@@ -16,6 +16,7 @@ from resilience.checks.files import MAX_BYTES_OF_MANY, read_text
 from resilience.checks.identifiers import E235, ONS_CODE
 from resilience.checks.problem import Code, Problem, listed, meant, shortened
 from resilience.checks.references import E149
+from resilience.evidence.shared import content_of
 from resilience.tables import other_content
 
 E301 = Code(
@@ -118,17 +119,26 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     # The module's own limit is lower and holds for the whole process: what is said must not hang on it.
     csv.field_size_limit(MAX_BYTES_OF_MANY)
     for file, text in corpus.tables.items():
-        if other := other_content(text.encode()):
-            yield E301.found(corpus.shown(file), 1, other.said, mend=other.mend)
-            continue
-        reader = csv.reader(StringIO(text), strict=True)
-        try:
-            table = _Table(corpus.shown(file), next(reader, []), places)
-            unclear = list(_header(table))
-            yield from unclear or chain(_described(table, corpus.folder / file), _rows(table, reader))
-        except csv.Error as error:
-            message = f"the row can't be read ({error})"
-            yield E302.found(corpus.shown(file), reader.line_num, message)
+        shown, readme = corpus.shown(file), corpus.folder / file.parent / "README.md"
+        makings = "table", shown, text, places, content_of([readme])
+        yield from corpus.shared.once(makings, partial(_found, shown, text, places, readme))
+
+
+def _found(shown: str, text: str, places: frozenset[str], readme: Path) -> tuple[Problem, ...]:
+    return tuple(_problems(shown, text, places, readme))
+
+
+def _problems(shown: str, text: str, places: frozenset[str], readme: Path) -> Iterator[Problem]:
+    if other := other_content(text.encode()):
+        yield E301.found(shown, 1, other.said, mend=other.mend)
+        return
+    reader = csv.reader(StringIO(text), strict=True)
+    try:
+        table = _Table(shown, next(reader, []), places)
+        unclear = list(_header(table))
+        yield from unclear or chain(_described(table, readme), _rows(table, reader))
+    except csv.Error as error:
+        yield E302.found(shown, reader.line_num, f"the row can't be read ({error})")
 
 
 def _header(table: _Table) -> Iterator[Problem]:
@@ -141,11 +151,10 @@ def _header(table: _Table) -> Iterator[Problem]:
             yield table.problem(E301, 1, "", f"{shortened(name) or 'an empty text'} is no name for a column")
 
 
-def _described(table: _Table, path: Path) -> Iterator[Problem]:
+def _described(table: _Table, readme: Path) -> Iterator[Problem]:
     """Compare the header with the columns that the README of the folder lists under the table's name."""
-    readme = path.with_name("README.md")
     text, _ = read_text(readme, "") if readme.exists() else (None, [])
-    section = (text or "").partition(f"\n## `{path.name}`\n")[2].partition("\n## ")[0]
+    section = (text or "").partition(f"\n## `{PurePosixPath(table.shown).name}`\n")[2].partition("\n## ")[0]
     columns = _DESCRIBED.findall(section)
     if table.header != columns:
         missing = [f"no {name}" for name in columns if name not in table.header]

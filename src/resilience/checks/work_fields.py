@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from difflib import get_close_matches
 
 from resilience.checks.corpus import Corpus
 from resilience.checks.problem import Code, Problem, listed, shortened
-from resilience.checks.works import Work
+from resilience.checks.works import Catalogue, Work
 from resilience.evidence.bib_entry import Aside
 from resilience.evidence.bib_fields import KINDS, KNOWN_FIELDS, OTHER_KINDS, VERBATIM
 from resilience.evidence.bib_form import says_nothing
 from resilience.evidence.bibtex import BibField
-from resilience.evidence.kinds import BIBLIOGRAPHY
 from resilience.evidence.latex import bare_sign, html_in, plain, read_latex
 from resilience.evidence.people import faults
 
@@ -96,16 +96,19 @@ _HIDDEN = {
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at each field of each entry."""
-    shown = corpus.shown(BIBLIOGRAPHY)
-    broken = {told.field for told in corpus.catalogue.slips}
-    for work in corpus.works:
+    yield from corpus.of_works(_found)
+
+
+def _found(catalogue: Catalogue, shown: str, today: date) -> Iterator[Problem]:
+    broken = {told.field for told in catalogue.slips}
+    for work in catalogue.works:
         yield from _names(work, shown)
         yield from _kind(work, shown)
         yield from _titled(work, shown)
         for name in work.fields:
             # A value that runs on says nothing of the field.
             if f"{work.key}.{work.fields[name].written}" not in broken:
-                yield from _value(work, name, shown, corpus.today.year)
+                yield from _value(work, name, shown, today.year)
 
 
 def _names(work: Work, shown: str) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ import yaml
 from resilience.checks.files import E105, lines_with
 from resilience.checks.problem import Code, Problem, shortened
 from resilience.evidence.yaml_reader import OLD_YAML_TRAP, FlawKind, dotted, read_document, values
-from resilience.records.plain import HIDDEN
+from resilience.records.plain import first_hidden
 
 E110 = Code(
     "E110",
@@ -174,7 +174,7 @@ def _in_tree(root: yaml.Node | None, shown: str) -> Iterator[Problem]:
     for path, value in values(root):
         if not value.style and OLD_YAML_TRAP.match(value.value):
             yield _old_trap(value.value, shown, value.start_mark.line + 1, dotted(path))
-        if value.style == '"' and (hidden := HIDDEN.search(value.value)):
+        if value.style == '"' and (hidden := first_hidden(value.value)):
             # Characters written as they are were seen in the text already; these are written as escapes.
             message = f"the escape for U+{ord(hidden[0]):04X} can't be seen on a page"
             yield E105.found(shown, value.start_mark.line + 1, message, field=dotted(path))

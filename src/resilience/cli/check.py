@@ -1,9 +1,8 @@
 """`resilience check`: report every problem in the evidence in one run."""
 
-import gc
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from difflib import unified_diff
 from functools import partial
@@ -14,21 +13,10 @@ import click
 from resilience.checks import Code, Problem, Severity, catalogue, find_asks, overdue
 from resilience.checks import check as find_problems
 from resilience.cli import reports
-from resilience.cli.options import PROBLEMS_FOUND, json_option, open_evidence, paths_argument
+from resilience.cli.options import PROBLEMS_FOUND, json_option, memory_kept, open_evidence, paths_argument
 from resilience.evidence import EvidenceError
 from resilience.evidence.changed import Changed, changed_since
 from resilience.evidence.saving import bring_into_form, would_change
-
-
-@contextmanager
-def _memory_kept() -> Iterator[None]:
-    """Have no memory searched for what could be freed: all stays, and that took a quarter of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
 
 BASES = ("origin/main", "main", "HEAD")
 """From which a branch is taken to come where none is named; the first that there is."""
@@ -50,7 +38,7 @@ BASES = ("origin/main", "main", "HEAD")
 @click.option("--overdue", "late", is_flag=True, help="List the records whose review is due, instead.")
 @click.option("--asks", is_flag=True, help="List what to ask of records again, instead of problems.")
 @click.option("--explain", metavar="CODE", help="Say what a code means and how to mend it.")
-@_memory_kept()
+@memory_kept()
 def check(
     paths: tuple[Path, ...],
     as_json: bool,

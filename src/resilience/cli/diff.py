@@ -1,6 +1,5 @@
 """`resilience diff`: what a change of the evidence does to records, conclusions and pages."""
 
-import gc
 import json
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from resilience.changes import Changes, State, changed_records, compare, state_o
 from resilience.changes.told import as_markdown, as_text
 from resilience.checks import Severity
 from resilience.checks import check as find_problems
-from resilience.cli.options import json_option, open_evidence
+from resilience.cli.options import json_option, memory_kept, open_evidence
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceBase, EvidenceError
 from resilience.evidence.revisions import evidence_at, where_it_left_main
@@ -24,6 +23,7 @@ from resilience.site.pages.digests import digests
 @click.argument("base", metavar="[BASE]", required=False)
 @json_option
 @click.option("--markdown", "as_md", is_flag=True, help="Write Markdown, as for the summary of a job.")
+@memory_kept()
 def diff(base: str | None, as_json: bool, as_md: bool) -> None:
     """Say what changed since BASE, and what follows from it.
 
@@ -61,8 +61,6 @@ def state_in(folder: Path, shared: Shared) -> State:
 
     Where errors stand in the way, it says so instead. `shared` holds what another folder has in common.
     """
-    # Nothing is given back before the end, and looking for it takes a quarter of the time.
-    gc.disable()
     problems = tuple(find_problems(folder, shared=shared))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     try:
@@ -73,9 +71,16 @@ def state_in(folder: Path, shared: Shared) -> State:
         if not errors and not isinstance(error, EvidenceError):
             raise
         first = str(error).splitlines()[0] if isinstance(error, EvidenceError) else str(errors[0])
-        return State(problems, why_not=f"an error stands in the way: {first}")
-    finally:
-        gc.enable()
+        # A revision is unpacked into a folder that says nothing to anybody.
+        shown = first.replace(str(folder), folder.name)
+        return State(problems, why_not=f"an error stands in the way: {shown}", lacks=_missing(error, folder))
+
+
+def _missing(error: Exception, folder: Path) -> str:
+    cause = error.__cause__
+    if not isinstance(error, EvidenceError) or not isinstance(cause, FileNotFoundError):
+        return ""
+    return str(Path(cause.filename).relative_to(folder.parent))
 
 
 def _plain(changes: Changes) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The YAML records below an evidence folder, each read and checked against its model."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -56,10 +56,19 @@ class RecordFiles:
         with reading(path):
             text = path.read_text(encoding="utf-8")
             identity = {kind.identity: name} if kind.identity else {}
-            return self.shared.once((model, name, text), lambda: _from_yaml(model, text, identity))
+            makings = model, name, text
+            return self.shared.once(makings, lambda: _record_of(model, self._plain(text), identity))
+
+    def _plain(self, text: str) -> Any:
+        return self.shared.once(plain(text), lambda: parse(text))
 
     def _records(self, model: type[R]) -> dict[str, R]:
         return {name: self._record(model, name) for name in self.names(model)}
+
+
+def plain(text: str) -> Hashable:
+    """Name the plain data of a text of YAML among what states of the evidence share."""
+    return "plain", text
 
 
 def _texts(data: Any) -> Iterator[str]:
@@ -70,8 +79,7 @@ def _texts(data: Any) -> Iterator[str]:
             yield from _texts(value)
 
 
-def _from_yaml(model: type[R], text: str, identity: dict[str, str]) -> R:
-    data: Any = parse(text)
+def _record_of(model: type[R], data: Any, identity: dict[str, str]) -> R:
     for value in _texts(data):
         refuse_hidden(value)
     # As JSON, because strictness then still lets a list be a tuple and a text a date.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from resilience.evidence import EvidenceBase
@@ -137,4 +138,9 @@ def scale_in(scales: Iterable[PointScale], text: str) -> PointScale | None:
 
 def _names(words: str, text: str) -> bool:
     # A name within a longer one, such as WEMWBS within SWEMWBS, is another scale's.
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE) is not None
+    return _name_of(words).search(text) is not None
+
+
+@cache
+def _name_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """The places of a nation in columns, as a reader's browser has them: standard library only."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from functools import cached_property
 from math import fsum, sqrt
 from typing import Any
@@ -124,7 +124,8 @@ def as_data(table: NationTable) -> dict[str, Any]:
         sorted(row[other] for other in table.neighbours.get(code, ()) if row[other] > row[code])
         for code in table.codes
     ]
-    return {**asdict(table), "neighbours": borders}
+    held = {field.name: getattr(table, field.name) for field in fields(table)}
+    return {**held, "figures": [asdict(one) for one in table.figures], "neighbours": borders}
 
 
 def from_data(data: Mapping[str, Any]) -> NationTable:

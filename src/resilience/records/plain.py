@@ -13,20 +13,27 @@ _HIDDEN = (
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
     # What joins or parts without a width, and other marks of format.
     "\u180b-\u180f\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff0-\ufffb",
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a",
     # Letters that fill a place and show nothing.
     "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0",
+    # For private use, and what is no character at all.
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff",
+)
+_HIDDEN_AND_RARE = (
+    # Signs of shorthand and music that only format.
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a",
     # Tags, and the variants that only they can carry.
     "\U000e0000-\U000e0fff",
     # For private use, and what is no character at all.
-    "\ud800-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff",
-    *(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0xF0000, 0x10000)),
+    "\U000f0000-\U0010ffff",
+    *(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000)),
 )
-HIDDEN = re.compile(f"[{''.join(_HIDDEN)}]")
+HIDDEN = re.compile(f"[{''.join((*_HIDDEN, *_HIDDEN_AND_RARE))}]")
 """The one list of characters that nobody sees and that can deceive; no text on record holds one.
 
 Unassigned characters are not on it, for which they are differs between versions of Python.
 """
+# Each range of rare characters costs time at every letter of a text, so that first all of them are one range.
+_MAY_BE_HIDDEN = re.compile(f"[{''.join(_HIDDEN)}\U00010000-\U0010ffff]")
 
 LOOKS_LIKE = {
     **dict.fromkeys(
@@ -59,9 +66,14 @@ def visible(text: str) -> str:
     return " ".join(HIDDEN.sub(" ", text).split())
 
 
+def first_hidden(text: str) -> re.Match[str] | None:
+    """Find the first character of a text that can't be seen, in a tenth of the time that `HIDDEN` takes."""
+    return HIDDEN.search(text) if _MAY_BE_HIDDEN.search(text) else None
+
+
 def refuse_hidden(text: str) -> None:
     """Let a text pass only where all of it can be seen. Raises ValueError that names the character."""
-    if found := HIDDEN.search(text):
+    if found := first_hidden(text):
         raise ValueError(f"the character U+{ord(found[0]):04X} can't be seen")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from resilience.findings.view import Findings
-from resilience.places.nation import NationTable, as_data, from_data, slug_of
+from resilience.places.nation import NationTable, slug_of
 from resilience.places.nation_tables import nation_tables
 from resilience.planning.answer import answer, given_of
 from resilience.planning.from_records.council_file import standing_of
@@ -23,7 +23,6 @@ class Plans:
     def __init__(self, findings: Findings, places: PlaceView | None = None) -> None:
         """Take the view of the evidence, and that of its places where there is one; nothing is made yet."""
         self._findings, self._places = findings, places
-        self._read: dict[str, NationTable] = {}
         self._given: dict[str, Given] = {}
 
     @cached_property
@@ -45,13 +44,8 @@ class Plans:
 
     def table(self, nation: str) -> NationTable:
         """Give all places of a nation; raises KeyError where it is none."""
-        slug = slug_of(nation)
-        if slug not in self._read:
-            table = self._view.tables[slug]
-            self._read[slug] = self._findings.base.shared.once(
-                ("fetched", id(table)), lambda: from_data(_fetched(as_data(table)))
-            )
-        return self._read[slug]
+        # The form in which it is fetched gives it back as it was, and is made for the browser alone.
+        return self._view.tables[slug_of(nation)]
 
     def of(self, walk: Walk) -> Given:
         """Give the steps what a walk asks for; the same walk gives the same, so that it is ranked once."""
