@@ -19,7 +19,7 @@ Events = tuple[Event, ...]
 
 
 class Kept:
-    """Events between two commits, by their names; None where they can't be told.
+    """Events of a commit, or between two, by their names; None where they can't be told.
 
     A file that another program wrote, or that is not whole, counts for nothing.
     """
@@ -29,6 +29,10 @@ class Kept:
         self._file = file
         self._found = _read(file) if file else {}
         self._used: dict[str, Any] = {}
+
+    def has(self, name: str) -> bool:
+        """Say whether something is kept under a name."""
+        return name in self._found
 
     def once(self, name: str, make: Callable[[], Events | None]) -> Events | None:
         """Give what was kept under a name, else make it."""

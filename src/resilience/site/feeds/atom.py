@@ -4,7 +4,7 @@ Names of feeds and entries come from commits and pages, not from the address of 
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache
@@ -89,9 +89,9 @@ def feed_of(pages: Pages, docname: str, site: str) -> str:
     return _written(pages, docname, docname, title, pages.history.of(docname), site)
 
 
-def _written(pages: Pages, name: str, page: str, title: str, entries: Iterable[Entry], site: str) -> str:
+def _written(pages: Pages, name: str, page: str, title: str, entries: Sequence[Entry], site: str) -> str:
     to_root = site or "../" * name.count("/")
-    found = [_item(pages, name, page, entry, to_root) for entry in entries][:MOST]
+    found = [_item(pages, name, page, entry, to_root) for entry in entries[:MOST]]
     start = datetime.combine(day_of(pages), time(), UTC)
     feed = Feed(
         id=_id(name),

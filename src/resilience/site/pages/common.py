@@ -39,7 +39,7 @@ class Pages(Findings):
     @cached_property
     def history(self) -> EvidenceHistory:
         """What happened to the evidence, as git tells it."""
-        return evidence_history(self.base.folder, self.kept / "levels.json" if self.kept else None)
+        return evidence_history(self.base.folder, self.kept / "history.json" if self.kept else None)
 
     @cached_property
     def data_sheets(self) -> tuple[Sheet[Any], ...]:
