@@ -56,6 +56,18 @@ def test_the_smallest_change_is_seen_with_its_power(plan: Plan) -> None:
     assert power_of(plan, smallest_change(plan, 0.8)) == pytest.approx(0.8, abs=1e-6)
 
 
+@given(st.integers(1, 5), st.floats(0, 0.5), st.booleans())
+def test_where_nothing_varies_any_change_is_seen(waves: int, rho: float, adjusted: bool) -> None:
+    plan = Plan(
+        9, 9, 167, 0.5, rho, area_memory=1, same_people=1,
+        waves_before=waves, waves_after=waves, adjusted=adjusted,
+    )  # fmt: skip
+    assert standard_error(plan) == pytest.approx(0, abs=1e-7)
+    assert power_of(plan, 0.075) == pytest.approx(1)
+    exact = replace(plan, rho=0, waves_before=1, waves_after=1)
+    assert (power_of(exact, 0.075), power_of(exact, 0)) == (1, 0.05)
+
+
 @given(plans)
 def test_more_areas_more_people_and_fewer_lost_see_smaller_changes(plan: Plan) -> None:
     smallest = smallest_change(plan)

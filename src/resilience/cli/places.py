@@ -90,11 +90,12 @@ def import_command(
 ) -> None:
     """Join official files into one table of small areas.
 
-    Give these files together, in any order, as CSV or as workbooks (.xlsx); each is known by its header:
+    Give these files together, in any order, as CSV or as workbooks (.xlsx);
+    each is known by its header:
 
     \b
     - English Indices of Deprivation 2019 or 2025, File 7 (MHCLG)
-    - Sub-regional fuel poverty, the workbook, or its sheet of LSOAs saved as CSV (DESNZ)
+    - Sub-regional fuel poverty, the workbook or its LSOAs as CSV (DESNZ)
     - Look-up from LSOA to ward and local authority (ONS)
     - Exact-fit look-up of LSOAs 2011 to 2021 (ONS)
 

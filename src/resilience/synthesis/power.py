@@ -81,7 +81,8 @@ def standard_error(plan: Plan) -> float:
     """Give the standard error of the difference in change, or in adjusted means, between the two groups."""
     before, after, shared = _one_area(plan)
     one_area = after - shared**2 / before if plan.adjusted else before + after - 2 * shared
-    return math.sqrt(one_area * (1 / plan.areas + 1 / plan.comparison_areas))
+    # Where nothing varies, rounding may leave less than nothing.
+    return math.sqrt(max(0.0, one_area) * (1 / plan.areas + 1 / plan.comparison_areas))
 
 
 def _one_area(plan: Plan) -> tuple[float, float, float]:
@@ -110,8 +111,14 @@ def smallest_change(plan: Plan, power: float = 0.8, alpha: float = 0.05) -> floa
 
 
 def power_of(plan: Plan, change: float, alpha: float = 0.05) -> float:
-    """Give how often such an evaluation sees a difference in change of this size."""
-    return t_above(t_quantile(1 - alpha / 2, plan.df) - abs(change) / standard_error(plan), plan.df)
+    """Give how often such an evaluation sees a difference in change of this size.
+
+    Where the plan leaves no chance at all (the same people, and areas that don't differ), it sees any.
+    """
+    error = standard_error(plan)
+    if not error:
+        return 1.0 if change else alpha
+    return t_above(t_quantile(1 - alpha / 2, plan.df) - abs(change) / error, plan.df)
 
 
 def design_effect(households: float, rho: float) -> float:
