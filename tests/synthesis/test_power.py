@@ -56,16 +56,19 @@ def test_the_smallest_change_is_seen_with_its_power(plan: Plan) -> None:
     assert power_of(plan, smallest_change(plan, 0.8)) == pytest.approx(0.8, abs=1e-6)
 
 
-@given(st.integers(1, 5), st.floats(0, 0.5), st.booleans())
-def test_where_nothing_varies_any_change_is_seen(waves: int, rho: float, adjusted: bool) -> None:
-    plan = Plan(
-        9, 9, 167, 0.5, rho, area_memory=1, same_people=1,
-        waves_before=waves, waves_after=waves, adjusted=adjusted,
-    )  # fmt: skip
-    assert standard_error(plan) == pytest.approx(0, abs=1e-7)
-    assert power_of(plan, 0.075) == pytest.approx(1)
-    exact = replace(plan, rho=0, waves_before=1, waves_after=1)
-    assert (power_of(exact, 0.075), power_of(exact, 0)) == (1, 0.05)
+@given(st.integers(1, 5), st.floats(0, 1), st.booleans())
+def test_a_plan_that_leaves_nothing_to_chance_is_refused(waves: int, rho: float, adjusted: bool) -> None:
+    with pytest.raises(CannotPool, match="leave nothing to chance"):
+        Plan(
+            9, 9, 167, 0.5, rho, area_memory=1, same_people=1,
+            waves_before=waves, waves_after=waves, adjusted=adjusted,
+        )  # fmt: skip
+
+
+def test_a_little_chance_is_enough() -> None:
+    plan = replace(PLAN, rho=0, same_people=0.999)
+    assert 0 < smallest_change(plan) < 1
+    assert 0 < power_of(plan, 0.001) < 1
 
 
 @given(plans)
@@ -87,6 +90,7 @@ def test_more_areas_more_people_and_fewer_lost_see_smaller_changes(plan: Plan) -
         ({"drop_out": 1.0}, "some must stay"),
         ({"spread": 0.0}, "must differ between people"),
         ({"waves_after": 0}, "one wave is needed before, and one after"),
+        ({"rho": 0.0, "same_people": 1.0}, "leave nothing to chance"),
     ],
 )
 def test_a_plan_that_cannot_be_is_refused(change: dict[str, float], sentence: str) -> None:

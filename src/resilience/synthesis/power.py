@@ -21,6 +21,8 @@ from resilience.synthesis.effects import CannotPool
 
 FEWEST_AREAS = 4
 """An evaluation with fewer areas in a group is neither planned nor analysed."""
+ROUNDING = 1e-12
+"""What sums of variances leave where they should leave nothing."""
 FEW_AREAS = 10
 """Below this number of areas in a group, plans carry a note."""
 HANGS = "With so few areas one odd area weighs much, and much hangs on the likeness that is assumed."
@@ -79,10 +81,13 @@ def share_spread(share: float) -> float:
 
 def standard_error(plan: Plan) -> float:
     """Give the standard error of the difference in change, or in adjusted means, between the two groups."""
+    return math.sqrt(_change_of_an_area(plan) * (1 / plan.areas + 1 / plan.comparison_areas))
+
+
+def _change_of_an_area(plan: Plan) -> float:
+    """Give the variance by chance of the change, or of the adjusted mean, of one area."""
     before, after, shared = _one_area(plan)
-    one_area = after - shared**2 / before if plan.adjusted else before + after - 2 * shared
-    # Where nothing varies, rounding may leave less than nothing.
-    return math.sqrt(max(0.0, one_area) * (1 / plan.areas + 1 / plan.comparison_areas))
+    return after - shared**2 / before if plan.adjusted else before + after - 2 * shared
 
 
 def _one_area(plan: Plan) -> tuple[float, float, float]:
@@ -111,14 +116,8 @@ def smallest_change(plan: Plan, power: float = 0.8, alpha: float = 0.05) -> floa
 
 
 def power_of(plan: Plan, change: float, alpha: float = 0.05) -> float:
-    """Give how often such an evaluation sees a difference in change of this size.
-
-    Where the plan leaves no chance at all (the same people, and areas that don't differ), it sees any.
-    """
-    error = standard_error(plan)
-    if not error:
-        return 1.0 if change else alpha
-    return t_above(t_quantile(1 - alpha / 2, plan.df) - abs(change) / error, plan.df)
+    """Give how often such an evaluation sees a difference in change of this size."""
+    return t_above(t_quantile(1 - alpha / 2, plan.df) - abs(change) / standard_error(plan), plan.df)
 
 
 def design_effect(households: float, rho: float) -> float:
@@ -151,4 +150,8 @@ def _faults(plan: Plan) -> list[str]:
     ]
     if not 0 <= plan.drop_out < 1:
         faults.append("The drop-out must lie between 0 and 1, and some must stay.")
+    if not faults and _change_of_an_area(plan) <= ROUNDING * plan.spread**2:
+        faults.append(
+            "These numbers leave nothing to chance, as no evaluation does: lower the memory of people or of areas."
+        )
     return faults
