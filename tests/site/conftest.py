@@ -1,6 +1,7 @@
 """A book of a few records that stand still, for tests that build it."""
 
 import shutil
+import sys
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -42,6 +43,8 @@ nitpicky = True
 exclude_patterns = ["evidence/README.md", "evidence/**/README.md", "_build"]
 myst_enable_extensions = ["colon_fence"]
 """
+COMMAND = (sys.executable, "-m", "sphinx", "-b", "html", "-d", "_build/doctrees", ".", "_build/html")
+"""Builds a book in a process of its own, in its folder."""
 
 Build = Callable[..., Sphinx]
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.site.conftest import Build
+from tests.site.conftest import COMMAND, Build
 
 from resilience.site import one_build
 from resilience.site.one_build import LOCK
@@ -16,7 +16,6 @@ HOLD = (
     "import sys; from pathlib import Path; from resilience.site.one_build import locked; "
     f"file = locked(Path('_build/{LOCK}')); print('held', flush=True); sys.stdin.read()"
 )
-COMMAND = (sys.executable, "-m", "sphinx", "-b", "html", "-d", "_build/doctrees", ".", "_build/html")
 
 
 def start(book: Path, *command: str) -> "subprocess.Popen[str]":

@@ -3,18 +3,16 @@
 import os
 import signal
 import subprocess
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from sphinx.errors import ConfigError, SphinxParallelError
-from tests.site.conftest import CONFIG, Build, write_small_book
+from tests.site.conftest import COMMAND, CONFIG, Build, write_small_book
 
 from resilience.site.unfinished import MARK, forget_pages
 
-COMMAND = (sys.executable, "-m", "sphinx", "-b", "html", "-d", "_build/doctrees", ".", "_build/html")
 KILLED = """
 import os
 seen = []

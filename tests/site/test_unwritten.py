@@ -4,20 +4,17 @@ import errno
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sphinx.errors import ExtensionError
-from tests.site.conftest import write_small_book
+from tests.site.conftest import COMMAND, write_small_book
 from tests.site.small_disk import MUCH, SmallDisk, small_disk
-from tests.site.test_unfinished import differing, files
+from tests.site.test_unfinished import STUDY, differing, files
 
 from resilience.site.unwritten import Unwritten, raise_told, sentence, told
 
-COMMAND = (sys.executable, "-m", "sphinx", "-b", "html", "-d", "_build/doctrees", ".", "_build/html")
-STUDY = "evidence/studies/mead-2010-befriending-depression.yml"
 ALL_POWERS = "-dac_override,-dac_read_search"
 
 

@@ -13,10 +13,11 @@ import click
 from resilience.checks import Code, Problem, Severity, catalogue, find_asks, overdue
 from resilience.checks import check as find_problems
 from resilience.cli import reports
-from resilience.cli.options import PROBLEMS_FOUND, json_option, memory_kept, open_evidence, paths_argument
+from resilience.cli.options import PROBLEMS_FOUND, json_option, open_evidence, paths_argument
 from resilience.evidence import EvidenceError
 from resilience.evidence.changed import Changed, changed_since
 from resilience.evidence.saving import bring_into_form, would_change
+from resilience.evidence.shared import memory_kept
 
 BASES = ("origin/main", "main", "HEAD")
 """From which a branch is taken to come where none is named; the first that there is."""

@@ -10,11 +10,11 @@ from resilience.changes import Changes, State, changed_records, compare, state_o
 from resilience.changes.told import as_markdown, as_text
 from resilience.checks import Severity
 from resilience.checks import check as find_problems
-from resilience.cli.options import json_option, memory_kept, open_evidence
+from resilience.cli.options import json_option, open_evidence
 from resilience.cli.reports import visible
 from resilience.evidence import EvidenceBase, EvidenceError
 from resilience.evidence.revisions import evidence_at, where_it_left_main
-from resilience.evidence.shared import Shared
+from resilience.evidence.shared import Shared, memory_kept
 from resilience.site.pages.common import Pages
 from resilience.site.pages.digests import digests
 

@@ -1,10 +1,8 @@
 """Options and arguments that commands share."""
 
 import codecs
-import gc
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -48,16 +46,6 @@ def open_evidence(start: Path, find: Callable[[Path], EvidenceBase] = load) -> E
         return find(start if start.is_dir() else start.parent)
     except EvidenceError as error:
         raise click.UsageError(visible(str(error))) from None
-
-
-@contextmanager
-def memory_kept() -> Iterator[None]:
-    """Have no memory searched for what could be freed: all stays, and that took a quarter of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 class There(click.Path):

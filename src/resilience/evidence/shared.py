@@ -1,6 +1,8 @@
 """What files said, kept by their content: two states of the evidence read once what is the same in both."""
 
-from collections.abc import Callable, Hashable, Iterable
+import gc
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,6 +35,18 @@ class Unshared(Shared):
     def once(self, makings: Hashable, make: Callable[[], T]) -> T:
         """Make the value."""
         return make()
+
+
+@contextmanager
+def memory_kept() -> Iterator[None]:
+    """Have no memory searched for what could be freed: all stays, and that took a quarter of the time."""
+    was_searched = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_searched:
+            gc.enable()
 
 
 def content_of(paths: Iterable[Path]) -> str:

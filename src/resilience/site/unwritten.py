@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
+from sphinx.util.logging import NAMESPACE
 
 WARNINGS = ("error writing file", "Failed to copy a file", "cannot copy")
 """How Sphinx begins to say that a file is missing from what it wrote."""
@@ -21,7 +22,7 @@ REASONS = {
     errno.EACCES: ("A file or folder may not be written or read", "Set its permissions"),
     errno.EPERM: ("A file or folder may not be changed", "Set its permissions"),
 }
-BEFORE_ALL, AFTER_ALL = -1, 10_000
+FIRST_OF_ALL, LAST_OF_ALL = -1, 10_000
 """Priorities: others note that all is written and publish it; after an error they clear up and unlock."""
 _NUMBER = re.compile(r"(?:\[Errno |Error\()(\d+)")
 _FULL_DATABASE = "database or disk is full"
@@ -37,7 +38,7 @@ def follow(app: Sphinx) -> None:
     """Stop a build that could not write something, before anything is published."""
     warned: list[str] = []
     # Sphinx sets up its log anew for each build, before its extensions.
-    logging.getLogger("sphinx").addHandler(_Listener(warned))
+    logging.getLogger(NAMESPACE).addHandler(_Listener(warned))
 
     def stop(app: Sphinx, exception: Exception | None) -> None:
         if exception is None and warned:
@@ -47,8 +48,8 @@ def follow(app: Sphinx) -> None:
         if exception is not None:
             raise_told(exception)
 
-    app.connect("build-finished", stop, priority=BEFORE_ALL)
-    app.connect("build-finished", tell, priority=AFTER_ALL)
+    app.connect("build-finished", stop, priority=FIRST_OF_ALL)
+    app.connect("build-finished", tell, priority=LAST_OF_ALL)
 
 
 @contextmanager

@@ -152,6 +152,7 @@ def _faults(plan: Plan) -> list[str]:
         faults.append("The drop-out must lie between 0 and 1, and some must stay.")
     if not faults and _change_of_an_area(plan) <= ROUNDING * plan.spread**2:
         faults.append(
-            "These numbers leave nothing to chance, as no evaluation does: lower the memory of people or of areas."
+            "These numbers leave nothing to chance, as no evaluation does: "
+            "lower the memory of people or of areas."
         )
     return faults

@@ -1,8 +1,6 @@
 """What a commit did to levels and sizes: the evidence before and after it, read by the program of today."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +12,7 @@ from resilience.changes.history.words import shown
 from resilience.changes.state import Cells, cells_of
 from resilience.evidence import EvidenceBase
 from resilience.evidence.git_log import Commit, unpack
-from resilience.evidence.shared import Shared
+from resilience.evidence.shared import Shared, memory_kept
 from resilience.findings import Findings
 from resilience.records.english import count
 
@@ -46,7 +44,7 @@ class LevelHistory:
         self.told: dict[str, tuple[Event, ...]] = {}
         """By commit, of all commits of which it can be told."""
         bearing = [commit for commit in commits if bears(commit)][: MOST + 1]
-        with _without_collecting():
+        with memory_kept():
             for after, before in pairwise(bearing):
                 events = self._between(before.id, after.id)
                 # What stands before a state that can't be read was in a form of its own.
@@ -77,18 +75,6 @@ class LevelHistory:
             # Nothing holds that the program of today can read what stood there then.
             except Exception:
                 return None
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Look for nothing to give back: all is held to the end, and looking takes as long as the work."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _level(move: LevelMove) -> Event:
