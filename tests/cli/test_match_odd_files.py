@@ -73,7 +73,7 @@ from resilience.cli import main
         ),
         (
             "a.csv",
-            gzip.compress(b"text\na\n"),
+            gzip.compress(b"text\na\n", mtime=0),
             [],
             "a.csv: This is a packed file, not a table. Unpack it, and give the table that is in it.",
         ),

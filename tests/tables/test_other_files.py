@@ -33,7 +33,7 @@ ODT = "application/vnd.oasis.opendocument.text"
         (zipped(word_document=""), DOCUMENT),
         (zipped(mimetype=ODT), DOCUMENT),
         (zipped(grants="id,text\n"), ZIPPED),
-        (gzip.compress(b"id,text\n"), PACKED),
+        (gzip.compress(b"id,text\n", mtime=0), PACKED),
         (b"%PDF-1.7\n", PDF),
         (b"\x89PNG\r\n", PICTURE),
         (b"\xff\xd8\xff\xe0", PICTURE),
