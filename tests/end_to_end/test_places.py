@@ -4,7 +4,7 @@ import gzip
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tests.browser import look_with_axe
 
 from .conftest import SITE, Visit, evidence
@@ -43,6 +43,43 @@ def test_a_place_is_reached_from_home_with_the_keyboard_alone(visit: Visit) -> N
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{PLACE}?place=E06000009.E05015190")
     expect(page.locator("h1")).to_have_text("Claremont")
+
+
+def let_go(page: Page, held: list[Route]) -> None:
+    """Let what was held back come, as soon as it is asked for."""
+    while not held:
+        page.wait_for_timeout(20)
+    for one in held:
+        one.continue_()
+
+
+def test_who_types_faster_than_names_come_is_led_to_what_was_typed(visit: Visit) -> None:
+    page = visit.open("index.html")
+    field = page.get_by_role("combobox")
+    field.fill("clare")
+    expect(page.get_by_role("option").first).to_contain_text("Clare Derry City")
+    held: list[Route] = []
+    page.route("**/names/b.json", lambda route: held.append(route))
+    field.press_sequentially(" blackp")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("option").first).to_contain_text("Clare Derry City")
+    assert page.url.endswith("index.html")
+    let_go(page, held)
+    page.wait_for_url(f"**/{PLACE}?place=E06000009.E05015190")
+
+
+def test_keys_held_for_names_that_came_late_are_let_go_by_what_is_typed_after(visit: Visit) -> None:
+    page = visit.open("index.html")
+    field = page.get_by_role("combobox")
+    held: list[Route] = []
+    page.route("**/names/b.json", lambda route: held.append(route))
+    field.press_sequentially("blackp")
+    page.keyboard.press("Enter")
+    field.press_sequentially("ool")
+    let_go(page, held)
+    expect(page.get_by_role("option").first).to_contain_text("Blackpool")
+    assert page.url.endswith("index.html")
 
 
 def test_escape_closes_the_list_then_empties_the_field(visit: Visit) -> None:

@@ -4,6 +4,7 @@ The lock is on a file beside the folder of pages. The system lets it go when the
 however it ends. Processes that a build forks share it and never let it go themselves.
 """
 
+import atexit
 import fcntl
 import os
 import time
@@ -46,6 +47,13 @@ def _let_go(app: Sphinx, exception: Exception | None) -> None:
         # Unlocking, not closing alone, lets it go even where a forked process has lived on.
         fcntl.flock(file, fcntl.LOCK_UN)
         file.close()
+
+
+@atexit.register
+def _close_all() -> None:
+    # Sphinx ends a build that stops over its settings without a `build-finished`.
+    while _held:
+        _held.popitem()[1].close()
 
 
 def _path(app: Sphinx) -> Path:

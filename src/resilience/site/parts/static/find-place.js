@@ -194,7 +194,16 @@ const findPlace = (() => {
     }
 
     let latest = 0;
-    async function search() {
+    /** @type {Promise<void> | null} */
+    let searching = null;
+    function search() {
+      const own = searched().finally(() => {
+        if (searching === own) searching = null;
+      });
+      searching = own;
+    }
+
+    async function searched() {
       const text = field.value.trim();
       const turn = ++latest;
       try {
@@ -242,7 +251,18 @@ const findPlace = (() => {
       }
     }
 
-    function onKey(event) {
+    /** Hold a key that chooses until the list is of what is typed: who types fast would be led to another place. */
+    async function onKey(event) {
+      if (searching && ["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) {
+        event.preventDefault();
+        const turn = latest;
+        await searching;
+        if (turn !== latest || document.activeElement !== field) return;
+      }
+      press(event);
+    }
+
+    function press(event) {
       if (event.altKey && event.key === "ArrowUp") return close();
       const last = options.length - 1;
       const moves = { ArrowDown: active < last ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : last };
