@@ -18,7 +18,7 @@ RULES = replace(rules_of(FINDINGS), tries=200)
 OPTIONS = {nation: options_of(FINDINGS, nation) for nation in Nation}
 GROUPS = tuple(FINDINGS.base.outcome_groups)
 MOST = 0.1
-SEED, SAMPLE = 2026, 150
+SEED, SAMPLE = 2026, 75
 
 
 def _sampled(nation: Nation) -> list[Place]:

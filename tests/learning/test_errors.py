@@ -1,7 +1,8 @@
 """Errors are told by kind, and the pairs that are confused most often come first."""
 
 from resilience.evidence.learnt import Answer
-from resilience.learning.errors import Error, confused, kinds
+from resilience.evidence.measured_limits import Error
+from resilience.learning.errors import confused, kinds
 
 DOMAINS = {"a": "One", "b": "One", "c": "Two", "none": "No type"}
 LABELS = {"a": "A", "b": "B", "c": "C", "none": "No type"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from resilience.site.contents import difference, note, noted
+from resilience.site.contents import Contents
 
 Harm = Callable[[Path], object]
 
@@ -21,9 +21,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder_that_nobody_touched_is_as_it_was(folder: Path) -> None:
-    note(folder)
+    Contents(folder).note()
     os.utime(folder / "a", (0, 0))
-    assert difference(folder) == ""
+    assert Contents(folder).difference() == ""
 
 
 @pytest.mark.parametrize(
@@ -39,25 +39,57 @@ def test_a_folder_that_nobody_touched_is_as_it_was(folder: Path) -> None:
 )
 def test_what_differs_is_named_whatever_its_size_and_time(folder: Path, harm: Harm, told: str) -> None:
     times = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
-    note(folder)
+    Contents(folder).note()
     harm(folder)
     for path in times.keys() & set(folder.rglob("*")):
         os.utime(path, ns=(times[path], times[path]))
-    assert difference(folder) == f".html/{told}"
+    assert Contents(folder).difference() == f".html/{told}"
 
 
 def test_a_few_of_many_are_named(folder: Path) -> None:
-    note(folder)
+    Contents(folder).note()
     for name in "vwxyz":
         (folder / name).touch()
-    assert difference(folder) == ".html/v, .html/w, .html/x, ..."
+    assert Contents(folder).difference() == ".html/v, .html/w, .html/x, ..."
+
+
+def test_what_a_build_writes_is_digested_and_what_it_leaves_is_read_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Contents(folder).note()
+    contents = Contents(folder)
+    assert contents.difference() == ""
+    (folder / "a").write_text("another content")
+    read: list[str] = []
+
+    def noted_bytes(path: Path) -> bytes:
+        read.append(path.name)
+        with path.open("rb") as file:
+            return file.read()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", noted_bytes)
+        contents.note()
+    assert read == ["a"]
+    assert Contents(folder).difference() == ""
+
+
+def test_where_the_clock_was_set_back_while_a_file_was_written_the_next_build_says_so(folder: Path) -> None:
+    Contents(folder).note()
+    contents, file = Contents(folder), folder / "a"
+    assert contents.difference() == ""
+    at = file.stat().st_mtime_ns
+    file.write_text(file.read_text().swapcase())
+    os.utime(file, ns=(at, at))
+    contents.note()
+    assert Contents(folder).difference() == ".html/a"
 
 
 @pytest.mark.parametrize("text", ["", "[not whole"])
 def test_of_a_list_that_cannot_be_read_nothing_is_known(folder: Path, text: str) -> None:
-    assert noted(folder) is None
-    note(folder)
-    assert noted(folder) is not None
+    assert Contents(folder).noted() is None
+    Contents(folder).note()
+    assert Contents(folder).noted() is not None
     (folder.parent / ".html.contents").write_text(text)
-    assert noted(folder) is None
-    assert difference(folder) == ""
+    assert Contents(folder).noted() is None
+    assert Contents(folder).difference() == ""

@@ -6,6 +6,7 @@ Rows of `learnt/curve.csv` and `learnt/mistakes.csv`; neither holds a text.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from resilience.evidence.learnt import FOLDER
@@ -13,6 +14,15 @@ from resilience.evidence.measured_rows import read_rows, write_rows
 
 CURVE, MISTAKES = "curve.csv", "mistakes.csv"
 MADE_BY = "benchmarks/matching_limits.py"
+
+
+class Error(StrEnum):
+    """What went wrong, in words."""
+
+    FALSE_TYPE = "No type fits, and it gave one"
+    MISSED = "A type fits, and it gave none"
+    NEAR = "It gave another type of the same domain"
+    FAR = "It gave a type of another domain"
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 
 import pandas as pd
 
 from resilience.evidence.learnt import Answer
+from resilience.evidence.measured_limits import Error
 from resilience.matching.lexicon import NONE
 from resilience.synthesis.shares import Share
 
@@ -14,15 +14,6 @@ SHOWN = 15
 """Pairs of types that are listed."""
 OFTEN = 2
 """How often a pair must have been confused to be listed."""
-
-
-class Error(StrEnum):
-    """What went wrong, in words."""
-
-    FALSE_TYPE = "No type fits, and it gave one"
-    MISSED = "A type fits, and it gave none"
-    NEAR = "It gave another type of the same domain"
-    FAR = "It gave a type of another domain"
 
 
 def kinds(answers: Sequence[Answer], domains: Mapping[str, str]) -> pd.DataFrame:

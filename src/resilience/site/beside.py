@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util import logging
 
-from resilience.site.contents import difference, note, noted
+from resilience.site.contents import Contents
 from resilience.site.states import forget_written
 from resilience.site.unfinished import BEFORE_UNLOCKED, ONCE_LOCKED
 from resilience.site.unwritten import told
@@ -33,6 +33,7 @@ class Published:
         self.folder = folder
         self.built = folder.with_name(BUILT.format(folder.name))
         self.replaced = folder.with_name(REPLACED.format(folder.name))
+        self._contents = Contents(folder)
 
     def begin(self, *, anew: bool) -> bool:
         """Copy what is published where it is as it was left and not all is made anew; say whether it was."""
@@ -40,9 +41,9 @@ class Published:
         if self.replaced.exists() and not any(self.folder.glob("*")):
             self._take_the_place_of(self.replaced)
         shutil.rmtree(self.built, ignore_errors=True)
-        if changed := difference(self.folder):
+        if changed := self._contents.difference():
             _log.info("Not as the last build left it: %s. All pages are written again.", changed)
-        if anew or changed or noted(self.folder) is None:
+        if anew or changed or self._contents.noted() is None:
             self.built.mkdir(parents=True)
             return False
         shutil.copytree(self.folder, self.built)
@@ -54,7 +55,7 @@ class Published:
         shutil.rmtree(self.replaced, ignore_errors=True)
         self.folder.rename(self.replaced)
         self.built.rename(self.folder)
-        note(self.folder)
+        self._contents.note()
         shutil.rmtree(self.replaced)
 
     def _take_the_place_of(self, other: Path) -> None:

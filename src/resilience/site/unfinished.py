@@ -14,7 +14,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
-from resilience.site.contents import difference, note, noted
+from resilience.site.contents import Contents
 
 MARK = ".unfinished"
 """Beside the folder of pages."""
@@ -26,36 +26,42 @@ _log = logging.getLogger(__name__)
 
 def join(app: Sphinx) -> None:
     """Look for a mark before anything is read, and set one while pages are read and written."""
-    mark = Path(app.outdir).parent / MARK
+    mark = Mark(Path(app.outdir).parent / MARK)
+    app.connect("config-inited", mark.look, priority=ONCE_LOCKED)
+    app.connect("env-before-read-docs", mark.set, priority=ONCE_LOCKED)
+    app.connect("build-finished", mark.take_away, priority=BEFORE_UNLOCKED)
 
-    def look(app: Sphinx, config: Config) -> None:
-        if mark.exists():
+
+class Mark:
+    """The mark of a build, and the pages that it vouches for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._pages: Contents
+
+    def look(self, app: Sphinx, config: Config) -> None:
+        """Forget pages that nobody can vouch for."""
+        folder = Path(app.doctreedir)
+        self._pages = Contents(folder)
+        if self._path.exists():
             _log.info("The last build did not come to its end: all pages are made anew.")
             forget_pages(app)
-        elif changed := difference(Path(app.doctreedir)):
+        elif changed := self._pages.difference():
             _log.info("Not as the last build left it: %s. All pages are made anew.", changed)
             forget_pages(app)
-        elif _of_unknown_state(Path(app.doctreedir)):
+        elif (folder / ENV_PICKLE_FILENAME).exists() and self._pages.noted() is None:
             _log.info("Nobody knows what the last build left: all pages are made anew.")
             forget_pages(app)
 
-    def set_mark(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-        mark.touch()
+    def set(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+        """Mark the build as under way."""
+        self._path.touch()
 
-    def take_away(app: Sphinx, exception: Exception | None) -> None:
-        # After an error of the code nothing is whole either.
+    def take_away(self, app: Sphinx, exception: Exception | None) -> None:
+        """Keep what pages were read; after an error of the code nothing is whole."""
         if exception is None:
-            note(Path(app.doctreedir))
-            mark.unlink(missing_ok=True)
-
-    app.connect("config-inited", look, priority=ONCE_LOCKED)
-    app.connect("env-before-read-docs", set_mark, priority=ONCE_LOCKED)
-    app.connect("build-finished", take_away, priority=BEFORE_UNLOCKED)
-
-
-def _of_unknown_state(pages: Path) -> bool:
-    """Say whether there are pages of an earlier build, but no list of them that can be read."""
-    return (pages / ENV_PICKLE_FILENAME).exists() and noted(pages) is None
+            self._pages.note()
+            self._path.unlink(missing_ok=True)
 
 
 def forget_pages(app: Sphinx) -> None:

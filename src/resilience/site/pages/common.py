@@ -47,6 +47,22 @@ class Pages(Findings):
         return sheets(self)
 
     @cached_property
+    def reviewed(self) -> tuple[tuple[str, Provenance], ...]:
+        """Where records come from that are reviewed, by their pages."""
+        base = self.base
+        return (
+            *((f"studies/{key}", one.provenance) for key, one in base.all_studies.items()),
+            *((f"policies/{slug}", one.provenance) for slug, one in base.policies.items()),
+            *((f"neighbourhoods/{slug}", one.provenance) for slug, one in base.all_neighbourhoods.items()),
+        )
+
+    @cached_property
+    def days_on_record(self) -> frozenset[date]:
+        """The days on which a reviewed record was added or checked."""
+        added = {one.added for _, one in self.reviewed}
+        return frozenset(added | {one.checked.on for _, one in self.reviewed if one.checked})
+
+    @cached_property
     def laid_out(self) -> dict[str, Any]:
         """The record pages that were laid out so far, by docname."""
         return {}

@@ -25,7 +25,7 @@ from resilience.records.outlines import ArcRing, Outlines
 from resilience.site.evidence_of import pages_of
 from resilience.site.pages.common import Pages
 from resilience.site.parts.council_map_part import FILE, councils_shown
-from resilience.site.states import made_from, note_made_from
+from resilience.site.states import made_from, note_made_from, state_of_build
 
 FOLDER = "_static/places/outlines"
 ALL = "all"
@@ -51,7 +51,10 @@ def write_outline_files(app: Sphinx, env: BuildEnvironment) -> list[str]:
         if not folder.exists() or made_from(app, FOLDER) != state:
             write_outlines(pages_of(env), folder)
             note_made_from(app, FOLDER, state)
-        _write(folder / FILE, councils_shown(pages_of(env)))
+        shown, evidence = folder / FILE, state_of_build(app)
+        if not shown.exists() or made_from(app, f"{FOLDER}/{FILE}") != evidence:
+            _write(shown, councils_shown(pages_of(env)))
+            note_made_from(app, f"{FOLDER}/{FILE}", evidence)
     return []
 
 

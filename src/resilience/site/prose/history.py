@@ -1,12 +1,10 @@
 """What happened to the evidence, a day at a time, and which records wait for their review."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from resilience.changes.history import Event
 from resilience.changes.history.told import Day, Group, days
-from resilience.records.provenance import Provenance
 from resilience.site.pages import words
 from resilience.site.pages.common import Pages
 from resilience.site.pages.record_links import link_to
@@ -105,7 +103,7 @@ def _line(pages: Pages, event: Event) -> ToldEvent:
 
 def overdue(pages: Pages, _: str) -> Passage:
     """Count the records whose review is due on the day of the newest change of the evidence."""
-    records = list(_reviewed(pages))
+    records = pages.reviewed
     on = day_of(pages)
     late = sorted(((one.review_by, page) for page, one in records if one.is_due(on)))
     named = ((due, link_to(pages, page)) for due, page in late[:LATE])
@@ -122,20 +120,4 @@ def day_of(pages: Pages) -> date:
     """Give the day of the newest change: as git has it, else the newest day on record."""
     if newest := pages.history.newest_at:
         return newest.date()
-    return max(
-        (
-            day
-            for _, one in _reviewed(pages)
-            for day in (one.added, one.checked.on if one.checked else None)
-            if day
-        ),
-        default=date.min,
-    )
-
-
-def _reviewed(pages: Pages) -> Iterator[tuple[str, Provenance]]:
-    """Give the records that are reviewed, by their pages."""
-    base = pages.base
-    yield from ((f"studies/{key}", one.provenance) for key, one in base.all_studies.items())
-    yield from ((f"policies/{slug}", one.provenance) for slug, one in base.policies.items())
-    yield from ((f"neighbourhoods/{slug}", one.provenance) for slug, one in base.all_neighbourhoods.items())
+    return max(pages.days_on_record, default=date.min)

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from resilience.evidence import EvidenceBase
 from resilience.evidence.measured import ALL, BLIND, KEPT_APART, Measured, read_measured
-from resilience.evidence.measured_limits import CurvePoint, Mistake, read_curve, read_mistakes
+from resilience.evidence.measured_limits import CurvePoint, Error, Mistake, read_curve, read_mistakes
 from resilience.findings.lessons import coded
-from resilience.learning.errors import Error
 from resilience.learning.scale import AUTO_RIGHT
 from resilience.matching.lexicon import NONE
 from resilience.records.taxonomy import PhraseBatch
