@@ -6,11 +6,9 @@ the change or after it; after the next build it must be byte for byte what a cle
 """
 
 import argparse
-import os
 import random
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -19,7 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-COMMAND = (sys.executable, "-m", "sphinx", "-b", "html", "-d", "_build/.doctrees", ".", "_build/html")
+from benchmarks import forked
+
 SITE = "_build/html"
 LOG = "build.log"
 PHASES = {
@@ -93,25 +92,10 @@ def add_notebook(book: Path) -> None:
 
 def build(book: Path, seconds: float | None = None) -> bool:
     """Build, and after so many seconds kill the build with all that it started; say whether it had ended."""
-    with (book / LOG).open("wb") as log:
-        process = subprocess.Popen(
-            COMMAND,
-            cwd=book,
-            # What was said last must not wait in a buffer.
-            env=os.environ | {"PYTHONUNBUFFERED": "1"},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-        try:
-            code = process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-            return False
-    if code:
+    code = forked.build(book, book / LOG, seconds)
+    if code not in (0, -signal.SIGKILL):
         sys.exit((book / LOG).read_text("utf-8"))
-    return True
+    return code == 0
 
 
 def files(book: Path) -> dict[str, bytes]:

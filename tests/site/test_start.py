@@ -9,7 +9,7 @@ LATE = ("altair", "pandas")
 def test_the_site_starts_without_what_only_drawing_needs() -> None:
     hidden = "; ".join(f"sys.modules['{name}'] = None" for name in LATE)
     started = subprocess.run(
-        [sys.executable, "-c", f"import sys; {hidden}; import resilience.site"],
+        [sys.executable, "-c", f"import sys; {hidden}; import resilience.site.extension"],
         capture_output=True,
         text=True,
         check=False,

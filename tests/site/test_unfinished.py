@@ -1,15 +1,14 @@
 """After a build that was killed, at whatever point, the next one gives what a clean one gives."""
 
-import os
 import signal
-import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from benchmarks.forked import build as build_apart
 from sphinx.errors import ConfigError, SphinxParallelError
-from tests.site.conftest import COMMAND, CONFIG, Build, write_small_book
+from tests.site.conftest import CONFIG, Build, write_small_book
 
 from resilience.site.unfinished import MARK, forget_pages
 
@@ -25,15 +24,14 @@ def setup(app):
     if "KILL_AT" in os.environ:
         app.connect(os.environ["KILL_AT"], kill, priority=int(os.environ["KILL_PRIORITY"]))
 """
+LIMIT = 120
+"""Seconds."""
 STUDY = "evidence/studies/mead-2010-befriending-depression.yml"
 
 
 def run(book: Path, **settings: str) -> int:
     """Build in a process of its own, which an event may kill."""
-    with subprocess.Popen(
-        COMMAND, cwd=book, env=os.environ | settings, stdout=subprocess.DEVNULL, start_new_session=True
-    ) as process:
-        return process.wait(timeout=120)
+    return build_apart(book, book / "build.log", LIMIT, **settings)
 
 
 def files(site: Path) -> dict[str, bytes]:
