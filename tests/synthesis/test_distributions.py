@@ -1,5 +1,7 @@
 """Tails and quantiles are those of R, to twelve digits and in far tails too."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,3 +34,11 @@ def test_a_quantile_of_chi2_has_its_chance_below_it(p: float, df: int) -> None:
 @given(st.floats(-50, 50), DEGREES)
 def test_t_is_even(t: float, df: int) -> None:
     assert t_above(t, df) + t_above(-t, df) == pytest.approx(1)
+
+
+@given(st.floats(), st.one_of(st.floats(0.5, 1e4), st.just(math.nan)))
+def test_whatever_a_tail_is_asked_it_answers(x: float, df: float) -> None:
+    """An answer, or that there is none; a sum that does not end would hold up a page for ever."""
+    for function in (t_above, chi2_above):
+        found = function(x, df)
+        assert math.isnan(found) or 0 <= found <= 1

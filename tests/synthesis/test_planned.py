@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from resilience.synthesis import CannotPool
-from resilience.synthesis.planned import ADJUSTED, CHANGE, planned
+from resilience.synthesis.planned import ADJUSTED, CHANGE, NUMBERS, planned
 from resilience.synthesis.power import Plan, share_spread
 
 WRITTEN: dict[str, Any] = {
@@ -37,6 +37,7 @@ def test_shares_and_changes_are_points_of_100() -> None:
         ({"areas": "many"}, "Fill in every field with a number"),
         ({"areas": None}, "Fill in every field with a number"),
         ({"households": "1e999"}, "Fill in every field with a number"),
+        *(({name: text}, "Fill in every field") for name in NUMBERS for text in ("nan", "1e999", "-inf")),
         ({"areas": "3"}, "at least 4 areas"),
         ({"share": "0"}, "A share must lie between 0 and 1"),
         ({"analysis": "guess"}, "Choose what the analysis compares"),

@@ -75,7 +75,8 @@ def _continued(first: float, top: Callable[[int], float], bottom: Callable[[int]
         d = 1 / (bottom(m) + top(m) * d or TINY)
         c = bottom(m) + top(m) / c or TINY
         value *= c * d
-        if abs(c * d - 1) <= EPSILON:
+        # What is no number comes back as one, and is not summed for ever.
+        if not abs(c * d - 1) > EPSILON:
             return value
 
 

@@ -1,5 +1,6 @@
 """The numbers of a planned evaluation as people write them; shares and changes are points of 100."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, get_type_hints
@@ -42,6 +43,8 @@ def planned(written: Mapping[str, Any]) -> Planned:
 def number_of(name: str, written: Any) -> float:
     """Read one number as the plan has it; raises TypeError, ValueError or OverflowError."""
     number = float(written)
+    if not math.isfinite(number):
+        raise ValueError(f"{written} is no number to reckon with")
     if name in WHOLE:
         return int(number)
     return number / 100 if name in PERCENT else number
