@@ -34,8 +34,8 @@ def build(book: Path, log: Path, seconds: float | None = None, **settings: str) 
     mother = _mother()
     assert mother.stdin
     assert mother.stdout
-    environment = os.environ | {"PYTHONUNBUFFERED": "1"} | settings
-    mother.stdin.write(f"{json.dumps([str(book), str(log), environment])}\n".encode())
+    asked = [str(book), str(log), os.environ | settings]
+    mother.stdin.write(f"{json.dumps(asked)}\n".encode())
     process = int(mother.stdout.readline())
     if not select.select([mother.stdout], [], [], seconds)[0]:
         # It may be about to begin, or have ended just now.
@@ -46,9 +46,9 @@ def build(book: Path, log: Path, seconds: float | None = None, **settings: str) 
 
 @cache
 def _mother() -> subprocess.Popen[bytes]:
-    # Without buffers, so that what is not read yet is seen to be there.
+    # Without buffers: what is not read yet is seen to be there, and what a build said last is in its log.
     mother = subprocess.Popen(
-        [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+        [sys.executable, "-u", __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
     )
     atexit.register(mother.communicate)
     return mother
@@ -61,8 +61,8 @@ def serve(asked: IO[str]) -> None:
         process = os.fork()
         if not process:
             _build(folder, log, environment)
-        print(process, flush=True)
-        print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), flush=True)
+        print(process)
+        print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]))
 
 
 def _build(folder: str, log: str, environment: Mapping[str, str]) -> None:
@@ -77,7 +77,6 @@ def _build(folder: str, log: str, environment: Mapping[str, str]) -> None:
         os.environ.clear()
         os.environ.update(environment)
         code = main(OPTIONS)
-        sys.stdout.flush()
     finally:
         os._exit(code)
 

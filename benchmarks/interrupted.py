@@ -93,9 +93,10 @@ def add_notebook(book: Path) -> None:
 def build(book: Path, seconds: float | None = None) -> bool:
     """Build, and after so many seconds kill the build with all that it started; say whether it had ended."""
     code = forked.build(book, book / LOG, seconds)
-    if code not in (0, -signal.SIGKILL):
+    was_killed = seconds is not None and code == -signal.SIGKILL
+    if code and not was_killed:
         sys.exit((book / LOG).read_text("utf-8"))
-    return code == 0
+    return not was_killed
 
 
 def files(book: Path) -> dict[str, bytes]:

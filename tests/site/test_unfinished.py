@@ -24,14 +24,12 @@ def setup(app):
     if "KILL_AT" in os.environ:
         app.connect(os.environ["KILL_AT"], kill, priority=int(os.environ["KILL_PRIORITY"]))
 """
-LIMIT = 120
-"""Seconds."""
 STUDY = "evidence/studies/mead-2010-befriending-depression.yml"
 
 
 def run(book: Path, **settings: str) -> int:
     """Build in a process of its own, which an event may kill."""
-    return build_apart(book, book / "build.log", LIMIT, **settings)
+    return build_apart(book, book / "build.log", **settings)
 
 
 def files(site: Path) -> dict[str, bytes]:
